@@ -1,0 +1,56 @@
+// What the program expects of a chat platform. Adapters implement it; nobody else talks to an SDK.
+import type { Chat } from './chat.ts';
+import type { Incoming } from './incoming.ts';
+import type { CommandEntry } from './module.ts';
+import type { Reply } from './reply.ts';
+
+/** Hands something that came in to the bot and gives the replies to show. Never rejects. */
+export type Receive = (incoming: Incoming) => Promise<readonly Reply[]>;
+
+export interface SendOptions {
+  /** Arrive without a sound. */
+  readonly silent?: boolean;
+  /** The same text for the same message: a platform that can (Discord) drops a repeat. At most 25 characters. */
+  readonly once?: string;
+}
+
+export interface Adapter {
+  readonly platform: string;
+  /** Connects and begins to receive; resolves when ready. Rejects with a `StartError` when it cannot. */
+  start(receive: Receive): Promise<void>;
+  /** Takes no more, finishes what is being answered, disconnects. */
+  stop(): Promise<void>;
+  /** Sends a message nobody just asked for. Rejects with a `SendError`. */
+  send(chat: Chat, reply: Reply, options?: SendOptions): Promise<void>;
+  /** Puts the commands into the platform's menu, writing only when they differ. */
+  publishCommands(commands: readonly CommandEntry[]): Promise<void>;
+}
+
+/**
+ * Why a message was not sent:
+ * - `gone`: blocked, left, closed: never try this chat again;
+ * - `slow-down`: the platform asks to wait `retryAfterMs`;
+ * - `refused`: the platform does not accept this message: our bug, do not repeat;
+ * - `network`: nobody answered, or with a server error; `certain` tells that it surely did not arrive.
+ */
+export type SendReason = 'gone' | 'slow-down' | 'refused' | 'network';
+
+/** Carries no address, no text and no token: safe to log. */
+export class SendError extends Error {
+  override readonly name = 'SendError';
+  readonly reason: SendReason;
+  readonly retryAfterMs: number;
+  readonly certain: boolean;
+
+  constructor(reason: SendReason, detail: string, { retryAfterMs = 0, certain = true } = {}) {
+    super(`${reason}: ${detail}`);
+    this.reason = reason;
+    this.retryAfterMs = retryAfterMs;
+    this.certain = certain;
+  }
+}
+
+/** The platform cannot be used as configured; `message` is one clear line for the operator, without the token. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}

@@ -1,0 +1,36 @@
+// What a platform tells the core. Everything in it is untrusted.
+import type { Chat, Person } from './chat.ts';
+
+interface Base {
+  readonly chat: Chat;
+  readonly person: Person;
+  /** When it reached us, epoch milliseconds. */
+  readonly at: number;
+}
+
+export interface CommandIncoming extends Base {
+  readonly kind: 'command';
+  /** Lower case, without the slash. */
+  readonly name: string;
+  readonly args: string;
+}
+
+export interface PressIncoming extends Base {
+  readonly kind: 'press';
+  /** The route text the button carried; a modified client can send anything. */
+  readonly data: string;
+}
+
+export interface TextIncoming extends Base {
+  readonly kind: 'text';
+  readonly text: string;
+  /** Route texts of the buttons on the message this text answers, where the platform tells. Untrusted. */
+  readonly answering?: readonly string[];
+}
+
+/** The bot was blocked, removed or lost its right to write here. */
+export interface LeftIncoming extends Base {
+  readonly kind: 'left';
+}
+
+export type Incoming = CommandIncoming | PressIncoming | TextIncoming | LeftIncoming;

@@ -1,0 +1,69 @@
+// What Limber answers, by meaning. Holds no markup: each adapter escapes and styles in its own way.
+import type { Route } from './route.ts';
+
+export type AlertLevel = 'emergency' | 'urgent' | 'caution';
+
+export type Block =
+  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'steps'; readonly items: readonly string[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'alert'; readonly level: AlertLevel; readonly text: string }
+  | FigureBlock
+  | { readonly kind: 'dose'; readonly text: string }
+  | { readonly kind: 'source'; readonly text: string }
+  | { readonly kind: 'divider' };
+
+/** A picture of an exercise; `alt` says the same in words and is always shown where no picture can be. */
+export interface FigureBlock {
+  readonly kind: 'figure';
+  /** The exercise's id. */
+  readonly exercise: string;
+  readonly side?: 'left' | 'right';
+  readonly alt: string;
+}
+
+/** A button leads to a route of ours, or opens an address. */
+export type Button =
+  | { readonly label: string; readonly route: Route }
+  | { readonly label: string; readonly link: string };
+
+/**
+ * Who may see a reply in a group:
+ * - `chat`: everyone;
+ * - `asker`: nobody but the asker, if need be in the private chat (health, settings);
+ * - `whisper`: the asker alone where the platform can whisper inside the chat, else everyone (a chat's own settings).
+ */
+export type Audience = 'chat' | 'asker' | 'whisper';
+
+export interface Reply {
+  readonly blocks: readonly Block[];
+  readonly buttons: readonly (readonly Button[])[];
+  /** A new message, or in place of the one whose button was pressed. */
+  readonly place: 'new' | 'replace';
+  readonly audience: Audience;
+  /** A few words shown for a moment on the press itself, where the platform can. At most 200 characters. */
+  readonly notice?: string;
+  /** The route that gives this reply again in the private chat. Set by the bot on every `asker` reply. */
+  readonly again?: string;
+}
+
+/** At most this many characters on a button: what stays readable on a phone (Discord, components reference: 34 to 38). */
+export const LABEL_CHARS = 34;
+
+/** A reply with the usual defaults: a new message for the chat without buttons. */
+export function reply(blocks: readonly Block[], rest: Partial<Omit<Reply, 'blocks'>> = {}): Reply {
+  return { blocks, buttons: [], place: 'new', audience: 'chat', ...rest };
+}
+
+export const title = (text: string): Block => ({ kind: 'title', text });
+export const text = (content: string): Block => ({ kind: 'text', text: content });
+export const steps = (items: readonly string[]): Block => ({ kind: 'steps', items });
+export const list = (items: readonly string[]): Block => ({ kind: 'list', items });
+export const alert = (level: AlertLevel, content: string): Block => ({ kind: 'alert', level, text: content });
+export const dose = (content: string): Block => ({ kind: 'dose', text: content });
+export const source = (content: string): Block => ({ kind: 'source', text: content });
+export const divider: Block = { kind: 'divider' };
+
+/** A button that leads to a route. */
+export const press = (label: string, to: Route): Button => ({ label, route: to });
