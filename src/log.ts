@@ -21,9 +21,8 @@ export interface LogFields {
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
-export interface Log {
-  (level: LogLevel, event: string, fields?: LogFields): void;
-}
+/** Writes one line; `event` is a fixed phrase of the program, never something a person wrote. */
+export type Log = (level: LogLevel, event: string, fields?: LogFields) => void;
 
 const TOKENS = /\d{6,}:[A-Za-z0-9_-]{30,}|[A-Za-z0-9_-]{20,}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{20,}|\/interactions\/\S+/g;
 

@@ -18,8 +18,11 @@ export interface Command {
   readonly run: (ask: Incoming, args: string) => Answer;
 }
 
+/** An answer, or undefined for "not mine". */
+export type Perhaps = readonly Reply[] | undefined | Promise<readonly Reply[] | undefined>;
+
 /** Gives undefined when the arguments do not fit (any more): the bot then says so kindly. */
-export type Press = (ask: Incoming, args: readonly string[]) => Answer | undefined;
+export type Press = (ask: Incoming, args: readonly string[]) => Perhaps;
 
 export interface Module {
   /** First part of its routes, `[a-z]{1,16}`. */
@@ -28,7 +31,7 @@ export interface Module {
   /** Action to handler. */
   readonly presses: ReadonlyMap<string, Press>;
   /** What a private message that is no command means to this module; undefined passes it on. */
-  readonly hear?: (ask: Incoming, text: string) => Answer | undefined;
+  readonly hear?: (ask: Incoming, text: string) => Perhaps;
 }
 
 /** What a platform's menu needs of a command. */

@@ -34,8 +34,8 @@ export interface Kept {
   readonly zone?: string;
   /** ISO 3166 country, two capitals. */
   readonly country?: string;
-  /** Ids of tips this chat has had, oldest first. */
-  readonly seenTips?: readonly string[];
+  /** Id of the tip this chat had last; which come next follows from it. */
+  readonly lastTip?: string;
   readonly promises?: readonly Promised[];
 }
 

@@ -1,0 +1,15 @@
+### What the bot says around its modules.
+
+button-stretch = Stretch now
+button-check = Check warning signs
+button-tip = A tip
+button-daily = Daily tip
+button-help = Help
+button-back = Back
+button-another = Another
+button-cancel = Cancel
+
+unknown-command = I don't know that command. Here is what I can do.
+unknown-text = I can't chat about that yet. These I can do well.
+old-button = That button is from an older message, so I would rather not guess what it meant. Please start again here.
+bug = Sorry, that went wrong on my side. Nothing of yours is lost. If it happens again, tell whoever runs me this code: { $code }

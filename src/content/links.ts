@@ -1,0 +1,85 @@
+// Checks what single files cannot know: that ids lead somewhere, codes are unique and routines take the time they claim.
+import type { Content } from './content.ts';
+import { secondsOf } from './dose.ts';
+import type { Gathered } from './load.ts';
+import type { Exercise } from './schema/exercise.ts';
+import type { Routine } from './schema/routine.ts';
+
+/** Seconds to change from one exercise of a routine to the next. */
+export const CHANGE_SECONDS = 10;
+
+/** Seconds a routine takes with the doses it names. Unknown exercises count nothing. */
+export function routineSeconds(routine: Routine, exercises: ReadonlyMap<string, Exercise>): number {
+  const work = routine.steps.map(({ exercise: id, dose }) => {
+    const exercise = exercises.get(id);
+    return exercise ? secondsOf(dose ?? exercise.dose.start, exercise.oneSided) : 0;
+  });
+  return work.reduce((sum, seconds) => sum + seconds, 0) + CHANGE_SECONDS * (work.length - 1);
+}
+
+function report(gathered: Gathered, item: string, path: readonly PropertyKey[], message: string): void {
+  const origin = gathered.origins.get(item);
+  if (!origin) throw new Error(`no origin for ${item}`);
+  const field = path.map(String).join('.');
+  gathered.mistakes.push({ file: origin.file, line: origin.locate([...origin.path, ...path]), field, message });
+}
+
+function checkSources(content: Content, gathered: Gathered, item: string, sources: readonly string[]): void {
+  for (const [index, id] of sources.entries()) {
+    if (!content.sources.has(id)) report(gathered, item, ['sources', index], `${id} is not in sources.yaml`);
+  }
+}
+
+function checkExercises(content: Content, gathered: Gathered): void {
+  const codes = new Map<string, string>();
+  for (const exercise of content.exercises.values()) {
+    const item = `exercises/${exercise.id}`;
+    const other = codes.get(exercise.code);
+    if (other !== undefined) report(gathered, item, ['code'], `${exercise.code} is already the code of ${other}`);
+    codes.set(exercise.code, exercise.id);
+    checkSources(content, gathered, item, exercise.sources);
+    for (const field of ['easierMove', 'harderMove'] as const) {
+      const id = exercise[field];
+      if (id === exercise.id) report(gathered, item, [field], 'an exercise cannot lead to itself');
+      if (id !== undefined && !content.exercises.has(id)) report(gathered, item, [field], `there is no exercise ${id}`);
+    }
+    for (const [index, key] of exercise.avoid.entries()) {
+      if (!content.avoid.has(key)) report(gathered, item, ['avoid', index], `${key} is not in avoid.yaml`);
+    }
+  }
+}
+
+function checkRoutines(content: Content, gathered: Gathered): void {
+  for (const routine of content.routines.values()) {
+    const item = `routines/${routine.id}`;
+    checkSources(content, gathered, item, routine.sources);
+    const unknown = routine.steps.filter(({ exercise }) => !content.exercises.has(exercise));
+    for (const step of unknown) {
+      const path = ['steps', routine.steps.indexOf(step), 'exercise'];
+      report(gathered, item, path, `there is no exercise ${step.exercise}`);
+    }
+    const seconds = routineSeconds(routine, content.exercises);
+    const claimed = routine.minutes * 60;
+    if (unknown.length === 0 && Math.abs(seconds - claimed) > Math.max(30, claimed * 0.2)) {
+      const message = `the doses take ${(seconds / 60).toFixed(1)} minutes; say that, or change the doses`;
+      report(gathered, item, ['minutes'], message);
+    }
+  }
+}
+
+function checkTips(content: Content, gathered: Gathered): void {
+  for (const tip of content.tips.values()) {
+    const item = `tips/${tip.id}`;
+    checkSources(content, gathered, item, tip.sources);
+    if (tip.leads && 'exercise' in tip.leads && !content.exercises.has(tip.leads.exercise)) {
+      report(gathered, item, ['leads', 'exercise'], `there is no exercise ${tip.leads.exercise}`);
+    }
+  }
+}
+
+/** Adds a mistake for every link that leads nowhere. */
+export function checkLinks(content: Content, gathered: Gathered): void {
+  checkExercises(content, gathered);
+  checkRoutines(content, gathered);
+  checkTips(content, gathered);
+}

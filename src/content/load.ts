@@ -1,0 +1,116 @@
+// Loads all content from its folder, or throws a ContentError that lists every mistake. Changes nothing.
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import type { Content } from './content.ts';
+import { checkLinks } from './links.ts';
+import type { Mistake } from './mistakes.ts';
+import { ContentError } from './mistakes.ts';
+import { avoidFile } from './schema/avoid.ts';
+import { exercise } from './schema/exercise.ts';
+import type { Exercise } from './schema/exercise.ts';
+import { placeFile } from './schema/place-names.ts';
+import { routine } from './schema/routine.ts';
+import { sourceFile } from './schema/source.ts';
+import { TIP_TOPICS, tipFile } from './schema/tip.ts';
+import type { Tip } from './schema/tip.ts';
+import type { Locate, YamlFile } from './yaml-file.ts';
+import { readYamlFile } from './yaml-file.ts';
+
+/** Where an item was read, so that later checks can name its line. */
+export interface Origin {
+  readonly file: string;
+  readonly locate: Locate;
+  /** Path of the item inside its file. */
+  readonly path: readonly PropertyKey[];
+}
+
+/** What is being gathered: the items with their origins, and all mistakes so far. */
+export interface Gathered {
+  readonly origins: Map<string, Origin>;
+  readonly mistakes: Mistake[];
+}
+
+function namesIn(folder: string, sub: string): string[] {
+  const path = join(folder, sub);
+  if (!existsSync(path)) return [];
+  const names = readdirSync(path).filter((name) => name.endsWith('.yaml') && !name.startsWith('_'));
+  return names.sort().map((name) => `${sub}/${name}`);
+}
+
+function read<T>(folder: string, file: string, schema: z.ZodType<T>, gathered: Gathered): YamlFile<T> | undefined {
+  if (!existsSync(join(folder, file))) {
+    gathered.mistakes.push({ file, line: 0, field: '', message: 'this file is missing' });
+    return undefined;
+  }
+  const result = readYamlFile(folder, file, schema);
+  gathered.mistakes.push(...result.mistakes);
+  return result;
+}
+
+/** Reads a folder of one item a file; the file's name is the item's id. */
+function readItems<T>(folder: string, sub: string, schema: z.ZodType<T>, gathered: Gathered): Map<string, T & { id: string }> {
+  const items = new Map<string, T & { id: string }>();
+  for (const file of namesIn(folder, sub)) {
+    const result = read(folder, file, schema, gathered);
+    if (result?.value === undefined) continue;
+    const id = basename(file, '.yaml');
+    items.set(id, { ...result.value, id });
+    gathered.origins.set(`${sub}/${id}`, { file, locate: result.locate, path: [] });
+  }
+  return items;
+}
+
+/** Reads one file that is a table by id. */
+function readTable<T>(folder: string, file: string, schema: z.ZodType<Record<string, T>>, gathered: Gathered): Map<string, T> {
+  const result = read(folder, file, schema, gathered);
+  return new Map(Object.entries(result?.value ?? {}));
+}
+
+function readTips(folder: string, gathered: Gathered): Map<string, Tip> {
+  const tips = new Map<string, Tip>();
+  for (const file of namesIn(folder, 'tips')) {
+    const topic = TIP_TOPICS.find((name) => name === basename(file, '.yaml'));
+    if (topic === undefined) {
+      const message = `this is no topic; name the file after one of ${TIP_TOPICS.join(', ')}`;
+      gathered.mistakes.push({ file, line: 0, field: '', message });
+      continue;
+    }
+    const result = read(folder, file, tipFile, gathered);
+    for (const [index, tip] of (result?.value ?? []).entries()) {
+      const locate = result?.locate ?? (() => 0);
+      if (tips.has(tip.id)) {
+        gathered.mistakes.push({ file, line: locate([index]), field: 'id', message: `the id ${tip.id} stands twice` });
+      }
+      tips.set(tip.id, { ...tip, topic });
+      gathered.origins.set(`tips/${tip.id}`, { file, locate, path: [index] });
+    }
+  }
+  return tips;
+}
+
+/**
+ * @param folder the `content` folder
+ * @throws ContentError with every mistake of every file
+ */
+export function loadContent(folder: string): Content {
+  const gathered: Gathered = { origins: new Map(), mistakes: [] };
+  const exercises: Map<string, Exercise> = readItems(folder, 'exercises', exercise, gathered);
+  const routines = readItems(folder, 'routines', routine, gathered);
+  const tips = readTips(folder, gathered);
+  const sources = readTable(folder, 'sources.yaml', sourceFile, gathered);
+  const avoid = readTable(folder, 'avoid.yaml', avoidFile, gathered);
+  const towns = readTable(folder, 'places.yaml', placeFile, gathered);
+  const content: Content = {
+    exercises,
+    byCode: new Map([...exercises.values()].map((item) => [item.code, item])),
+    routines,
+    tips,
+    sources: new Map([...sources].map(([id, item]) => [id, { ...item, id }])),
+    avoid,
+    towns: new Map([...towns].map(([name, zone]) => [name.toLowerCase(), zone])),
+  };
+  checkLinks(content, gathered);
+  if (gathered.mistakes.length > 0) throw new ContentError(gathered.mistakes);
+  return content;
+}

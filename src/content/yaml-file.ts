@@ -1,0 +1,62 @@
+// Reads one YAML file against a schema and tells mistakes by file, line and field.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { z } from 'zod';
+import type { Mistake } from './mistakes.ts';
+
+/** Finds the line of a field in a file that was read. */
+export type Locate = (path: readonly PropertyKey[]) => number;
+
+export interface YamlFile<T> {
+  /** Path from the content folder. */
+  readonly file: string;
+  /** Undefined when the file has mistakes. */
+  readonly value: T | undefined;
+  readonly locate: Locate;
+  readonly mistakes: readonly Mistake[];
+}
+
+function locateIn(document: Document, lines: LineCounter): Locate {
+  return (path) => {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+}
+
+/** A field's path as an author writes it, e.g. `steps[2].exercise`. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, part) => {
+    if (typeof part === 'number') return `${name}[${part + 1}]`;
+    return name === '' ? String(part) : `${name}.${String(part)}`;
+  }, '');
+}
+
+/** Reads and checks `file`, a path below `folder`. Throws only when the file cannot be read at all. */
+export function readYamlFile<T>(folder: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { lineCounter: lines });
+  const locate = locateIn(document, lines);
+  if (document.errors.length > 0) {
+    const mistakes = document.errors.map((error) => ({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      field: '',
+      message: error.message.split('\n')[0] ?? 'not valid YAML',
+    }));
+    return { file, value: undefined, locate, mistakes };
+  }
+  const checked = schema.safeParse(document.toJS({ maxAliasCount: 20 }));
+  if (checked.success) return { file, value: checked.data, locate, mistakes: [] };
+  const mistakes = checked.error.issues.map((issue) => ({
+    file,
+    line: locate(issue.path),
+    field: fieldName(issue.path),
+    message: issue.message,
+  }));
+  return { file, value: undefined, locate, mistakes };
+}

@@ -1,0 +1,138 @@
+// Maps what comes in to the module that answers it. Sends nothing and keeps nothing: replies go back to the caller.
+import type { Chat } from './chat.ts';
+import type { Incoming } from './incoming.ts';
+import type { Command, CommandEntry, Module, Perhaps } from './module.ts';
+import { ARGS_CHARS } from './module.ts';
+import type { Reply } from './reply.ts';
+import { press, reply, text } from './reply.ts';
+import type { Route } from './route.ts';
+import { decodeRoute, encodeRoute, GO, go } from './route.ts';
+import type { Say } from './words.ts';
+
+/** What happened to something that came in, for the log: nothing of what the person wrote. */
+export interface Handled {
+  /** Command, or module and action; `unknown` for anything else. */
+  readonly route: string;
+  /** Set when the handler threw. */
+  readonly bug?: { readonly error: unknown; readonly reference: string };
+}
+
+export interface BotParts {
+  readonly modules: readonly Module[];
+  readonly say: Say;
+  /** Looks for a warning sign in free text; what it gives is shown in place of any other answer. */
+  readonly watch: (ask: Incoming, words: string) => Reply | undefined;
+  /** The chat is closed to us: ends what was promised there. */
+  readonly leave: (chat: Chat) => Promise<void>;
+  /** A short code that a person can pass on and that stands in the log. */
+  readonly reference: () => string;
+  readonly report: (incoming: Incoming, handled: Handled) => void;
+}
+
+export interface Bot {
+  /** Answers anything that came in. Never rejects. */
+  readonly handle: (incoming: Incoming) => Promise<readonly Reply[]>;
+  /** The commands for the platforms' menus. */
+  readonly commands: readonly CommandEntry[];
+}
+
+/** @throws Error when two modules claim the same id or command. */
+export function createBot({ modules, say, watch, leave, reference, report }: BotParts): Bot {
+  const byId = new Map(modules.map((module) => [module.id, module]));
+  const commands = new Map(modules.flatMap((module) => module.commands).map((command) => [command.name, command]));
+  if (byId.size < modules.length || commands.size < modules.flatMap((module) => module.commands).length) {
+    throw new Error('two modules share an id or a command');
+  }
+
+  const menu = [
+    [press(say('button-stretch'), go('stretch')), press(say('button-check'), go('triage'))],
+    [press(say('button-tip'), go('tip')), press(say('button-help'), go('help'))],
+  ];
+  const oops = (id: string): Reply => reply([text(say(id))], { buttons: menu, audience: 'asker' });
+
+  async function run(ask: Incoming, command: Command, args: string): Promise<readonly Reply[]> {
+    const words = args.slice(0, ARGS_CHARS).trim();
+    const warning = words === '' ? undefined : watch(ask, words);
+    return warning ? [warning] : command.run(ask, words);
+  }
+
+  function follow(ask: Incoming, { module, action, args }: Route): Perhaps {
+    if (module === GO) {
+      const command = commands.get(action);
+      return command && run(ask, command, args.map((arg) => arg.replaceAll('-', ' ')).join(' '));
+    }
+    return byId.get(module)?.presses.get(action)?.(ask, args);
+  }
+
+  async function hear(ask: Incoming, said: string): Promise<readonly Reply[]> {
+    const words = said.slice(0, ARGS_CHARS).trim();
+    const warning = watch(ask, said.slice(0, ARGS_CHARS * 10));
+    if (warning) return [warning];
+    for (const module of modules) {
+      const answer = await module.hear?.(ask, words);
+      if (answer) return answer;
+    }
+    return [oops('unknown-text')];
+  }
+
+  async function answer(ask: Incoming): Promise<{ readonly route: string; readonly replies: readonly Reply[] }> {
+    switch (ask.kind) {
+      case 'left':
+        await leave(ask.chat);
+        return { route: 'left', replies: [] };
+      case 'text':
+        return { route: 'text', replies: ask.chat.private ? await hear(ask, ask.text) : [] };
+      case 'command': {
+        const command = commands.get(ask.name);
+        if (command) return { route: command.name, replies: again(await run(ask, command, ask.args), commandRoute(ask)) };
+        // A group may hold other bots with other commands: silence is right there.
+        return { route: 'unknown', replies: ask.chat.private ? [oops('unknown-command')] : [] };
+      }
+      case 'press': {
+        const to = decodeRoute(ask.data);
+        const replies = to && (await follow(ask, to));
+        if (to && replies) return { route: `${to.module}_${to.action}`, replies: again(replies, ask.data) };
+        return { route: 'unknown', replies: [again([oops('old-button')], encodeRoute(go('help')))].flat() };
+      }
+      default:
+        return ask satisfies never;
+    }
+  }
+
+  async function handle(incoming: Incoming): Promise<readonly Reply[]> {
+    try {
+      const { route, replies } = await answer(incoming);
+      report(incoming, { route });
+      return replies;
+    } catch (error) {
+      const code = reference();
+      report(incoming, { route: 'unknown', bug: { error, reference: code } });
+      return incoming.kind === 'left' ? [] : [reply([text(say('bug', { code }))], { buttons: menu, audience: 'asker' })];
+    }
+  }
+
+  const shown = modules.flatMap((module) => module.commands).filter((command) => command.hidden !== true);
+  return {
+    handle,
+    commands: shown.map(({ name, summary, hint }) => ({
+      name,
+      summary: say(summary),
+      ...(hint === undefined ? {} : { hint: say(hint) }),
+    })),
+  };
+}
+
+/** Notes on replies for the asker alone which route gives them again in the private chat. */
+function again(replies: readonly Reply[], routeText: string): readonly Reply[] {
+  return replies.map((each) => (each.audience === 'asker' ? { ...each, again: each.again ?? routeText } : each));
+}
+
+/** The route that runs a command once more; with its words where they fit a route. */
+function commandRoute({ name, args }: { readonly name: string; readonly args: string }): string {
+  const words = args.trim().split(/\s+/).join('-');
+  try {
+    return encodeRoute(words === '' ? go(name) : go(name, words));
+  } catch {
+    return encodeRoute(go(name));
+  }
+}

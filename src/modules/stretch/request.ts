@@ -1,0 +1,126 @@
+// Understands what follows /stretch: area, place, minutes, a code or a routine, in any order and in plain words.
+import type { Content } from '../../content/content.ts';
+import type { Area, Place } from '../../content/schema/common.ts';
+import type { Plan } from './plan.ts';
+import { readPlan } from './plan.ts';
+
+export interface Request {
+  readonly area?: Area;
+  readonly place?: Place;
+  /** 1 to 30. */
+  readonly minutes?: number;
+  /** A routine or code that was named outright. */
+  readonly plan?: Plan;
+  /** Words that mean nothing here. */
+  readonly unknown: readonly string[];
+}
+
+/** Longest session that is put together, in minutes. */
+export const MOST_MINUTES = 30;
+
+const AREA_WORDS: ReadonlyMap<string, Area> = new Map([
+  ['neck', 'neck'],
+  ['nape', 'neck'],
+  ['shoulder', 'shoulders'],
+  ['shoulders', 'shoulders'],
+  ['upper back', 'upper-back'],
+  ['upper-back', 'upper-back'],
+  ['middle back', 'upper-back'],
+  ['mid back', 'upper-back'],
+  ['thoracic', 'upper-back'],
+  ['chest', 'upper-back'],
+  ['lower back', 'lower-back'],
+  ['lower-back', 'lower-back'],
+  ['low back', 'lower-back'],
+  ['lumbar', 'lower-back'],
+  ['back', 'lower-back'],
+  ['core', 'lower-back'],
+  ['waist', 'lower-back'],
+  ['hip', 'hips'],
+  ['hips', 'hips'],
+  ['glutes', 'hips'],
+  ['buttocks', 'hips'],
+  ['bottom', 'hips'],
+]);
+
+const PLACE_WORDS: ReadonlyMap<string, Place> = new Map([
+  ['chair', 'chair'],
+  ['desk', 'chair'],
+  ['office', 'chair'],
+  ['seat', 'chair'],
+  ['seated', 'chair'],
+  ['sitting', 'chair'],
+  ['work', 'chair'],
+  ['plane', 'chair'],
+  ['floor', 'floor'],
+  ['mat', 'floor'],
+  ['carpet', 'floor'],
+  ['ground', 'floor'],
+  ['bed', 'bed'],
+  ['lying', 'bed'],
+  ['standing', 'standing'],
+  ['stand', 'standing'],
+  ['wall', 'standing'],
+  ['kitchen', 'standing'],
+]);
+
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['ten', 10],
+  ['fifteen', 15],
+  ['quick', 1],
+  ['short', 1],
+]);
+
+const FILLERS = new Set(
+  'a an and at for from i in is it me minute minutes min mins my now of on please routine some stretch stretches the to want with need exercise exercises something do can you'.split(
+    ' ',
+  ),
+);
+
+/** Reads a word such as `3`, `3min` or `three` as whole minutes within bounds. */
+function readMinutes(word: string): number | undefined {
+  const digits = /^(\d{1,3})(?:m|min|mins|minutes?|')?$/.exec(word)?.[1];
+  const value = digits === undefined ? NUMBER_WORDS.get(word) : Number(digits);
+  return value === undefined ? undefined : Math.min(MOST_MINUTES, Math.max(1, value));
+}
+
+/** Names of routines and exercises as people would type them, to the plan they mean. */
+function findByName(content: Content, words: string): Plan | undefined {
+  const slug = words.replaceAll(' ', '-');
+  const routine = content.routines.get(slug) ?? [...content.routines.values()].find(({ name }) => name.toLowerCase() === words);
+  if (routine) return readPlan(content, `r-${routine.id}`);
+  const exercise =
+    content.exercises.get(slug) ??
+    [...content.exercises.values()].find((item) => [item.name, ...item.aliases].some((name) => name.toLowerCase() === words));
+  return exercise && readPlan(content, exercise.code);
+}
+
+export function readRequest(content: Content, args: string): Request {
+  const words = args.toLowerCase().split(/[\s,;.!?]+/).filter((word) => word !== '');
+  const named = words.length === 0 ? undefined : findByName(content, words.join(' '));
+  if (named) return { plan: named, unknown: [] };
+
+  let request: Request = { unknown: [] };
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const pair = `${word} ${words[at + 1] ?? ''}`;
+    const area = AREA_WORDS.get(pair) ?? AREA_WORDS.get(word);
+    const place = PLACE_WORDS.get(word);
+    const minutes = readMinutes(word);
+    const plan = area === undefined && place === undefined ? readPlan(content, word) : undefined;
+    if (area !== undefined) {
+      if (AREA_WORDS.has(pair)) at += 1;
+      request = { ...request, area };
+    } else if (place !== undefined) request = { ...request, place };
+    else if (minutes !== undefined) request = { ...request, minutes };
+    else if (FILLERS.has(word)) continue;
+    else if (plan) request = { ...request, plan };
+    else request = { ...request, unknown: [...request.unknown, word] };
+  }
+  return request;
+}
