@@ -1,0 +1,20 @@
+summary-subscribe = A daily tip at a time you choose
+hint-subscribe = a time, days and your town, e.g. 8:30pm Paris weekdays
+summary-unsubscribe = End the daily tip
+
+subscribe-ask-time = When would you like your daily tip? Choose, or send for example: /subscribe 8:30pm Paris weekdays
+subscribe-ask-clock = What time is it where you are? Then I can keep to your clock. You can also send me the name of your town.
+subscribe-ask-town = Which of these has your time? Or send me the name of your town.
+subscribe-place-unknown = I don't know a place called “{ $place }”.
+subscribe-set = Agreed. Your next tip comes { $when }.
+subscribe-days = On { $days }.
+subscribe-never-two = You can change or stop it whenever you like.
+subscribe-stopped = No more daily tips. You can still ask for one with /tip.
+subscribe-nothing = There is no daily tip to stop here.
+subscribe-managers = Only someone who may manage this chat can set up its daily tip.
+subscribe-zone-offer = { $town }: it is { $time } there now. Shall I use that for your daily tip?
+button-zone-yes = Yes, { $town }
+button-other-time = Another time
+button-tip-now = A tip now
+button-zone-change = Not my time zone
+button-half-hours = Other times

@@ -1,0 +1,115 @@
+// The world's time zones: finding one by town, by name or by the clock on the wall. Zone rules come from the runtime.
+import { Temporal } from 'temporal-polyfill';
+
+/** All IANA zones that the runtime knows, in the order of their names. */
+export const ZONES: readonly string[] = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'));
+
+const known = new Set(ZONES);
+
+/** The town in a zone's name: `America/Argentina/Buenos_Aires` gives `Buenos Aires`. */
+export function townOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9+]+/g, ' ')
+    .trim();
+
+const byName = new Map<string, string>();
+for (const zone of ZONES) {
+  byName.set(plain(zone), zone);
+  byName.set(plain(townOf(zone)), zone);
+}
+
+/** Old names that people still type, and capitals whose zone the runtime names otherwise. */
+const OTHER_NAMES = new Map([
+  ['kolkata', 'Asia/Calcutta'],
+  ['kyiv', 'Europe/Kiev'],
+  ['yangon', 'Asia/Rangoon'],
+  ['ho chi minh city', 'Asia/Saigon'],
+  ['ho chi minh', 'Asia/Saigon'],
+  ['kathmandu', 'Asia/Katmandu'],
+]);
+
+/**
+ * Finds the zone for what a person typed: an IANA name in any spelling, or a town.
+ * @param towns further towns in lower case with their zones
+ */
+export function findZone(typed: string, towns: ReadonlyMap<string, string>): string | undefined {
+  const name = plain(typed);
+  if (name === '') return undefined;
+  const other = OTHER_NAMES.get(name);
+  const found = byName.get(name) ?? towns.get(typed.trim().toLowerCase()) ?? towns.get(name);
+  if (found !== undefined) return found;
+  if (other !== undefined) return other;
+  // A name the runtime accepts although it does not list it, e.g. Asia/Kolkata on older runtimes.
+  const written = typed.trim().replaceAll(' ', '_');
+  return written.includes('/') && isZone(written) ? written : undefined;
+}
+
+/** Whether the runtime accepts the zone. */
+export function isZone(zone: string): boolean {
+  if (known.has(zone)) return true;
+  if (!/^[A-Za-z_+-]+(?:\/[A-Za-z0-9_+-]+){1,2}$/.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const encoded = new Map(ZONES.map((zone) => [zoneArg(zone), zone]));
+
+/** A zone as an argument of a route, which holds neither slash nor underscore. */
+export function zoneArg(zone: string): string {
+  return zone.replaceAll('/', '--').replaceAll('_', '-').replaceAll('+', 'plus');
+}
+
+/** Reads a zone back from a route. */
+export function zoneOfArg(arg: string): string | undefined {
+  const zone = encoded.get(arg);
+  if (zone !== undefined) return zone;
+  const spelled = arg.replaceAll('--', '/').replaceAll('-', '_');
+  return isZone(spelled) ? spelled : undefined;
+}
+
+/** The clock on the wall in a zone, in minutes of the day. */
+export function wallMinute(zone: string, instant: number): number {
+  const time = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return time.hour * 60 + time.minute;
+}
+
+/** Minutes a zone is ahead of UTC at an instant. */
+export function offsetMinutes(zone: string, instant: number): number {
+  const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return Math.round(offsetNanoseconds / 60e9);
+}
+
+/** Zones with the most people first; those not named follow by name. */
+const WELL_KNOWN = new Set(
+  `Europe/London Europe/Paris Europe/Berlin Europe/Madrid Europe/Rome Europe/Athens Europe/Helsinki Europe/Kiev
+  Europe/Istanbul Europe/Moscow Europe/Lisbon Africa/Lagos Africa/Cairo Africa/Johannesburg Africa/Nairobi Africa/Casablanca
+  Asia/Dubai Asia/Tehran Asia/Karachi Asia/Calcutta Asia/Katmandu Asia/Dhaka Asia/Rangoon Asia/Bangkok Asia/Jakarta
+  Asia/Saigon Asia/Shanghai Asia/Singapore Asia/Manila Asia/Hong_Kong Asia/Taipei Asia/Tokyo Asia/Seoul Australia/Perth
+  Australia/Adelaide Australia/Brisbane Australia/Sydney Australia/Melbourne Pacific/Auckland America/New_York
+  America/Toronto America/Chicago America/Mexico_City America/Denver America/Phoenix America/Los_Angeles America/Vancouver
+  America/Anchorage Pacific/Honolulu America/Halifax America/St_Johns America/Sao_Paulo America/Buenos_Aires
+  America/Santiago America/Bogota America/Lima America/Caracas Asia/Riyadh Asia/Jerusalem Asia/Tashkent Asia/Kabul
+  Atlantic/Reykjavik Atlantic/Azores Africa/Accra Africa/Algiers`.split(/\s+/),
+);
+
+/** The zones that are `offset` minutes ahead of UTC now, the best known first. */
+export function zonesAt(offset: number, instant: number): readonly string[] {
+  const all = ZONES.filter((zone) => offsetMinutes(zone, instant) === offset);
+  return [...all.filter((zone) => WELL_KNOWN.has(zone)), ...all.filter((zone) => !WELL_KNOWN.has(zone))];
+}
+
+/** All offsets in use now, in minutes, ascending. */
+export function offsetsInUse(instant: number): readonly number[] {
+  return [...new Set(ZONES.map((zone) => offsetMinutes(zone, instant)))].sort((one, other) => one - other);
+}

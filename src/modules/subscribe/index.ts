@@ -1,0 +1,207 @@
+// /subscribe and /unsubscribe: a daily tip at the local time. Each question is a message whose buttons carry the answers.
+import { chatKey } from '../../core/chat.ts';
+import type { Incoming } from '../../core/incoming.ts';
+import { clockText, whenWords } from '../../core/local-time.ts';
+import type { Module, Press } from '../../core/module.ts';
+import type { Block, Button, Reply } from '../../core/reply.ts';
+import { press, reply, text } from '../../core/reply.ts';
+import { go, route } from '../../core/route.ts';
+import type { Say } from '../../core/words.ts';
+import { findZone, townOf, wallMinute, zoneArg, zoneOfArg } from '../../core/zones.ts';
+import type { Store } from '../../store/port.ts';
+import { readDays, readMinute, readNumber, writeDays } from './arguments.ts';
+import type { NextDue, TipRule } from './promise.ts';
+import { endTip, promiseTip, tipPromise } from './promise.ts';
+import { EVERY_DAY, readWhen } from './when.ts';
+import { clockButtons, townButtons, townPages } from './zone-buttons.ts';
+
+export interface SubscribeParts {
+  readonly say: Say;
+  readonly store: Store;
+  readonly nextDue: NextDue;
+  readonly towns: ReadonlyMap<string, string>;
+  /** The operator's zone for people whose zone is not known; without it they are asked. */
+  readonly defaultZone: string | undefined;
+}
+
+const TIMES = [7 * 60, 8 * 60, 9 * 60, 12 * 60, 17 * 60, 18 * 60, 20 * 60, 21 * 60];
+
+export function createSubscribe({ say, store, nextDue, towns, defaultZone }: SubscribeParts): Module {
+  const settings = (blocks: readonly Block[], buttons: Reply['buttons'] = []): Reply =>
+    reply(blocks, { buttons, audience: 'whisper' });
+
+  const knownZone = async (from: Incoming): Promise<string | undefined> =>
+    (await store.get(chatKey(from.chat)))?.zone ?? defaultZone;
+
+  function askTime(days: readonly number[], zone: string | undefined): Reply {
+    const args = zone === undefined ? [writeDays(days)] : [writeDays(days), zoneArg(zone)];
+    const buttons = TIMES.map((minute) => press(clockText(minute), route('subscribe', 'at', minute, ...args)));
+    return settings([text(say('subscribe-ask-time'))], [buttons.slice(0, 4), buttons.slice(4)]);
+  }
+
+  function askClock(minute: number, days: readonly number[], now: number, page: number, before: readonly Block[] = []): Reply {
+    const wish = [minute, writeDays(days)] as const;
+    const buttons = clockButtons(
+      say,
+      now,
+      page,
+      (offset) => route('subscribe', 'clock', ...wish, offset, 0),
+      route('subscribe', 'clocks', ...wish, 1 - page),
+    );
+    return settings([...before, text(say('subscribe-ask-clock'))], buttons);
+  }
+
+  async function set(from: Incoming, wish: TipRule): Promise<Reply> {
+    const kept = await store.update(chatKey(from.chat), (old) => promiseTip(old, from.chat, wish, from.at, nextDue));
+    const due = tipPromise(kept)?.due;
+    if (due === undefined) throw new Error('a daily rule without a next day');
+    const buttons: Button[][] = [
+      [press(say('button-other-time'), route('subscribe', 'time', writeDays(wish.days))), press(say('button-stop'), route('subscribe', 'stop'))],
+      [press(say('button-zone-change'), route('subscribe', 'clocks', wish.minute, writeDays(wish.days), 0))],
+      [press(say('button-tip-now'), go('tip'))],
+    ];
+    const blocks = [text(say('subscribe-set', { when: whenWords(say, due, wish.zone, from.at) })), text(say('subscribe-never-two'))];
+    return settings(blocks, buttons);
+  }
+
+  /** Asks for what is missing, or agrees. */
+  async function proceed(from: Incoming, minute: number | undefined, days: readonly number[], zone: string | undefined): Promise<Reply> {
+    if (minute === undefined) return askTime(days, zone);
+    if (zone === undefined) return askClock(minute, days, from.at, 0);
+    return set(from, { zone, minute, days });
+  }
+
+  async function subscribe(from: Incoming, args: string): Promise<readonly Reply[]> {
+    const { minute, days = EVERY_DAY, rest } = readWhen(args);
+    const named = rest === '' ? undefined : findZone(rest, towns);
+    if (rest !== '' && named === undefined) {
+      const sorry = text(say('subscribe-place-unknown', { place: rest }));
+      return [askClock(minute ?? 8 * 60, days, from.at, 0, [sorry])];
+    }
+    return [await proceed(from, minute, days, named ?? (await knownZone(from)))];
+  }
+
+  async function stop(from: Incoming): Promise<Reply> {
+    const had = tipPromise(await store.get(chatKey(from.chat)))?.due !== undefined;
+    await store.update(chatKey(from.chat), (kept) => kept && endTip(kept, from.at));
+    return settings([text(say(had ? 'subscribe-stopped' : 'subscribe-nothing'))]);
+  }
+
+  /** Runs `act` only for a person who may manage the chat. */
+  async function managed(from: Incoming, act: () => Promise<readonly Reply[]>): Promise<readonly Reply[]> {
+    if (from.chat.private || (await from.person.mayManage())) return act();
+    return [settings([text(say('subscribe-managers'))])];
+  }
+
+  const replaced = (replies: readonly Reply[]): readonly Reply[] => replies.map((each) => ({ ...each, place: 'replace' }));
+
+  /** A press that needs the right to manage and whose answer takes the place of its message. */
+  const pressed =
+    (act: (from: Incoming, args: readonly string[]) => Promise<Reply> | undefined): Press =>
+    (from, args) => {
+      const answer = (): Promise<Reply> | undefined => act(from, args);
+      return managed(from, async () => {
+        const made = await answer();
+        return made ? [made] : [];
+      }).then((replies) => (replies.length === 0 ? undefined : replaced(replies)));
+    };
+
+  const presses = new Map<string, Press>([
+    [
+      'time',
+      pressed((_from, [days]) => {
+        const on = readDays(days);
+        return on && Promise.resolve(askTime(on, undefined));
+      }),
+    ],
+    [
+      'at',
+      pressed((from, [at, days, zone]) => {
+        const minute = readMinute(at);
+        const on = readDays(days);
+        if (minute === undefined || !on) return undefined;
+        const given = zone === undefined ? undefined : zoneOfArg(zone);
+        return knownZone(from).then((known) => proceed(from, minute, on, given ?? known));
+      }),
+    ],
+    [
+      'clocks',
+      pressed((from, [at, days, page]) => {
+        const minute = readMinute(at);
+        const on = readDays(days);
+        const shown = readNumber(page, 0, 1);
+        if (minute === undefined || !on || shown === undefined) return undefined;
+        return Promise.resolve(askClock(minute, on, from.at, shown));
+      }),
+    ],
+    [
+      'clock',
+      pressed((from, [at, days, ahead, page]) => {
+        const minute = readMinute(at);
+        const on = readDays(days);
+        const offset = readNumber(ahead, -840, 840);
+        const shown = readNumber(page, 0, 99);
+        if (minute === undefined || !on || offset === undefined || shown === undefined) return undefined;
+        const pages = townPages(offset, from.at);
+        if (shown >= pages) return undefined;
+        const wish = [minute, writeDays(on)] as const;
+        const buttons = townButtons(
+          say,
+          offset,
+          from.at,
+          shown,
+          (zone) => route('subscribe', 'set', ...wish, zone),
+          route('subscribe', 'clock', ...wish, offset, (shown + 1) % pages),
+        );
+        return Promise.resolve(settings([text(say('subscribe-ask-town'))], buttons));
+      }),
+    ],
+    [
+      'set',
+      pressed((from, [at, days, arg]) => {
+        const minute = readMinute(at);
+        const on = readDays(days);
+        const zone = arg === undefined ? undefined : zoneOfArg(arg);
+        return minute === undefined || !on || zone === undefined ? undefined : set(from, { zone, minute, days: on });
+      }),
+    ],
+    [
+      'zone',
+      pressed((from, [arg]) => {
+        const zone = arg === undefined ? undefined : zoneOfArg(arg);
+        if (zone === undefined) return undefined;
+        return store.get(chatKey(from.chat)).then((kept) => {
+          const rule = tipPromise(kept)?.rule;
+          return rule?.type === 'daily' ? set(from, { ...rule, zone }) : askTime(EVERY_DAY, zone);
+        });
+      }),
+    ],
+    ['stop', pressed((from) => stop(from))],
+  ]);
+
+  return {
+    id: 'subscribe',
+    commands: [
+      {
+        name: 'subscribe',
+        summary: 'summary-subscribe',
+        hint: 'hint-subscribe',
+        run: (from, args) => managed(from, () => subscribe(from, args)),
+      },
+      { name: 'unsubscribe', summary: 'summary-unsubscribe', run: (from) => managed(from, async () => [await stop(from)]) },
+    ],
+    presses,
+    hear: (from, words) => {
+      const { minute, rest } = readWhen(words);
+      const zone = rest === '' ? undefined : findZone(rest, towns);
+      // A bare number is no time: it may answer anything.
+      const clear = minute !== undefined && /\d[:.]\d\d|[ap]\.?m/i.test(words);
+      if (clear && (rest === '' || zone !== undefined)) return subscribe(from, words);
+      if (zone === undefined || minute !== undefined) return undefined;
+      const town = townOf(zone);
+      const offer = say('subscribe-zone-offer', { town, time: clockText(wallMinute(zone, from.at)) });
+      const yes = press(say('button-zone-yes', { town }), route('subscribe', 'zone', zoneArg(zone)));
+      return [settings([text(offer)], [[yes]])];
+    },
+  };
+}

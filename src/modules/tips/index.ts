@@ -1,0 +1,84 @@
+// /tip: a tip this chat has not had, with its source. Also writes the daily one.
+import type { Content } from '../../content/content.ts';
+import type { Tip } from '../../content/schema/tip.ts';
+import type { Chat } from '../../core/chat.ts';
+import { chatKey } from '../../core/chat.ts';
+import type { Module } from '../../core/module.ts';
+import type { Button, Reply } from '../../core/reply.ts';
+import { press, reply, source, text, title } from '../../core/reply.ts';
+import { go, route } from '../../core/route.ts';
+import type { Say } from '../../core/words.ts';
+import type { Kept, Store } from '../../store/port.ts';
+import { sourceLabels } from '../sources.ts';
+import { nextTip } from './order.ts';
+
+export interface TipParts {
+  readonly content: Content;
+  readonly say: Say;
+  readonly store: Store;
+}
+
+export interface Tips {
+  readonly module: Module;
+  /** Writes the daily tip of a chat and notes it as shown. Undefined when there is no tip at all. */
+  readonly daily: (chat: Chat) => Promise<Reply | undefined>;
+}
+
+export function createTips({ content, say, store }: TipParts): Tips {
+  function leads(tip: Tip): readonly Button[] {
+    const to = tip.leads;
+    if (!to) return [];
+    if ('stretch' in to) return [press(say('button-stretch'), go('stretch', to.stretch.replaceAll(' ', '-')))];
+    if ('check' in to) return [press(say('button-check'), go('triage'))];
+    if ('learn' in to) return [press(say('button-learn'), go('learn', to.learn))];
+    const exercise = content.exercises.get(to.exercise);
+    return exercise ? [press(exercise.name, route('stretch', 'step', exercise.code, 0, 0))] : [];
+  }
+
+  /** The buttons of a tip differ between one that was asked for and the daily one. */
+  function card(tip: Tip, extra: readonly Button[]): Reply {
+    const blocks = [title(say('tip-title')), text(tip.text), source(sourceLabels(content, tip.sources))];
+    const more = [press(say('button-another'), route('tip', 'after', tip.id)), ...extra];
+    const lead = leads(tip);
+    return reply(blocks, { buttons: lead.length > 0 ? [lead, more] : [more] });
+  }
+
+  /** Finds the tip after `last` and notes it as shown. */
+  async function show(chat: Chat, last: (kept: Kept | undefined) => string | undefined, extra: readonly Button[]): Promise<Reply | undefined> {
+    const key = chatKey(chat);
+    let tip: Tip | undefined;
+    await store.update(key, (kept) => {
+      tip = nextTip(content.tips.values(), key, last(kept));
+      return tip ? { ...kept, chat, lastTip: tip.id } : kept;
+    });
+    return tip && card(tip, extra);
+  }
+
+  const asked = [press(say('button-daily'), go('subscribe'))];
+  const sent = [press(say('button-change-time'), go('subscribe')), press(say('button-stop'), route('subscribe', 'stop'))];
+
+  const module: Module = {
+    id: 'tip',
+    commands: [
+      {
+        name: 'tip',
+        summary: 'summary-tip',
+        run: async ({ chat }) => {
+          const tip = await show(chat, (kept) => kept?.lastTip, asked);
+          return [tip ?? reply([text(say('tip-none'))])];
+        },
+      },
+    ],
+    presses: new Map([
+      [
+        'after',
+        async ({ chat }, [last]) => {
+          if (last === undefined) return undefined;
+          const tip = await show(chat, () => last, asked);
+          return tip && [{ ...tip, place: 'replace' as const }];
+        },
+      ],
+    ]),
+  };
+  return { module, daily: (chat) => show(chat, (kept) => kept?.lastTip, sent) };
+}
