@@ -1,0 +1,77 @@
+// Limber in a terminal: one person, one chat. Numbers or words press buttons; pictures are told in words.
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Adapter, Receive } from '../../core/adapter.ts';
+import { SendError } from '../../core/adapter.ts';
+import type { Clock } from '../../core/clock.ts';
+import type { Button, Reply } from '../../core/reply.ts';
+import { readLine } from './read.ts';
+import { ansiStyle, buttonsOf, plainStyle, renderReply } from './render.ts';
+
+export interface TerminalParts {
+  readonly clock: Clock;
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable & { readonly isTTY?: boolean };
+  /** One line to answer in place of the input, as with `--say`. */
+  readonly say: string | undefined;
+  /** Called when the input has ended and everything is answered. */
+  readonly ended: () => void;
+}
+
+export function createTerminal({ clock, input, output, say, ended }: TerminalParts): Adapter {
+  const talking = input.isTTY === true && say === undefined;
+  const style = output.isTTY === true ? ansiStyle : plainStyle;
+  let buttons: readonly Button[] = [];
+  let working: Promise<void> = Promise.resolve();
+  let close = (): void => undefined;
+
+  function show(replies: readonly Reply[]): void {
+    const shown: Button[] = [];
+    for (const reply of replies) {
+      output.write(`\n${renderReply(reply, style, shown.length + 1)}\n`);
+      shown.push(...buttonsOf(reply));
+    }
+    buttons = shown;
+    output.write('\n');
+  }
+
+  async function answer(line: string, receive: Receive): Promise<void> {
+    if (line.trim() === '') return;
+    show(await receive(readLine(line, buttons, clock())));
+  }
+
+  return {
+    platform: 'terminal',
+    async start(receive) {
+      if (say !== undefined) {
+        await answer(say, receive);
+        ended();
+        return;
+      }
+      if (talking) await answer('/start', receive);
+      const lines = createInterface({ input, output, terminal: talking, prompt: '› ' });
+      close = () => {
+        lines.close();
+      };
+      lines.on('line', (line) => {
+        working = working.then(() => answer(line, receive)).then(() => {
+          if (talking) lines.prompt();
+        });
+      });
+      lines.on('close', () => {
+        void working.then(ended);
+      });
+      if (talking) lines.prompt();
+    },
+    async stop() {
+      close();
+      await working;
+    },
+    send(_chat, reply) {
+      if (output.destroyed) return Promise.reject(new SendError('gone', 'the terminal is closed'));
+      show([reply]);
+      return Promise.resolve();
+    },
+    publishCommands: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,24 @@
+// Understands a line typed in the terminal: a command, a button by number or label, or plain words. Pure.
+import type { Chat, Person } from '../../core/chat.ts';
+import type { Incoming } from '../../core/incoming.ts';
+import type { Button } from '../../core/reply.ts';
+import { encodeRoute } from '../../core/route.ts';
+
+export const CHAT: Chat = { platform: 'terminal', id: 'me', private: true };
+const PERSON: Person = { id: 'me', mayManage: () => Promise.resolve(true) };
+
+/**
+ * @param buttons the buttons shown last, in the order of their numbers
+ * @param at epoch ms
+ */
+export function readLine(line: string, buttons: readonly Button[], at: number): Incoming {
+  const from = { chat: CHAT, person: PERSON, at };
+  const typed = line.trim();
+  const command = /^\/([A-Za-z0-9_]+)\s*([\s\S]*)$/.exec(typed);
+  if (command) return { ...from, kind: 'command', name: (command[1] ?? '').toLowerCase(), args: command[2] ?? '' };
+  const byNumber = /^\d{1,3}$/.test(typed) ? buttons[Number(typed) - 1] : undefined;
+  const button = byNumber ?? buttons.find(({ label }) => label.toLowerCase() === typed.toLowerCase());
+  if (button && 'route' in button) return { ...from, kind: 'press', data: encodeRoute(button.route) };
+  const answering = buttons.flatMap((each) => ('route' in each ? [encodeRoute(each.route)] : []));
+  return { ...from, kind: 'text', text: typed, answering };
+}
