@@ -49,7 +49,9 @@ const environment = z.object({
     .string()
     .regex(/^[A-Z]{2}$/, 'must be two capital letters, such as GB')
     .optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .optional(),
 });
 
 /** Adds what a `.env` file in the working folder says; what the environment already holds stays. */
@@ -62,7 +64,9 @@ export function loadEnvFile(): void {
  * @throws ConfigError naming every mistake at once, without the values
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const read = environment.safeParse(given);
   if (!read.success) {
     const mistakes = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);

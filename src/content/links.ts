@@ -1,21 +1,7 @@
 // Checks what single files cannot know: that ids lead somewhere, codes are unique and routines take the time they claim.
 import type { Content } from './content.ts';
-import { secondsOf } from './dose.ts';
+import { routineSeconds } from '../core/dose.ts';
 import type { Gathered } from './load.ts';
-import type { Exercise } from './schema/exercise.ts';
-import type { Routine } from './schema/routine.ts';
-
-/** Seconds to change from one exercise of a routine to the next. */
-export const CHANGE_SECONDS = 10;
-
-/** Seconds a routine takes with the doses it names. Unknown exercises count nothing. */
-export function routineSeconds(routine: Routine, exercises: ReadonlyMap<string, Exercise>): number {
-  const work = routine.steps.map(({ exercise: id, dose }) => {
-    const exercise = exercises.get(id);
-    return exercise ? secondsOf(dose ?? exercise.dose.start, exercise.oneSided) : 0;
-  });
-  return work.reduce((sum, seconds) => sum + seconds, 0) + CHANGE_SECONDS * (work.length - 1);
-}
 
 function report(gathered: Gathered, item: string, path: readonly PropertyKey[], message: string): void {
   const origin = gathered.origins.get(item);

@@ -49,7 +49,12 @@ function read<T>(folder: string, file: string, schema: z.ZodType<T>, gathered: G
 }
 
 /** Reads a folder of one item a file; the file's name is the item's id. */
-function readItems<T>(folder: string, sub: string, schema: z.ZodType<T>, gathered: Gathered): Map<string, T & { id: string }> {
+function readItems<T>(
+  folder: string,
+  sub: string,
+  schema: z.ZodType<T>,
+  gathered: Gathered,
+): Map<string, T & { id: string }> {
   const items = new Map<string, T & { id: string }>();
   for (const file of namesIn(folder, sub)) {
     const result = read(folder, file, schema, gathered);
@@ -62,7 +67,12 @@ function readItems<T>(folder: string, sub: string, schema: z.ZodType<T>, gathere
 }
 
 /** Reads one file that is a table by id. */
-function readTable<T>(folder: string, file: string, schema: z.ZodType<Record<string, T>>, gathered: Gathered): Map<string, T> {
+function readTable<T>(
+  folder: string,
+  file: string,
+  schema: z.ZodType<Record<string, T>>,
+  gathered: Gathered,
+): Map<string, T> {
   const result = read(folder, file, schema, gathered);
   return new Map(Object.entries(result?.value ?? {}));
 }

@@ -84,7 +84,8 @@ export function createBot({ modules, say, watch, leave, reference, report }: Bot
         return { route: 'text', replies: ask.chat.private ? await hear(ask, ask.text) : [] };
       case 'command': {
         const command = commands.get(ask.name);
-        if (command) return { route: command.name, replies: again(await run(ask, command, ask.args), commandRoute(ask)) };
+        if (command)
+          return { route: command.name, replies: again(await run(ask, command, ask.args), commandRoute(ask)) };
         // A group may hold other bots with other commands: silence is right there.
         return { route: 'unknown', replies: ask.chat.private ? [oops('unknown-command')] : [] };
       }
@@ -107,7 +108,9 @@ export function createBot({ modules, say, watch, leave, reference, report }: Bot
     } catch (error) {
       const code = reference();
       report(incoming, { route: 'unknown', bug: { error, reference: code } });
-      return incoming.kind === 'left' ? [] : [reply([text(say('bug', { code }))], { buttons: menu, audience: 'asker' })];
+      return incoming.kind === 'left'
+        ? []
+        : [reply([text(say('bug', { code }))], { buttons: menu, audience: 'asker' })];
     }
   }
 

@@ -14,6 +14,7 @@ export function whenWords(say: Say, instant: number, zone: string, now: number):
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
   const ahead = today.until(at.toPlainDate(), { largestUnit: 'days' }).days;
   const date = at.toPlainDate().toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
-  const day = ahead === 0 ? say('day-today', { date }) : ahead === 1 ? say('day-tomorrow', { date }) : say('day-on', { date });
+  const day =
+    ahead === 0 ? say('day-today', { date }) : ahead === 1 ? say('day-tomorrow', { date }) : say('day-on', { date });
   return say('when', { day, time: clockText(at.hour * 60 + at.minute), town: townOf(zone) });
 }

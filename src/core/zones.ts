@@ -103,13 +103,30 @@ const WELL_KNOWN = new Set(
   Atlantic/Reykjavik Atlantic/Azores Africa/Accra Africa/Algiers`.split(/\s+/),
 );
 
+/** No zone changes its offset at another time than a full quarter of an hour. */
+const QUARTER_HOUR = 15 * 60_000;
+let table: { readonly quarter: number; readonly zones: ReadonlyMap<number, readonly string[]> } | undefined;
+
+/** All zones by their offset; computed anew only when the quarter of an hour has changed, as it takes some milliseconds. */
+function zonesByOffset(instant: number): ReadonlyMap<number, readonly string[]> {
+  const quarter = Math.floor(instant / QUARTER_HOUR);
+  if (table?.quarter !== quarter) {
+    const zones = new Map<number, string[]>();
+    for (const zone of [...ZONES].sort((one, other) => Number(WELL_KNOWN.has(other)) - Number(WELL_KNOWN.has(one)))) {
+      const offset = offsetMinutes(zone, instant);
+      zones.set(offset, [...(zones.get(offset) ?? []), zone]);
+    }
+    table = { quarter, zones };
+  }
+  return table.zones;
+}
+
 /** The zones that are `offset` minutes ahead of UTC now, the best known first. */
 export function zonesAt(offset: number, instant: number): readonly string[] {
-  const all = ZONES.filter((zone) => offsetMinutes(zone, instant) === offset);
-  return [...all.filter((zone) => WELL_KNOWN.has(zone)), ...all.filter((zone) => !WELL_KNOWN.has(zone))];
+  return zonesByOffset(instant).get(offset) ?? [];
 }
 
 /** All offsets in use now, in minutes, ascending. */
 export function offsetsInUse(instant: number): readonly number[] {
-  return [...new Set(ZONES.map((zone) => offsetMinutes(zone, instant)))].sort((one, other) => one - other);
+  return [...zonesByOffset(instant).keys()].sort((one, other) => one - other);
 }

@@ -54,9 +54,11 @@ export function createTerminal({ clock, input, output, say, ended }: TerminalPar
         lines.close();
       };
       lines.on('line', (line) => {
-        working = working.then(() => answer(line, receive)).then(() => {
-          if (talking) lines.prompt();
-        });
+        working = working
+          .then(() => answer(line, receive))
+          .then(() => {
+            if (talking) lines.prompt();
+          });
       });
       lines.on('close', () => {
         void working.then(ended);

@@ -8,7 +8,9 @@ export type Area = (typeof AREAS)[number];
 export type Place = (typeof PLACES)[number];
 
 /** A permanent, readable id; it is also the file's name where a file holds one item. */
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single dashes, e.g. cat-cow');
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single dashes, e.g. cat-cow');
 
 /** A plain sentence or phrase without line breaks, 1 to `max` characters. */
 export const line = (max: number) =>

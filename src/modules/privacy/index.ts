@@ -19,7 +19,8 @@ export interface PrivacyParts {
 const KINDS = new Set(['tip']);
 
 export function createPrivacy({ say, store }: PrivacyParts): Module {
-  const privately = (blocks: Reply['blocks'], rest: Partial<Reply> = {}): Reply => reply(blocks, { audience: 'asker', ...rest });
+  const privately = (blocks: Reply['blocks'], rest: Partial<Reply> = {}): Reply =>
+    reply(blocks, { audience: 'asker', ...rest });
 
   function promiseLine(promise: Promised, zone: string | undefined, now: number): string {
     const { rule } = promise;
@@ -30,7 +31,9 @@ export function createPrivacy({ say, store }: PrivacyParts): Module {
         : say('mydata-rule-once');
     const where = rule.type === 'daily' ? rule.zone : (zone ?? 'UTC');
     const next =
-      promise.due === undefined ? say('mydata-ended') : say('mydata-next', { when: whenWords(say, promise.due, where, now) });
+      promise.due === undefined
+        ? say('mydata-ended')
+        : say('mydata-next', { when: whenWords(say, promise.due, where, now) });
     return `${say('mydata-promise', { kind, rule: when })}; ${next}`;
   }
 
@@ -56,7 +59,9 @@ export function createPrivacy({ say, store }: PrivacyParts): Module {
   const ask = (): Reply =>
     privately([text(say('forget-ask'))], {
       place: 'replace',
-      buttons: [[press(say('button-forget'), route('privacy', 'forget')), press(say('button-keep'), route('privacy', 'keep'))]],
+      buttons: [
+        [press(say('button-forget'), route('privacy', 'forget')), press(say('button-keep'), route('privacy', 'keep'))],
+      ],
     });
 
   const presses = new Map<string, Press>([
@@ -78,9 +83,17 @@ export function createPrivacy({ say, store }: PrivacyParts): Module {
         name: 'privacy',
         summary: 'summary-privacy',
         run: () => [
-          privately([title(say('privacy-title')), text(say('privacy-kept')), text(say('privacy-never')), text(say('privacy-rights'))], {
-            buttons: [[press(say('summary-mydata'), go('mydata'))]],
-          }),
+          privately(
+            [
+              title(say('privacy-title')),
+              text(say('privacy-kept')),
+              text(say('privacy-never')),
+              text(say('privacy-rights')),
+            ],
+            {
+              buttons: [[press(say('summary-mydata'), go('mydata'))]],
+            },
+          ),
         ],
       },
       { name: 'mydata', summary: 'summary-mydata', run: async (from) => [await mydata(from)] },

@@ -28,11 +28,18 @@ export function moveCard({ content, say }: CardParts, plan: Plan, at: number, do
   return reply(
     [
       title(say('stretch-count', { at: at + 1, all: plan.steps.length, name: exercise.name })),
-      { kind: 'figure', exercise: exercise.id, alt: say('stretch-alt', { name: exercise.name, summary: exercise.summary }) },
+      {
+        kind: 'figure',
+        exercise: exercise.id,
+        alt: say('stretch-alt', { name: exercise.name, summary: exercise.summary }),
+      },
       dose(doseWords(say, step.dose ?? exercise.dose.start, exercise.oneSided)),
       steps(exercise.steps),
       text(say('stretch-feel', { feel: exercise.feel })),
-      alert('caution', reasons.length === 0 ? stop : `${stop} ${say('stretch-avoid', { reasons: reasons.join('; ') })}`),
+      alert(
+        'caution',
+        reasons.length === 0 ? stop : `${stop} ${say('stretch-avoid', { reasons: reasons.join('; ') })}`,
+      ),
       source(sourceLabels(content, exercise.sources)),
     ],
     {
@@ -68,7 +75,9 @@ export function hurtsCard({ content, say }: CardParts, plan: Plan, at: number, d
       audience: 'asker',
       buttons: [
         [press(say('button-check'), go('triage'))],
-        ...(gentler ? [[press(say('button-easier-move', { name: gentler.name }), route('stretch', 'step', gentler.code, 0, 0))]] : []),
+        ...(gentler
+          ? [[press(say('button-easier-move', { name: gentler.name }), route('stretch', 'step', gentler.code, 0, 0))]]
+          : []),
         [press(say('button-skip'), onward), press(say('button-stop'), to('stop', plan, at, done))],
       ],
     },

@@ -1,7 +1,6 @@
 // Chooses the movements for an area, a place and a number of minutes. Pure: the same wishes always give the same session.
 import type { Content } from '../../content/content.ts';
-import { secondsOf } from '../../content/dose.ts';
-import { CHANGE_SECONDS, routineSeconds } from '../../content/links.ts';
+import { CHANGE_SECONDS, routineSeconds, secondsOf } from '../../core/dose.ts';
 import type { Area, Place } from '../../content/schema/common.ts';
 import type { Exercise } from '../../content/schema/exercise.ts';
 import type { Plan } from './plan.ts';
@@ -20,7 +19,17 @@ const MOST_STEPS = 4;
 const USUAL_MINUTES = 3;
 
 /** Warm up by moving, then stretch, then strengthen, then rest. */
-const ORDER: readonly Exercise['kind'][] = ['mobility', 'massage', 'stretch', 'posture', 'strength', 'walking', 'activity', 'rest', 'breathing'];
+const ORDER: readonly Exercise['kind'][] = [
+  'mobility',
+  'massage',
+  'stretch',
+  'posture',
+  'strength',
+  'walking',
+  'activity',
+  'rest',
+  'breathing',
+];
 
 function fits(exercise: Exercise, wish: Wish): boolean {
   if (exercise.onRequest || exercise.level === 'strong') return false;

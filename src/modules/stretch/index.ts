@@ -1,6 +1,6 @@
 // /stretch and /routines: a guided session, one movement a message. All of a session's state is in its buttons.
 import type { Content } from '../../content/content.ts';
-import { routineSeconds } from '../../content/links.ts';
+import { routineSeconds } from '../../core/dose.ts';
 import { personKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Answer, Module, Press } from '../../core/module.ts';
@@ -76,7 +76,9 @@ export function createStretch({ content, say, locked }: StretchParts): Module {
       const minutes = Math.max(1, Math.round(routineSeconds(routine, content.exercises) / 60));
       return say('routines-line', { name: routine.name, minutes, summary: routine.summary });
     });
-    const buttons: Button[][] = shown.map(({ id, name }) => [press(name.slice(0, LABEL_CHARS), route('stretch', 'begin', `r-${id}`))]);
+    const buttons: Button[][] = shown.map(({ id, name }) => [
+      press(name.slice(0, LABEL_CHARS), route('stretch', 'begin', `r-${id}`)),
+    ]);
     if (pages > 1) buttons.push([press(say('button-more'), route('stretch', 'list', (page + 1) % pages))]);
     const blocks = [title(say('routines-title')), list(lines), text(say('routines-page', { page: page + 1, pages }))];
     return reply(blocks, { buttons, place: 'replace' });
@@ -121,7 +123,8 @@ export function createStretch({ content, say, locked }: StretchParts): Module {
       ],
       [
         'stop',
-        (_from, args) => session(args) && [reply([text(say('stretch-stopped'))], { buttons: choices, place: 'replace' })],
+        (_from, args) =>
+          session(args) && [reply([text(say('stretch-stopped'))], { buttons: choices, place: 'replace' })],
       ],
       [
         'begin',

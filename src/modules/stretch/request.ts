@@ -92,16 +92,22 @@ function readMinutes(word: string): number | undefined {
 /** Names of routines and exercises as people would type them, to the plan they mean. */
 function findByName(content: Content, words: string): Plan | undefined {
   const slug = words.replaceAll(' ', '-');
-  const routine = content.routines.get(slug) ?? [...content.routines.values()].find(({ name }) => name.toLowerCase() === words);
+  const routine =
+    content.routines.get(slug) ?? [...content.routines.values()].find(({ name }) => name.toLowerCase() === words);
   if (routine) return readPlan(content, `r-${routine.id}`);
   const exercise =
     content.exercises.get(slug) ??
-    [...content.exercises.values()].find((item) => [item.name, ...item.aliases].some((name) => name.toLowerCase() === words));
+    [...content.exercises.values()].find((item) =>
+      [item.name, ...item.aliases].some((name) => name.toLowerCase() === words),
+    );
   return exercise && readPlan(content, exercise.code);
 }
 
 export function readRequest(content: Content, args: string): Request {
-  const words = args.toLowerCase().split(/[\s,;.!?]+/).filter((word) => word !== '');
+  const words = args
+    .toLowerCase()
+    .split(/[\s,;.!?]+/)
+    .filter((word) => word !== '');
   const named = words.length === 0 ? undefined : findByName(content, words.join(' '));
   if (named) return { plan: named, unknown: [] };
 

@@ -39,7 +39,13 @@ export function createSubscribe({ say, store, nextDue, towns, defaultZone }: Sub
     return settings([text(say('subscribe-ask-time'))], [buttons.slice(0, 4), buttons.slice(4)]);
   }
 
-  function askClock(minute: number, days: readonly number[], now: number, page: number, before: readonly Block[] = []): Reply {
+  function askClock(
+    minute: number,
+    days: readonly number[],
+    now: number,
+    page: number,
+    before: readonly Block[] = [],
+  ): Reply {
     const wish = [minute, writeDays(days)] as const;
     const buttons = clockButtons(
       say,
@@ -56,16 +62,27 @@ export function createSubscribe({ say, store, nextDue, towns, defaultZone }: Sub
     const due = tipPromise(kept)?.due;
     if (due === undefined) throw new Error('a daily rule without a next day');
     const buttons: Button[][] = [
-      [press(say('button-other-time'), route('subscribe', 'time', writeDays(wish.days))), press(say('button-stop'), route('subscribe', 'stop'))],
+      [
+        press(say('button-other-time'), route('subscribe', 'time', writeDays(wish.days))),
+        press(say('button-stop'), route('subscribe', 'stop')),
+      ],
       [press(say('button-zone-change'), route('subscribe', 'clocks', wish.minute, writeDays(wish.days), 0))],
       [press(say('button-tip-now'), go('tip'))],
     ];
-    const blocks = [text(say('subscribe-set', { when: whenWords(say, due, wish.zone, from.at) })), text(say('subscribe-never-two'))];
+    const blocks = [
+      text(say('subscribe-set', { when: whenWords(say, due, wish.zone, from.at) })),
+      text(say('subscribe-never-two')),
+    ];
     return settings(blocks, buttons);
   }
 
   /** Asks for what is missing, or agrees. */
-  async function proceed(from: Incoming, minute: number | undefined, days: readonly number[], zone: string | undefined): Promise<Reply> {
+  async function proceed(
+    from: Incoming,
+    minute: number | undefined,
+    days: readonly number[],
+    zone: string | undefined,
+  ): Promise<Reply> {
     if (minute === undefined) return askTime(days, zone);
     if (zone === undefined) return askClock(minute, days, from.at, 0);
     return set(from, { zone, minute, days });
@@ -93,7 +110,8 @@ export function createSubscribe({ say, store, nextDue, towns, defaultZone }: Sub
     return [settings([text(say('subscribe-managers'))])];
   }
 
-  const replaced = (replies: readonly Reply[]): readonly Reply[] => replies.map((each) => ({ ...each, place: 'replace' }));
+  const replaced = (replies: readonly Reply[]): readonly Reply[] =>
+    replies.map((each) => ({ ...each, place: 'replace' }));
 
   /** A press that needs the right to manage and whose answer takes the place of its message. */
   const pressed =
@@ -188,7 +206,11 @@ export function createSubscribe({ say, store, nextDue, towns, defaultZone }: Sub
         hint: 'hint-subscribe',
         run: (from, args) => managed(from, () => subscribe(from, args)),
       },
-      { name: 'unsubscribe', summary: 'summary-unsubscribe', run: (from) => managed(from, async () => [await stop(from)]) },
+      {
+        name: 'unsubscribe',
+        summary: 'summary-unsubscribe',
+        run: (from) => managed(from, async () => [await stop(from)]),
+      },
     ],
     presses,
     hear: (from, words) => {

@@ -8,7 +8,8 @@ export const TIP = 'tip';
 /** Gives the first due instant of a rule after an instant (epoch ms) and the slot it fills. */
 export type NextDue = (rule: Rule, after: number) => { readonly due: number; readonly slot: string } | undefined;
 
-export const tipPromise = (kept: Kept | undefined): Promised | undefined => kept?.promises?.find(({ id }) => id === TIP);
+export const tipPromise = (kept: Kept | undefined): Promised | undefined =>
+  kept?.promises?.find(({ id }) => id === TIP);
 
 const others = (kept: Kept | undefined): readonly Promised[] => kept?.promises?.filter(({ id }) => id !== TIP) ?? [];
 

@@ -14,7 +14,8 @@ export const WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5];
 const WEEKEND: readonly number[] = [6, 7];
 
 const DAY_STARTS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
-const DAY = /^(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?$/;
+const DAY =
+  /^(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?$/;
 
 function readDays(word: string): readonly number[] | undefined {
   if (/^week-?days?$/.test(word)) return WEEKDAYS;
@@ -38,7 +39,23 @@ export function readTime(word: string): number | undefined {
   return ((hour % 12) + (half.startsWith('p') ? 12 : 0)) * 60 + minute;
 }
 
-const FILLERS = new Set(['at', 'in', 'on', 'every', 'each', 'and', 'the', 'me', 'please', 'a', 'tip', 'tips', 'time', 'o’clock', "o'clock"]);
+const FILLERS = new Set([
+  'at',
+  'in',
+  'on',
+  'every',
+  'each',
+  'and',
+  'the',
+  'me',
+  'please',
+  'a',
+  'tip',
+  'tips',
+  'time',
+  'o’clock',
+  "o'clock",
+]);
 
 export function readWhen(args: string): When {
   const words = args

@@ -19,7 +19,13 @@ function rows(buttons: readonly Button[], perRow: number): readonly (readonly Bu
 }
 
 /** One button for each clock time that it is somewhere now. Page 0 has the common ones, page 1 the others. */
-export function clockButtons(say: Say, now: number, page: number, to: (offset: number) => Route, other: Route): readonly (readonly Button[])[] {
+export function clockButtons(
+  say: Say,
+  now: number,
+  page: number,
+  to: (offset: number) => Route,
+  other: Route,
+): readonly (readonly Button[])[] {
   const offsets = offsetsInUse(now).filter((offset) => isCommon(offset) === (page === 0));
   const times = offsets.flatMap((offset) => {
     const zone = zonesAt(offset, now)[0];
@@ -29,7 +35,14 @@ export function clockButtons(say: Say, now: number, page: number, to: (offset: n
 }
 
 /** Towns whose clocks show the chosen time, the best known first. */
-export function townButtons(say: Say, offset: number, now: number, page: number, to: (zone: string) => Route, more: Route): readonly (readonly Button[])[] {
+export function townButtons(
+  say: Say,
+  offset: number,
+  now: number,
+  page: number,
+  to: (zone: string) => Route,
+  more: Route,
+): readonly (readonly Button[])[] {
   const zones = zonesAt(offset, now);
   const shown = zones.slice(page * TOWNS, (page + 1) * TOWNS);
   const towns = shown.map((zone) => press(townOf(zone).slice(0, LABEL_CHARS), to(zoneArg(zone))));

@@ -44,7 +44,11 @@ export function createTips({ content, say, store }: TipParts): Tips {
   }
 
   /** Finds the tip after `last` and notes it as shown. */
-  async function show(chat: Chat, last: (kept: Kept | undefined) => string | undefined, extra: readonly Button[]): Promise<Reply | undefined> {
+  async function show(
+    chat: Chat,
+    last: (kept: Kept | undefined) => string | undefined,
+    extra: readonly Button[],
+  ): Promise<Reply | undefined> {
     const key = chatKey(chat);
     let tip: Tip | undefined;
     await store.update(key, (kept) => {
@@ -55,7 +59,10 @@ export function createTips({ content, say, store }: TipParts): Tips {
   }
 
   const asked = [press(say('button-daily'), go('subscribe'))];
-  const sent = [press(say('button-change-time'), go('subscribe')), press(say('button-stop'), route('subscribe', 'stop'))];
+  const sent = [
+    press(say('button-change-time'), go('subscribe')),
+    press(say('button-stop'), route('subscribe', 'stop')),
+  ];
 
   const module: Module = {
     id: 'tip',
