@@ -24,6 +24,8 @@ export interface BotParts {
   readonly watch: (ask: Incoming, words: string) => Reply | undefined;
   /** The chat is closed to us: ends what was promised there. */
   readonly leave: (chat: Chat) => Promise<void>;
+  /** The chat has a new address: takes along what is kept. */
+  readonly move: (from: Chat, to: Chat) => Promise<void>;
   /** A short code that a person can pass on and that stands in the log. */
   readonly reference: () => string;
   readonly report: (incoming: Incoming, handled: Handled) => void;
@@ -37,7 +39,7 @@ export interface Bot {
 }
 
 /** @throws Error when two modules claim the same id or command. */
-export function createBot({ modules, say, watch, leave, reference, report }: BotParts): Bot {
+export function createBot({ modules, say, watch, leave, move, reference, report }: BotParts): Bot {
   const byId = new Map(modules.map((module) => [module.id, module]));
   const commands = new Map(modules.flatMap((module) => module.commands).map((command) => [command.name, command]));
   if (byId.size < modules.length || commands.size < modules.flatMap((module) => module.commands).length) {
@@ -80,6 +82,9 @@ export function createBot({ modules, say, watch, leave, reference, report }: Bot
       case 'left':
         await leave(ask.chat);
         return { route: 'left', replies: [] };
+      case 'moved':
+        await move(ask.chat, ask.to);
+        return { route: 'moved', replies: [] };
       case 'text':
         return { route: 'text', replies: ask.chat.private ? await hear(ask, ask.text) : [] };
       case 'command': {

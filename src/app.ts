@@ -1,0 +1,151 @@
+// The composition root: the only file that knows everyone. Builds the parts, joins them, starts and stops them in order.
+import { randomBytes } from 'node:crypto';
+import type { Config } from './config.ts';
+import { loadContent } from './content/load.ts';
+import { loadSentences } from './content/sentences.ts';
+import type { Adapter } from './core/adapter.ts';
+import { SendError } from './core/adapter.ts';
+import type { Handled } from './core/bot.ts';
+import { createBot } from './core/bot.ts';
+import type { Chat } from './core/chat.ts';
+import { chatKey } from './core/chat.ts';
+import type { Clock } from './core/clock.ts';
+import type { Incoming } from './core/incoming.ts';
+import type { CommandEntry } from './core/module.ts';
+import type { Say } from './core/words.ts';
+import type { Log } from './log.ts';
+import { errorFields } from './log.ts';
+import { createHelp } from './modules/help/index.ts';
+import { createPrivacy } from './modules/privacy/index.ts';
+import { createStretch } from './modules/stretch/index.ts';
+import { createSubscribe } from './modules/subscribe/index.ts';
+import { createTips } from './modules/tips/index.ts';
+import { createDelivery } from './schedule/deliver.ts';
+import { nextDue } from './schedule/due.ts';
+import { createTicker } from './schedule/ticker.ts';
+import { openLowdbStore } from './store/lowdb.ts';
+import type { Store } from './store/port.ts';
+
+export interface AppParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** The `content` folder. */
+  readonly content: string;
+  /** One line to answer in the terminal before ending. */
+  readonly say?: string;
+  /** The terminal's input has ended. */
+  readonly ended: () => void;
+  /** A platform refuses us for good; the message is one clear line. */
+  readonly fatal: (error: Error) => void;
+}
+
+export interface App {
+  /** Connects to all platforms; rejects when one cannot be used as configured. */
+  readonly start: () => Promise<void>;
+  /** Takes no more, finishes what is running, closes the store. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What a closed chat leaves behind: nothing in a group; in a private chat all but its promises. */
+async function leaveChat(store: Store, chat: Chat): Promise<void> {
+  await store.update(chatKey(chat), (kept) => (kept && chat.private ? { ...kept, promises: [] } : undefined));
+}
+
+/** Takes everything kept about a chat to its new address. */
+async function moveChat(store: Store, from: Chat, to: Chat): Promise<void> {
+  const old = await store.get(chatKey(from));
+  if (!old) return;
+  await store.update(chatKey(to), (kept) => kept ?? { ...old, chat: to });
+  await store.update(chatKey(from), () => undefined);
+}
+
+/** SDKs are heavy: each is loaded only when its platform is used. */
+async function createAdapters(parts: AppParts, say: Say): Promise<readonly Adapter[]> {
+  const { config, log, clock, fatal } = parts;
+  const adapters: Adapter[] = [];
+  if (parts.say === undefined && config.telegram) {
+    const { createTelegram } = await import('./adapters/telegram/index.ts');
+    adapters.push(createTelegram({ ...config.telegram, say, log, clock, fatal }));
+  }
+  if (parts.say === undefined && config.discord) {
+    const { createDiscord } = await import('./adapters/discord/index.ts');
+    adapters.push(createDiscord({ ...config.discord, say, log, clock, fatal }));
+  }
+  if (adapters.length === 0) {
+    const { createTerminal } = await import('./adapters/terminal/index.ts');
+    adapters.push(createTerminal({ clock, input: process.stdin, output: process.stdout, say: parts.say, ended: parts.ended }));
+  }
+  return adapters;
+}
+
+/** Writes one line a handled update: where it led and nothing of what it held. */
+function reportTo(log: Log): (incoming: Incoming, handled: Handled) => void {
+  return ({ chat }, { route, bug }) => {
+    if (!bug) log('debug', 'answered', { platform: chat.platform, route });
+    else log('error', 'bug', { platform: chat.platform, reference: bug.reference, ...errorFields(bug.error) });
+  };
+}
+
+/**
+ * Builds the whole program without connecting anywhere.
+ * @throws ContentError or StoreError, before anything was sent or changed
+ */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, log, clock } = parts;
+  const say = loadSentences(parts.content, 'en');
+  const content = loadContent(parts.content);
+  const store = await openLowdbStore({ folder: config.dataDir, log });
+
+  let menu: readonly CommandEntry[] = [];
+  const tips = createTips({ content, say, store });
+  const bot = createBot({
+    say,
+    modules: [
+      createHelp({ say, commands: () => menu }),
+      createStretch({ content, say, locked: () => Promise.resolve(undefined) }),
+      tips.module,
+      createSubscribe({ say, store, nextDue, towns: content.towns, defaultZone: config.defaultZone }),
+      createPrivacy({ say, store }),
+    ],
+    watch: () => undefined,
+    leave: (chat) => leaveChat(store, chat),
+    move: (from, to) => moveChat(store, from, to),
+    reference: () => randomBytes(3).toString('hex'),
+    report: reportTo(log),
+  });
+  menu = bot.commands;
+
+  const adapters = await createAdapters(parts, say);
+  const delivery = createDelivery({
+    store,
+    clock,
+    log,
+    adapters: new Map(adapters.map((adapter) => [adapter.platform, adapter])),
+    writers: new Map([['tip', (kept) => tips.daily(kept.chat)]]),
+  });
+  const ticker = createTicker({ clock, log, tick: delivery.tick });
+
+  async function publish(adapter: Adapter): Promise<void> {
+    try {
+      await adapter.publishCommands(bot.commands);
+    } catch (error) {
+      // The menu of an earlier start is still there; everything else works without it.
+      const code = error instanceof SendError ? { code: error.reason } : {};
+      log('warn', 'commands not published', { platform: adapter.platform, ...errorFields(error), ...code });
+    }
+  }
+
+  return {
+    async start() {
+      await Promise.all(adapters.map((adapter) => adapter.start(bot.handle)));
+      ticker.start();
+      await Promise.all(adapters.map(publish));
+    },
+    async stop() {
+      await ticker.stop();
+      await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+      await store.close();
+    },
+  };
+}
