@@ -3,18 +3,18 @@ import { copyFile, link, open, readdir, readFile, rename, rm } from 'node:fs/pro
 import { errorCode } from './error.ts';
 
 export interface Disk {
-  list(folder: string): Promise<readonly string[]>;
+  readonly list: (folder: string) => Promise<readonly string[]>;
   /** Gives undefined when there is no such file. */
-  read(path: string): Promise<string | undefined>;
+  readonly read: (path: string) => Promise<string | undefined>;
   /** Makes a new file, for the owner only; resolves once its content has reached the disk. */
-  create(path: string, text: string): Promise<void>;
+  readonly create: (path: string, text: string) => Promise<void>;
   /** Gives the file a second name, or copies it where the file system knows no second names. None there: nothing. */
-  double(path: string, other: string): Promise<void>;
-  rename(from: string, to: string): Promise<void>;
+  readonly double: (path: string, other: string) => Promise<void>;
+  readonly rename: (from: string, to: string) => Promise<void>;
   /** Removes a file that may be there. */
-  remove(path: string): Promise<void>;
+  readonly remove: (path: string) => Promise<void>;
   /** Makes renamed and removed names reach the disk. */
-  syncFolder(folder: string): Promise<void>;
+  readonly syncFolder: (folder: string) => Promise<void>;
 }
 
 async function create(path: string, text: string): Promise<void> {

@@ -62,12 +62,7 @@ export function createShard(
 
   async function save(draft: Table, touched: ReadonlySet<string>): Promise<void> {
     db.data = draft;
-    try {
-      await db.write();
-    } catch (error) {
-      db.data = kept;
-      throw error;
-    }
+    await db.write();
     const former = kept;
     kept = draft;
     for (const key of touched) changed(key, former.get(key), draft.get(key));
