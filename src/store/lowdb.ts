@@ -1,0 +1,84 @@
+// The embedded store: lowdb over many small durable files in one folder, all records in memory.
+import { chmod, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import { systemClock, type Clock } from '../core/clock.ts';
+import { disk as realDisk, type Disk } from './disk.ts';
+import { createDueIndex } from './due-index.ts';
+import { durableFile, TEMPORARY } from './durable.ts';
+import { errorCode, StoreError } from './error.ts';
+import type { Table } from './format.ts';
+import { takeLock } from './lock.ts';
+import type { Store } from './port.ts';
+import { createShard, type Shard } from './shard.ts';
+import { fileName, fileOf, FILES } from './spread.ts';
+
+/** Files read side by side at start. */
+const READERS = 8;
+
+async function prepare(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await chmod(folder, 0o700);
+  } catch (error) {
+    throw new StoreError(
+      `The data folder ${folder} cannot be used (${errorCode(error)}). Choose another with DATA_DIR.`,
+    );
+  }
+}
+
+async function load(folder: string, disk: Disk): Promise<Low<Table>[]> {
+  for (const name of await disk.list(folder)) {
+    if (name.endsWith(TEMPORARY)) await disk.remove(join(folder, name));
+  }
+  const files = Array.from({ length: FILES }, (_, number) => {
+    const adapter = durableFile(join(folder, fileName(number)), disk, (key) => fileOf(key) === number);
+    return new Low<Table>(adapter, new Map());
+  });
+  const rest = files.values();
+  const reader = async (): Promise<void> => {
+    for (const file of rest) await file.read();
+  };
+  await Promise.all(Array.from({ length: READERS }, reader));
+  return files;
+}
+
+/**
+ * Opens the store in `folder`, which is made when it is missing.
+ * @throws StoreError when another process uses the folder, or when a file in it is damaged
+ */
+export async function openStore(
+  folder: string,
+  { clock = systemClock, disk = realDisk }: { clock?: Clock; disk?: Disk } = {},
+): Promise<Store> {
+  await prepare(folder);
+  const lock = takeLock(folder, clock);
+  let shards: Shard[] = [];
+  let open = true;
+  const shardOf = (key: string): Shard => {
+    const shard = shards[fileOf(key)];
+    if (!shard) throw new StoreError('The store is not loaded.');
+    return shard;
+  };
+  const index = createDueIndex((key) => shardOf(key).get(key));
+  try {
+    const files = await load(folder, disk);
+    shards = files.map((file) => createShard(file, index.replace));
+    for (const { data } of files) for (const [key, kept] of data) index.replace(key, undefined, kept);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+  return {
+    get: (key) => Promise.resolve(shardOf(key).get(key)),
+    update: (key, change) =>
+      open ? shardOf(key).update(key, change) : Promise.reject(new StoreError('The store is closed.')),
+    due: (until, limit) => Promise.resolve(index.due(until, limit)),
+    async close() {
+      if (!open) return;
+      open = false;
+      await Promise.all(shards.map((shard) => shard.settled()));
+      lock.release();
+    },
+  };
+}

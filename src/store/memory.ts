@@ -1,0 +1,39 @@
+// A store that forgets everything with the process: for tests and for a look around.
+import { createDueIndex } from './due-index.ts';
+import { checkKept } from './format.ts';
+import { StoreError } from './error.ts';
+import type { Kept, Store } from './port.ts';
+
+/** @param records what is kept; hand the same map over again to open the same store again */
+export function openMemoryStore(records = new Map<string, Kept>()): Store {
+  let open = true;
+  const index = createDueIndex((key) => records.get(key));
+  for (const [key, kept] of records) index.replace(key, undefined, kept);
+
+  async function update(key: string, change: (kept: Kept | undefined) => Kept | undefined): Promise<Kept | undefined> {
+    if (!open) throw new StoreError('The store is closed.');
+    // As with a disk, the change is made a moment after the call.
+    await Promise.resolve();
+    const before = records.get(key);
+    const after = change(before);
+    if (after === before) return after;
+    if (after === undefined) {
+      records.delete(key);
+    } else {
+      checkKept(after);
+      records.set(key, after);
+    }
+    index.replace(key, before, after);
+    return after;
+  }
+
+  return {
+    update,
+    get: (key) => Promise.resolve(records.get(key)),
+    due: (until, limit) => Promise.resolve(index.due(until, limit)),
+    close() {
+      open = false;
+      return Promise.resolve();
+    },
+  };
+}

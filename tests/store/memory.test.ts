@@ -1,0 +1,11 @@
+import { describe } from 'vitest';
+import { openMemoryStore } from '../../src/store/memory.ts';
+import type { Kept } from '../../src/store/port.ts';
+import { storeContract } from './contract.ts';
+
+describe('the store in memory', () => {
+  storeContract(() => {
+    const records = new Map<string, Kept>();
+    return Promise.resolve(() => Promise.resolve(openMemoryStore(records)));
+  });
+});

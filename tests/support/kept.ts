@@ -1,0 +1,21 @@
+// Records for tests of the store and the schedule.
+import type { Chat } from '../../src/core/chat.ts';
+import type { Kept, Promised, Rule } from '../../src/store/port.ts';
+
+export const chat = (id: string, platform = 'telegram'): Chat => ({ platform, id, private: true });
+
+export const daily = (minute: number, zone = 'UTC', days: readonly number[] = [1, 2, 3, 4, 5, 6, 7]): Rule => ({
+  type: 'daily',
+  zone,
+  minute,
+  days,
+});
+
+export const promise = (due: number | undefined, id = 'tip', rule: Rule = daily(480)): Promised => ({
+  id,
+  kind: 'tip',
+  rule,
+  ...(due === undefined ? {} : { due }),
+});
+
+export const kept = (id: string, ...promises: readonly Promised[]): Kept => ({ chat: chat(id), promises });
