@@ -1,30 +1,20 @@
 // The composition root: the only file that knows everyone. Builds the parts, joins them, starts and stops them in order.
 import { randomBytes } from 'node:crypto';
+import { assembleBot } from './bot.ts';
 import type { Config } from './config.ts';
 import { loadContent } from './content/load.ts';
 import { loadSentences } from './content/sentences.ts';
 import type { Adapter } from './core/adapter.ts';
 import { SendError } from './core/adapter.ts';
 import type { Handled } from './core/bot.ts';
-import { createBot } from './core/bot.ts';
-import type { Chat } from './core/chat.ts';
-import { chatKey } from './core/chat.ts';
 import type { Clock } from './core/clock.ts';
 import type { Incoming } from './core/incoming.ts';
-import type { CommandEntry } from './core/module.ts';
 import type { Say } from './core/words.ts';
 import type { Log } from './log.ts';
 import { errorFields } from './log.ts';
-import { createHelp } from './modules/help/index.ts';
-import { createPrivacy } from './modules/privacy/index.ts';
-import { createStretch } from './modules/stretch/index.ts';
-import { createSubscribe } from './modules/subscribe/index.ts';
-import { createTips } from './modules/tips/index.ts';
 import { createDelivery } from './schedule/deliver.ts';
-import { nextDue } from './schedule/due.ts';
 import { createTicker } from './schedule/ticker.ts';
-import { openLowdbStore } from './store/lowdb.ts';
-import type { Store } from './store/port.ts';
+import { openStore } from './store/lowdb.ts';
 
 export interface AppParts {
   readonly config: Config;
@@ -45,19 +35,6 @@ export interface App {
   readonly start: () => Promise<void>;
   /** Takes no more, finishes what is running, closes the store. */
   readonly stop: () => Promise<void>;
-}
-
-/** What a closed chat leaves behind: nothing in a group; in a private chat all but its promises. */
-async function leaveChat(store: Store, chat: Chat): Promise<void> {
-  await store.update(chatKey(chat), (kept) => (kept && chat.private ? { ...kept, promises: [] } : undefined));
-}
-
-/** Takes everything kept about a chat to its new address. */
-async function moveChat(store: Store, from: Chat, to: Chat): Promise<void> {
-  const old = await store.get(chatKey(from));
-  if (!old) return;
-  await store.update(chatKey(to), (kept) => kept ?? { ...old, chat: to });
-  await store.update(chatKey(from), () => undefined);
 }
 
 /** SDKs are heavy: each is loaded only when its platform is used. */
@@ -95,26 +72,16 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { config, log, clock } = parts;
   const say = loadSentences(parts.content, 'en');
   const content = loadContent(parts.content);
-  const store = await openLowdbStore({ folder: config.dataDir, log });
-
-  let menu: readonly CommandEntry[] = [];
-  const tips = createTips({ content, say, store });
-  const bot = createBot({
+  const store = await openStore(config.dataDir, { clock });
+  const { bot, writers } = assembleBot({
+    content,
     say,
-    modules: [
-      createHelp({ say, commands: () => menu }),
-      createStretch({ content, say, locked: () => Promise.resolve(undefined) }),
-      tips.module,
-      createSubscribe({ say, store, nextDue, towns: content.towns, defaultZone: config.defaultZone }),
-      createPrivacy({ say, store }),
-    ],
-    watch: () => undefined,
-    leave: (chat) => leaveChat(store, chat),
-    move: (from, to) => moveChat(store, from, to),
+    store,
+    defaultZone: config.defaultZone,
+    defaultCountry: config.defaultCountry,
     reference: () => randomBytes(3).toString('hex'),
     report: reportTo(log),
   });
-  menu = bot.commands;
 
   const adapters = await createAdapters(parts, say);
   const delivery = createDelivery({
@@ -122,7 +89,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     clock,
     log,
     adapters: new Map(adapters.map((adapter) => [adapter.platform, adapter])),
-    writers: new Map([['tip', (kept) => tips.daily(kept.chat)]]),
+    writers,
   });
   const ticker = createTicker({ clock, log, tick: delivery.tick });
 

@@ -1,0 +1,94 @@
+// A person talking with the whole bot, without a platform: real content, a store in memory, a clock that tests turn.
+import { assembleBot, type Assembly } from '../../src/bot.ts';
+import { loadContent } from '../../src/content/load.ts';
+import { loadSentences } from '../../src/content/sentences.ts';
+import type { Handled } from '../../src/core/bot.ts';
+import type { Chat } from '../../src/core/chat.ts';
+import type { Incoming } from '../../src/core/incoming.ts';
+import type { Block, Button, Reply } from '../../src/core/reply.ts';
+import { encodeRoute } from '../../src/core/route.ts';
+import { openMemoryStore } from '../../src/store/memory.ts';
+import type { Store } from '../../src/store/port.ts';
+
+/** Loaded once: content does not change while tests run. */
+export const content = loadContent('content');
+export const say = loadSentences('content', 'en');
+
+/** Friday 20 November 2026, noon UTC. */
+export const NOON = Date.UTC(2026, 10, 20, 12);
+
+export interface Talk extends Assembly {
+  readonly store: Store;
+  readonly handled: readonly Handled[];
+  /** Turn it to move the time of what comes next. */
+  now: number;
+  /** What was answered last. */
+  readonly last: () => readonly Reply[];
+  /** Sends a line: a command when it begins with a slash, else text. */
+  readonly say: (line: string) => Promise<readonly Reply[]>;
+  /** Presses the button with this label on the last answer. */
+  readonly press: (label: string) => Promise<readonly Reply[]>;
+  /** Presses a button that carries this text, forged or old. */
+  readonly pressData: (data: string) => Promise<readonly Reply[]>;
+}
+
+const PRIVATE: Chat = { platform: 'test', id: '42', private: true };
+
+export const wordsOfBlock = (block: Block): string => {
+  if (block.kind === 'steps' || block.kind === 'list') return block.items.join('\n');
+  if (block.kind === 'divider') return '';
+  return block.kind === 'figure' ? block.alt : block.text;
+};
+
+/** All text of replies, for searching. */
+export const wordsOf = (replies: readonly Reply[]): string => replies.flatMap(({ blocks }) => blocks.map(wordsOfBlock)).join('\n');
+
+export const buttonsOf = (replies: readonly Reply[]): readonly Button[] => replies.flatMap(({ buttons }) => buttons.flat());
+
+export const labelsOf = (replies: readonly Reply[]): readonly string[] => buttonsOf(replies).map(({ label }) => label);
+
+export interface TalkParts {
+  readonly chat?: Chat;
+  readonly person?: string;
+  readonly manages?: boolean;
+  readonly store?: Store;
+  readonly defaultZone?: string;
+}
+
+export function createTalk({ chat = PRIVATE, person = '42', manages = chat.private, store = openMemoryStore(), defaultZone }: TalkParts = {}): Talk {
+  const handled: Handled[] = [];
+  let replies: readonly Reply[] = [];
+  let count = 0;
+  const assembly = assembleBot({
+    content,
+    say,
+    store,
+    defaultZone,
+    report: (_incoming, what) => handled.push(what),
+    reference: () => `ref${(count += 1)}`,
+  });
+  const send = async (incoming: Incoming): Promise<readonly Reply[]> => {
+    replies = await assembly.bot.handle(incoming);
+    return replies;
+  };
+  const from = () => ({ chat, person: { id: person, mayManage: () => Promise.resolve(manages) }, at: talk.now });
+  const talk: Talk = {
+    ...assembly,
+    store,
+    handled,
+    now: NOON,
+    last: () => replies,
+    say(line) {
+      const command = /^\/(\w+) ?([\s\S]*)$/.exec(line);
+      if (!command) return send({ ...from(), kind: 'text', text: line });
+      return send({ ...from(), kind: 'command', name: command[1] ?? '', args: command[2] ?? '' });
+    },
+    press(label) {
+      const button = buttonsOf(replies).find((each) => each.label === label);
+      if (!button || !('route' in button)) throw new Error(`no button “${label}” among ${labelsOf(replies).join(', ')}`);
+      return talk.pressData(encodeRoute(button.route));
+    },
+    pressData: (data) => send({ ...from(), kind: 'press', data }),
+  };
+  return talk;
+}
