@@ -33,4 +33,10 @@ export interface LeftIncoming extends Base {
   readonly kind: 'left';
 }
 
-export type Incoming = CommandIncoming | PressIncoming | TextIncoming | LeftIncoming;
+/** The chat got another id; all that is kept about `chat` belongs to `to` from now on. */
+export interface MovedIncoming extends Base {
+  readonly kind: 'moved';
+  readonly to: Chat;
+}
+
+export type Incoming = CommandIncoming | PressIncoming | TextIncoming | LeftIncoming | MovedIncoming;
