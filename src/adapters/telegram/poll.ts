@@ -66,16 +66,16 @@ export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_G
   let confirmed: number | undefined;
 
   const queue = async (update: Update, lane: string): Promise<void> => {
-    let begun = false;
+    const progress = { begun: false };
     await lanes.add(lane, async () => {
       if (stopped()) return;
-      begun = true;
+      progress.begun = true;
       answering += 1;
       await handle(update).finally(() => {
         answering -= 1;
       });
     });
-    if (begun) pending.finish(update.update_id);
+    if (progress.begun) pending.finish(update.update_id);
   };
 
   const take = (updates: readonly Update[]): void => {
