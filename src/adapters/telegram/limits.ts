@@ -24,7 +24,7 @@ export const BATCH = 100;
 /** Seconds a poll without news is held open. */
 export const POLL_SECONDS = 30;
 
-/** The server holds back a poll that repeats the offset of one begun less than this ago (tdlib/telegram-bot-api, Client.cpp). */
+/** The server holds back a poll that repeats the offset of one begun just before; not documented, seen in use. We keep clear of it. */
 export const REPEAT_MS = 500;
 
 /** Seconds after which an ordinary call is given up. */

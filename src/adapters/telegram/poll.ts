@@ -73,6 +73,8 @@ export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_G
       answering += 1;
       await handle(update).finally(() => {
         answering -= 1;
+        // Also when it was let go before: the end may be waiting for it.
+        pending.finish(update.update_id);
       });
     });
     if (progress.begun) pending.finish(update.update_id);

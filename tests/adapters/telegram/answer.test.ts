@@ -184,6 +184,15 @@ describe('in a group', () => {
     expect(await server.message(group, 2)).not.toHaveProperty('reply_to_message');
   });
 
+  test('only the first of several messages points to the command', async () => {
+    const { server } = await startTalk(() => [reply([text('a')]), reply([text('b')])]);
+    const ann = server.person();
+    const group = server.addToGroup('Backs', ann);
+    server.say(group, '/tip', ann);
+    expect(await server.message(group, 2)).not.toHaveProperty('reply_to_message');
+    expect(server.messagesIn(group)[0]).toHaveProperty('reply_to_message');
+  });
+
   test('only admins may manage, and a failing question counts as no', async () => {
     const answers: boolean[] = [];
     const { server } = await startTalk(async (incoming) => {
