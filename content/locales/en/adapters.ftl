@@ -1,0 +1,3 @@
+# What the adapters say by themselves.
+private-invite = Let's talk about that in private.
+private-open = Open private chat

@@ -1,0 +1,54 @@
+// Sorts what an API call can throw into the four reasons. Takes codes only: grammY's errors carry the token and the text.
+import { GrammyError, HttpError } from 'grammy';
+import { SendError } from '../../core/adapter.ts';
+
+/** Refusals that mean the chat will not come back, by Telegram's own words (tdlib/telegram-bot-api, Client.cpp). */
+const GONE =
+  /chat not found|user is deactivated|bot was kicked|not enough rights to send|have no rights to send|CHAT_WRITE_FORBIDDEN|PEER_ID_INVALID|message thread not found|TOPIC_CLOSED|group chat was deactivated/i;
+
+/** Failures before anything was sent. */
+const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** A number or word that names the failure and holds nothing private, e.g. `403`, `ECONNRESET`. */
+export function codeOf(error: unknown): string {
+  if (error instanceof SendError) return error.message;
+  if (error instanceof GrammyError) return String(error.error_code);
+  if (!(error instanceof HttpError)) return error instanceof Error ? error.name : typeof error;
+  const inner = error.error;
+  if (typeof inner === 'object' && inner !== null && 'code' in inner && typeof inner.code === 'string')
+    return inner.code;
+  return 'no-answer';
+}
+
+/** The error as a `SendError`, without the original. */
+export function toSendError(error: unknown): SendError {
+  if (error instanceof SendError) return error;
+  const code = codeOf(error);
+  if (error instanceof HttpError) return new SendError('network', code, { certain: UNSENT.has(code) });
+  if (!(error instanceof GrammyError)) return new SendError('refused', code);
+  if (error.error_code === 403) return new SendError('gone', code);
+  if (error.error_code === 429) {
+    return new SendError('slow-down', code, { retryAfterMs: (error.parameters.retry_after ?? 1) * 1000 });
+  }
+  if (error.error_code >= 500) return new SendError('network', code);
+  return new SendError(GONE.test(error.description) ? 'gone' : 'refused', code);
+}
+
+/** The chat's new id, when a refusal says that the group became a supergroup. */
+export function movedTo(error: unknown): string | undefined {
+  const id = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
+  return id === undefined ? undefined : String(id);
+}
+
+/** What the operator must change before Telegram lets us poll; one line, undefined when trying again may help. */
+export function whyUnusable(error: unknown): string | undefined {
+  if (!(error instanceof GrammyError)) return undefined;
+  // A token of the wrong shape is answered with 404.
+  if (error.error_code === 401 || error.error_code === 404) {
+    return `Telegram does not know this bot token (${error.error_code}); ask @BotFather for the right one.`;
+  }
+  if (error.error_code !== 409) return undefined;
+  return error.description.includes('webhook')
+    ? 'Telegram sends this bot to a webhook (409); remove it with deleteWebhook, then start again.'
+    : 'Another program is already running with this Telegram bot token (409); stop it, then start again.';
+}

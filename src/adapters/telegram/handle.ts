@@ -1,0 +1,84 @@
+// One update from reading to answered. Nothing thrown leaves it, and a press is answered whatever happens.
+import { GrammyError } from 'grammy';
+import type { Update } from 'grammy/types';
+import { SendError, type Receive } from '../../core/adapter.ts';
+import type { Clock } from '../../core/clock.ts';
+import type { Reply } from '../../core/reply.ts';
+import { errorFields, type Log } from '../../log.ts';
+import { readAsked, type Asked } from './asked.ts';
+import { codeOf } from './errors.ts';
+import { wellFormed } from './keyboard.ts';
+import { NOTICE_CHARS } from './limits.ts';
+import { patiently } from './patience.ts';
+import { PLATFORM, read, type Me } from './read.ts';
+import { isSecret, privateLink, show, type ShowParts } from './show.ts';
+
+/** After this long a press is answered without words, so that its button stops spinning. */
+const PRESS_PATIENCE_MS = 8000;
+
+export interface HandleParts extends Omit<ShowParts, 'username'> {
+  readonly me: Me;
+  readonly receive: Receive;
+  readonly mayManage: (chatId: string, userId: string) => Promise<boolean>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+interface PressAnswer {
+  readonly text?: string;
+  readonly url?: string;
+}
+
+function pressAnswer(asked: Asked, replies: readonly Reply[], username: string): PressAnswer {
+  const secret = replies.find((reply) => isSecret(reply, asked.chat));
+  if (secret) return { url: privateLink(username, secret.again) };
+  const notice = replies.find((reply) => reply.notice !== undefined)?.notice;
+  return notice === undefined ? {} : { text: wellFormed(notice.slice(0, NOTICE_CHARS)) };
+}
+
+export function createHandle(parts: HandleParts): (update: Update) => Promise<void> {
+  const { api, me, receive, mayManage, clock, log, wait } = parts;
+
+  const report = (event: string, error: unknown): void => {
+    if (!(error instanceof SendError)) log('error', event, { platform: PLATFORM, ...errorFields(error) });
+    else log(error.reason === 'gone' ? 'info' : 'warn', event, { platform: PLATFORM, code: codeOf(error) });
+  };
+
+  /** Answers a press at most once. */
+  const createPress = (id: string | undefined): ((answer: PressAnswer) => Promise<void>) => {
+    let open = id !== undefined;
+    return async (answer) => {
+      if (!open || id === undefined) return;
+      open = false;
+      try {
+        await patiently(() => api.raw.answerCallbackQuery({ callback_query_id: id, ...answer }).catch(ignoreOld), wait);
+      } catch (error) {
+        report('press not answered', error);
+      }
+    };
+  };
+
+  return async (update) => {
+    const answerPress = createPress(update.callback_query?.id);
+    const patience = setTimeout(() => void answerPress({}), PRESS_PATIENCE_MS);
+    try {
+      const incoming = read(update, { me, at: clock(), mayManage });
+      if (incoming === undefined) return;
+      const replies = await receive(incoming);
+      if (incoming.kind === 'left' || incoming.kind === 'moved') return;
+      const asked = readAsked(incoming.chat, update);
+      const shown = show(asked, replies, { ...parts, username: me.username });
+      await Promise.all([shown, answerPress(pressAnswer(asked, replies, me.username))]);
+    } catch (error) {
+      report('answer not shown', error);
+    } finally {
+      clearTimeout(patience);
+      await answerPress({});
+    }
+  };
+}
+
+/** Presses that waited for us too long can no longer be answered; their message still is. */
+function ignoreOld(error: unknown): void {
+  if (!(error instanceof GrammyError && error.description.includes('query is too old'))) throw error;
+}

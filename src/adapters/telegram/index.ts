@@ -1,0 +1,104 @@
+// Telegram as an adapter: puts the parts together and holds the connection. The only file here others import.
+import { setTimeout as pause } from 'node:timers/promises';
+import { Api } from 'grammy';
+import type { Update } from 'grammy/types';
+import { SendError, type Adapter, type Receive, type StartError } from '../../core/adapter.ts';
+import type { Chat } from '../../core/chat.ts';
+import type { Clock } from '../../core/clock.ts';
+import type { Say } from '../../core/words.ts';
+import type { Log } from '../../log.ts';
+import { insist, introduce } from './connect.ts';
+import { codeOf, toSendError } from './errors.ts';
+import { createHandle } from './handle.ts';
+import { CALL_SECONDS, POLL_SECONDS } from './limits.ts';
+import { createPolling, type Polling } from './poll.ts';
+import { publishMenu } from './publish.ts';
+import { PLATFORM, type Me } from './read.ts';
+import { render } from './render.ts';
+import { sendAll } from './send.ts';
+import { inviteToPrivate, isSecret } from './show.ts';
+
+export interface TelegramOptions {
+  readonly token: string;
+  /** Where the Bot API is, without a slash at the end; Telegram's own when left out. */
+  readonly apiRoot?: string;
+  readonly say: Say;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Told when Telegram later refuses to let us receive; the program should print the message and end. */
+  readonly fatal: (error: StartError) => void;
+  /** Waits between tries; tests bring one that does not. */
+  readonly wait?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
+  /** Milliseconds after which a slow answer no longer holds up its chat. */
+  readonly letGoMs?: number;
+}
+
+export function createTelegram(options: TelegramOptions): Adapter {
+  const { token, apiRoot, say, log, clock, fatal, letGoMs } = options;
+  const wait = options.wait ?? ((ms, signal) => pause(ms, undefined, signal && { signal }));
+  const root = apiRoot === undefined ? {} : { apiRoot: apiRoot.replace(/\/+$/, '') };
+  const api = new Api(token, { ...root, timeoutSeconds: CALL_SECONDS });
+  const pollApi = new Api(token, { ...root, timeoutSeconds: POLL_SECONDS + CALL_SECONDS });
+  let connection: { me: Me; polling: Polling; receive: Receive } | undefined;
+
+  const fetch = (offset: number | undefined, limit: number, timeout: number, signal: AbortSignal): Promise<Update[]> =>
+    pollApi.raw.getUpdates(
+      {
+        ...(offset === undefined ? {} : { offset }),
+        limit,
+        timeout,
+        allowed_updates: ['message', 'callback_query', 'my_chat_member'],
+      },
+      // The same interface; grammY declares it by way of an older package.
+      signal as unknown as Parameters<typeof pollApi.raw.getUpdates>[1],
+    );
+
+  const mayManage = async (chatId: string, userId: string): Promise<boolean> => {
+    try {
+      const { status } = await api.getChatMember(Number(chatId), Number(userId));
+      return status === 'creator' || status === 'administrator';
+    } catch (error) {
+      log('warn', 'membership unknown', { platform: PLATFORM, code: codeOf(error) });
+      return false;
+    }
+  };
+
+  const moved = async (chat: Chat, to: Chat): Promise<void> => {
+    const person = { id: chat.id, mayManage: () => Promise.resolve(true) };
+    await connection?.receive({ kind: 'moved', chat, person, at: clock(), to });
+  };
+
+  return {
+    platform: PLATFORM,
+    start: async (receive) => {
+      const me = await introduce(api, wait);
+      const handle = createHandle({ api, me, receive, mayManage, clock, log, say, wait });
+      const polling = createPolling({ fetch, handle, wait, log, fatal, ...(letGoMs === undefined ? {} : { letGoMs }) });
+      connection = { me, polling, receive };
+      await insist(polling.begin, wait);
+      log('info', 'receiving', { platform: PLATFORM });
+    },
+    stop: async () => {
+      await connection?.polling.end();
+    },
+    send: async (chat, reply, sendOptions = {}) => {
+      if (connection === undefined) throw new SendError('network', 'not started');
+      const { username } = connection.me;
+      try {
+        const payloads = isSecret(reply, chat) ? [inviteToPrivate(reply, username, say)] : render(reply);
+        const to = await sendAll(api, chat, payloads, sendOptions, wait);
+        if (to) await moved(chat, to);
+      } catch (error) {
+        throw toSendError(error);
+      }
+    },
+    publishCommands: async (commands) => {
+      try {
+        const written = await publishMenu(api, commands, wait);
+        log('info', written ? 'menu published' : 'menu unchanged', { platform: PLATFORM });
+      } catch (error) {
+        log('warn', 'menu not published', { platform: PLATFORM, code: codeOf(error) });
+      }
+    },
+  };
+}

@@ -1,0 +1,37 @@
+// What Telegram accepts, with the place that says so (Bot API 10.1, core.telegram.org/bots/api), and how patient we are.
+
+/** UTF-16 units of a message's text (sendMessage: 4096 characters after entities parsing). */
+export const MESSAGE_CHARS = 4096;
+
+/** UTF-16 units of a notice on a press (answerCallbackQuery: 200 characters). */
+export const NOTICE_CHARS = 200;
+
+/** Buttons in one row; more are cut off by the apps. Not in the Bot API: seen in use. */
+export const ROW_BUTTONS = 8;
+
+/** Widest label times buttons in a row that stays readable on a phone, in UTF-16 units. All buttons of a row are equally wide. */
+export const ROW_CHARS = 36;
+
+/** Commands in the menu (setMyCommands: at most 100). */
+export const COMMANDS = 100;
+
+/** UTF-16 units of a command's description (BotCommand: 256 characters). */
+export const COMMAND_CHARS = 256;
+
+/** Updates one call hands over (getUpdates: 1 to 100). */
+export const BATCH = 100;
+
+/** Seconds a poll without news is held open. */
+export const POLL_SECONDS = 30;
+
+/** The server holds back a poll that repeats the offset of one begun just before; not documented, seen in use. We keep clear of it. */
+export const REPEAT_MS = 500;
+
+/** Seconds after which an ordinary call is given up. */
+export const CALL_SECONDS = 20;
+
+/** The longest wait the platform may ask for while a person is waiting for an answer. */
+export const LONGEST_WAIT_MS = 60_000;
+
+/** The pace of one chat is about one message a second; a repeat any sooner is refused again (core.telegram.org/bots/faq). */
+export const RETRY_MS = 1300;

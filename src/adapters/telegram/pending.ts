@@ -1,0 +1,59 @@
+// Which updates are in hand, and so which offset may be confirmed: an update counts as received only once it and all
+// before it were handled. Knows nothing of the network.
+
+export interface Pending {
+  /** Takes an update in hand; false when it is already known. */
+  readonly take: (id: number) => boolean;
+  readonly finish: (id: number) => void;
+  /** The offset that confirms everything handled and nothing else; undefined before the first update. */
+  readonly offset: () => number | undefined;
+  readonly size: () => number;
+  /** Resolves as soon as `condition` holds, looked at after every finished update; at the latest after `ms`. */
+  readonly until: (condition: () => boolean, ms: number) => Promise<void>;
+}
+
+export function createPending(): Pending {
+  const open = new Set<number>();
+  // Everything at or above the lowest open id that was handed to us: the next poll brings it again.
+  const known = new Set<number>();
+  const watchers = new Set<() => void>();
+  let next: number | undefined;
+  return {
+    take: (id) => {
+      if (known.has(id)) return false;
+      known.add(id);
+      open.add(id);
+      next = id + 1;
+      return true;
+    },
+    finish: (id) => {
+      open.delete(id);
+      for (const watch of watchers) watch();
+    },
+    offset: () => {
+      // Ids are taken in rising order, so the first of the set is the lowest.
+      const offset = open.values().next().value ?? next;
+      for (const id of known) {
+        // After a week of silence Telegram starts anew anywhere, also lower, so nothing is remembered without need.
+        if (open.size > 0 && offset !== undefined && id >= offset) break;
+        known.delete(id);
+      }
+      return offset;
+    },
+    size: () => open.size,
+    until: (condition, ms) =>
+      new Promise((resolve) => {
+        const end = (): void => {
+          clearTimeout(timer);
+          watchers.delete(watch);
+          resolve();
+        };
+        const watch = (): void => {
+          if (condition()) end();
+        };
+        const timer = setTimeout(end, ms);
+        watchers.add(watch);
+        watch();
+      }),
+  };
+}
