@@ -1,7 +1,8 @@
 // Makes the discord.js client: no intents, nothing cached, few retries, and errors told by code alone.
-import { Client, Events, Options } from 'discord.js';
+import { Client, DefaultRestOptions, Events, Options } from 'discord.js';
+import type { RESTOptions } from 'discord.js';
 import type { Log } from '../../log.ts';
-import { logged } from './errors.ts';
+import { codeOf, logged } from './errors.ts';
 import { PLATFORM } from './read.ts';
 
 /** Requests that are told to slow down instead of waiting: whoever sends in bulk keeps the pace. */
@@ -16,12 +17,26 @@ const REQUEST_MS = 10_000;
 /** Every answered interaction leaves a small rate-limit record; they are swept this often. */
 const SWEEP_MS = 10 * 60_000;
 
+/**
+ * Sends a request. A kept connection that the other side closes fails with a code discord.js does not know; it is told
+ * as a reset, which discord.js tries again.
+ */
+const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  try {
+    return await DefaultRestOptions.makeRequest(url, init);
+  } catch (error) {
+    if (codeOf(error) !== 'UND_ERR_SOCKET') throw error;
+    throw Object.assign(new Error('connection lost'), { code: 'ECONNRESET' });
+  }
+};
+
 export function createClient(apiRoot: string | undefined, log: Log): Client {
   const client = new Client({
     intents: [],
     // discord.js takes the root without the version and adds `/v10`.
     rest: {
       ...(apiRoot === undefined ? {} : { api: apiRoot }),
+      makeRequest,
       retries: RETRIES,
       timeout: REQUEST_MS,
       handlerSweepInterval: SWEEP_MS,

@@ -33,7 +33,8 @@ export const isUnknownMessage = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE;
 
 /** Discord does not accept the payload: our bug. */
-export const isRefused = (error: unknown): boolean => error instanceof DiscordAPIError && error.status === 400;
+export const isRefused = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.status === 400 && !isOver(error);
 
 /** All that may be logged of an error of discord.js. */
 export const logged = (error: unknown): LogFields => ({

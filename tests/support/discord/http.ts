@@ -37,8 +37,8 @@ function run(world: World, request: IncomingMessage, body: Body, files: readonly
 const pathOf = ({ url = '' }: IncomingMessage): string => (url.split('?')[0] ?? '').replace(ROOT, '');
 
 function write(response: ServerResponse, { status, body }: Result, headers: Record<string, string> = {}): void {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text);
+  if (body === undefined) response.writeHead(status, headers).end();
+  else response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
 async function handle(
