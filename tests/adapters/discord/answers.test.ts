@@ -223,6 +223,8 @@ describe('a slow answer', () => {
     const asked = discord.command('go');
     await asked.answered();
     const stopped = bot.adapter.stop();
+    const left = discord.until(() => !discord.gateway.connected(), 'the end', 300);
+    await expect(left).rejects.toThrow('never saw the end');
     slow.open();
     await stopped;
     expect(asked.interaction.shown.map(textOf)).toEqual(['Last words']);

@@ -76,6 +76,15 @@ describe('render', () => {
     expect(problems(payload!)).toEqual([]);
   });
 
+  test('leaves room for the buttons under many short blocks', () => {
+    const payloads = show(
+      Array.from({ length: 38 }, (_, index) => text(`Line ${index}`)),
+      [many(25)],
+    );
+    expect(payloads.flatMap(problems)).toEqual([]);
+    expect(payloads.flatMap(texts)).toHaveLength(38);
+  });
+
   test('refuses 26 buttons, two with the same route, and labels Discord does not take', () => {
     expect(() => show([text('x')], [many(26)])).toThrow(RangeError);
     expect(() => show([text('x')], [[button(1)], [button(1)]])).toThrow(/same route/);
@@ -109,11 +118,9 @@ describe('render', () => {
   });
 
   test('is accepted by Discord whatever the reply', () => {
-    const words = fc.string({ unit: fc.constantFrom(...'*_a \n#1.'), maxLength: 6000, size: 'max' });
+    const words = fc.string({ unit: fc.constantFrom(...Array.from('*_a \n#1.')), maxLength: 6000, size: 'max' });
     const block = fc.oneof(
-      fc
-        .tuple(fc.constantFrom('title', 'text', 'dose', 'source'), words)
-        .map(([kind, t]) => ({ kind, text: t }) as Block),
+      fc.tuple(fc.constantFrom('title', 'text', 'dose', 'source'), words).map(([kind, t]) => ({ kind, text: t })),
       words.map((t) => alert('urgent', t)),
       fc.array(words, { maxLength: 5 }).map(steps),
       fc.array(words, { maxLength: 5 }).map(list),
