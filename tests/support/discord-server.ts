@@ -34,6 +34,8 @@ export interface DiscordServer extends People {
 
 export interface DiscordServerOptions {
   readonly token?: string;
+  /** A port to come back to; any free one when left out. */
+  readonly port?: number;
   readonly heartbeatMs?: number;
   /** Closes every identify with this code, e.g. 4004. */
   readonly refuseWith?: number;
@@ -43,14 +45,14 @@ export interface DiscordServerOptions {
 export const TOKEN = 'MTMwMDAwMDAwMDAwMDAwMDAwMA.GtEsTt.abcdefghijklmnopqrstuvwxyz0123456789AB';
 
 export async function startDiscord(options: DiscordServerOptions = {}): Promise<DiscordServer> {
-  const { token = TOKEN, heartbeatMs = 41_250, ...rest } = options;
+  const { token = TOKEN, heartbeatMs = 41_250, port: wanted = 0, ...rest } = options;
   const world = createWorld(token);
   const faults: Fault[] = [];
   let port = 0;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}`;
   const server = createHttp(world, faults, gatewayUrl);
   const gateway = createGateway(world, server, gatewayUrl, { heartbeatMs, ...rest });
-  server.listen(0, '127.0.0.1');
+  server.listen(wanted, '127.0.0.1');
   await once(server, 'listening');
   port = (server.address() as AddressInfo).port;
   return {

@@ -3,6 +3,7 @@ import { reply, text } from '../../../src/core/reply.ts';
 import type { StartError } from '../../../src/core/adapter.ts';
 import { startBot } from '../../support/discord-bot.ts';
 import type { Bot } from '../../support/discord-bot.ts';
+import { startDiscord } from '../../support/discord-server.ts';
 import { textOf } from '../../support/discord/person.ts';
 
 let bot: Bot;
@@ -37,6 +38,18 @@ describe('a lost gateway', () => {
     server.gateway.drop();
     await server.until(() => server.gateway.seen.identifies === 2 && server.gateway.connected(), 'a new login', 15_000);
     expect(textOf(await server.command('go').sees())).toBe('Here');
+  });
+
+  test('to a Discord that was away for a while is found again', async () => {
+    bot = await startBot(() => [reply([text('Back')])]);
+    await bot.server.close();
+    const lost = (): number => bot.lines.filter((line) => line.includes('gateway lost')).length;
+    await vi.waitUntil(() => lost() >= 2, { timeout: 5000, interval: 20 });
+    const again = await startDiscord({ port: Number(new URL(bot.server.apiRoot).port) });
+    await again.until(again.gateway.connected, 'a new login', 15_000);
+    expect(textOf(await again.command('go').sees())).toBe('Back');
+    await bot.adapter.stop();
+    await again.close();
   });
 
   test('that is closed for good is told once, in a line without the token', async () => {
