@@ -1,0 +1,89 @@
+// Answers one interaction in time: with the replies when they are there soon, else with a promise that is kept later.
+// Never rejects, and tells the log nothing of what was said.
+import { InteractionResponseType as Type } from 'discord.js';
+import type { Reply } from '../../core/reply.ts';
+import type { Say } from '../../core/words.ts';
+import { errorFields } from '../../log.ts';
+import type { Log } from '../../log.ts';
+import { hide } from './calls.ts';
+import type { Calls, ReturnAddress } from './calls.ts';
+import { isOver, isRefused, isUnknownMessage, logged } from './errors.ts';
+import { EPHEMERAL } from './limits.ts';
+import { plan, sentence } from './plan.ts';
+import type { Asked, Part } from './plan.ts';
+import { PLATFORM } from './read.ts';
+
+export interface Answering {
+  readonly calls: Calls;
+  readonly say: Say;
+  readonly log: Log;
+  /** Milliseconds after which an answer is promised. */
+  readonly guardMs: number;
+}
+
+/** How far the answer is: the first answer is open, promised, or given. */
+type Stage = 'open' | 'promised' | 'given' | 'over';
+
+export async function answer(
+  { calls, say, log, guardMs }: Answering,
+  to: ReturnAddress,
+  asked: Asked,
+  ask: () => Promise<readonly Reply[]>,
+): Promise<void> {
+  let stage: Stage = 'open';
+  let promise: Promise<void> | undefined;
+
+  const failed = (error: unknown): void => {
+    if (isOver(error)) stage = 'over';
+    log(isOver(error) ? 'debug' : isRefused(error) ? 'error' : 'warn', 'discord answer failed', logged(error));
+  };
+
+  const give = async (part: Part): Promise<void> => {
+    const payload = part.hidden ? hide(part.payload) : part.payload;
+    if (stage === 'given') await calls.follow(to, payload);
+    else if (stage === 'promised')
+      // A promised reply keeps the eyes it was promised to; the message of a press is already there.
+      await (part.place === 'replace' || !asked.pressed ? calls.edit(to, part.payload) : calls.follow(to, payload));
+    else if (part.place === 'replace') await calls.first(to, Type.UpdateMessage, part.payload);
+    else await calls.first(to, Type.ChannelMessageWithSource, payload);
+    stage = 'given';
+  };
+
+  const show = async (part: Part): Promise<void> => {
+    try {
+      await give(part);
+    } catch (error) {
+      failed(error);
+      if (isUnknownMessage(error) && part.place === 'replace') await give({ ...part, place: 'new' });
+      else if (isRefused(error)) await give(sentence(say('discord-fallback'), asked));
+    }
+  };
+
+  // Until the replies are there nobody knows whether they are for everyone, so the promise is for the asker alone.
+  const promiseOne = (): Promise<unknown> => {
+    if (asked.pressed) return calls.first(to, Type.DeferredMessageUpdate);
+    return calls.first(to, Type.DeferredChannelMessageWithSource, { flags: asked.open ? EPHEMERAL : 0 });
+  };
+  const guard = setTimeout(() => {
+    promise = promiseOne().then(() => {
+      stage = 'promised';
+    }, failed);
+  }, guardMs);
+
+  let parts: readonly Part[];
+  try {
+    parts = plan(await ask(), asked, say);
+  } catch (error) {
+    log('error', 'discord answer could not be made', { platform: PLATFORM, ...errorFields(error) });
+    parts = [sentence(say('discord-fallback'), asked)];
+  } finally {
+    clearTimeout(guard);
+  }
+  await promise;
+  try {
+    if (parts.length === 0 && (stage as Stage) === 'open') await promiseOne();
+    for (const part of parts) if ((stage as Stage) !== 'over') await show(part);
+  } catch (error) {
+    failed(error);
+  }
+}

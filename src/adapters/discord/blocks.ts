@@ -1,0 +1,63 @@
+// Turns one block of a reply into Discord components. Pure; every text passes through `escapeMarkdown`.
+import { ComponentType } from 'discord.js';
+import type {
+  APIContainerComponent,
+  APIMediaGalleryComponent,
+  APISeparatorComponent,
+  APITextDisplayComponent,
+} from 'discord.js';
+import type { AlertLevel, Block } from '../../core/reply.ts';
+import type { Say } from '../../core/words.ts';
+import { escapeMarkdown } from './escape.ts';
+
+export type Shown = APITextDisplayComponent | APISeparatorComponent | APIContainerComponent | APIMediaGalleryComponent;
+
+/** Colour at the edge of an alert; its words say the same. */
+const ALERT_COLOURS: Record<AlertLevel, number> = { emergency: 0xd32f2f, urgent: 0xef6c00, caution: 0xf9a825 };
+
+const oneLine = (text: string): string => escapeMarkdown(text.trim().replace(/\s*\n\s*/g, ' '));
+const lines = (text: string): string => escapeMarkdown(text.trim());
+
+/** What a block says in Discord's Markdown; empty for a block without words. */
+function wordsOf(block: Block, say: Say): string {
+  switch (block.kind) {
+    case 'title':
+      return prefixed('## ', oneLine(block.text));
+    case 'text':
+    case 'dose':
+      return lines(block.text);
+    case 'steps':
+      // Written out, since Discord would count a list of its own and drop our numbers.
+      return block.items.map((item, index) => `${index + 1}\\. ${lines(item)}`).join('\n');
+    case 'list':
+      return block.items.map((item) => `• ${lines(item)}`).join('\n');
+    case 'alert':
+      return `**${lines(say(`discord-alert-${block.level}`))}**${prefixed('\n', bold(lines(block.text)))}`;
+    case 'source':
+      return prefixed('-# ', oneLine(block.text));
+    case 'figure':
+    case 'divider':
+      return '';
+  }
+}
+
+const prefixed = (mark: string, text: string): string => (text === '' ? '' : mark + text);
+const bold = (text: string): string => (text === '' ? '' : `**${text}**`);
+
+/** Characters a block takes of a message's text. */
+export const charsOf = (block: Block, say: Say): number => wordsOf(block, say).length;
+
+/** Components a block takes of a message: an alert is a container with its text. */
+export const costOf = (block: Block): number => (block.kind === 'alert' ? 2 : 1);
+
+/** Renders one block; nothing for one that has nothing to show. */
+export function renderBlock(block: Block, say: Say): Shown[] {
+  // Pictures are not sent yet. Here a figure becomes a media gallery whose item carries `alt` as its description.
+  if (block.kind === 'figure') return [];
+  if (block.kind === 'divider') return [{ type: ComponentType.Separator }];
+  const content = wordsOf(block, say);
+  if (content === '') return [];
+  const text: APITextDisplayComponent = { type: ComponentType.TextDisplay, content };
+  if (block.kind !== 'alert') return [text];
+  return [{ type: ComponentType.Container, accent_color: ALERT_COLOURS[block.level], components: [text] }];
+}

@@ -1,0 +1,76 @@
+// Makes the discord.js client: no intents, nothing cached, few retries, and errors told by code alone.
+import { Client, DefaultRestOptions, Events, Options } from 'discord.js';
+import type { RESTOptions } from 'discord.js';
+import type { Log } from '../../log.ts';
+import { codeOf, logged } from './errors.ts';
+import { PLATFORM } from './read.ts';
+
+/** Requests that are told to slow down instead of waiting: whoever sends in bulk keeps the pace. */
+const PACED = new Set(['/channels/:id/messages', '/users/@me/channels']);
+
+/** An answer somebody waits for is kept back by a rate limit at most this long. */
+const PATIENCE_MS = 30_000;
+
+/** Tries after the first for a lost connection or a server error. */
+const RETRIES = 2;
+const REQUEST_MS = 10_000;
+/** Every answered interaction leaves a small rate-limit record; they are swept this often. */
+const SWEEP_MS = 10 * 60_000;
+
+/**
+ * Sends a request. A kept connection that the other side closes fails with a code discord.js does not know; it is told
+ * as a reset, which discord.js tries again.
+ */
+const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  try {
+    return await DefaultRestOptions.makeRequest(url, init);
+  } catch (error) {
+    if (codeOf(error) !== 'UND_ERR_SOCKET') throw error;
+    throw Object.assign(new Error('connection lost'), { code: 'ECONNRESET' });
+  }
+};
+
+export function createClient(apiRoot: string | undefined, log: Log): Client {
+  const client = new Client({
+    intents: [],
+    // discord.js takes the root without the version and adds `/v10`.
+    rest: {
+      ...(apiRoot === undefined ? {} : { api: apiRoot }),
+      makeRequest,
+      retries: RETRIES,
+      timeout: REQUEST_MS,
+      handlerSweepInterval: SWEEP_MS,
+      rejectOnRateLimit: ({ route, timeToReset, retryAfter }) =>
+        PACED.has(route) || Math.max(timeToReset, retryAfter) > PATIENCE_MS,
+    },
+    makeCache: Options.cacheWithLimits({
+      DMMessageManager: 0,
+      EntitlementManager: 0,
+      GuildMemberManager: 0,
+      GuildMessageManager: 0,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ThreadManager: 0,
+      ThreadMemberManager: 0,
+      UserManager: 0,
+      VoiceStateManager: 0,
+    }),
+  });
+  client.on(Events.Error, (error) => {
+    log('error', 'discord client error', logged(error));
+  });
+  client.on(Events.Warn, () => {
+    log('warn', 'discord client warning', { platform: PLATFORM });
+  });
+  client.on(Events.ShardError, (error) => {
+    log('warn', 'discord gateway error', logged(error));
+  });
+  client.on(Events.ShardReconnecting, () => {
+    log('info', 'discord gateway lost, reconnecting', { platform: PLATFORM });
+  });
+  client.on(Events.ShardResume, (_shard, replayed) => {
+    log('info', 'discord gateway resumed', { platform: PLATFORM, count: replayed });
+  });
+  return client;
+}

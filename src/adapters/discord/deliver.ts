@@ -1,0 +1,56 @@
+// Sends messages nobody just asked for. Every one carries a nonce, so that a repeat after a lost answer shows nothing twice.
+import { createHash, randomUUID } from 'node:crypto';
+import { Routes } from 'discord.js';
+import type { REST } from 'discord.js';
+import type { SendOptions } from '../../core/adapter.ts';
+import { chatKey } from '../../core/chat.ts';
+import type { Chat } from '../../core/chat.ts';
+import type { Reply } from '../../core/reply.ts';
+import type { Say } from '../../core/words.ts';
+import { toSendError } from './errors.ts';
+import { NONCE_CHARS, SUPPRESS_NOTIFICATIONS } from './limits.ts';
+import { render } from './render.ts';
+
+export type Deliver = (chat: Chat, reply: Reply, options?: SendOptions) => Promise<void>;
+
+/** Private channels remembered, each about 100 bytes; a forgotten one costs one more request. */
+const REMEMBERED = 10_000;
+
+/** Discord compares nonces over all chats of the bot, so the chat and the part go into it. */
+const nonceOf = (chat: Chat, once: string, part: number): string =>
+  createHash('sha256')
+    .update(`${chatKey(chat)} ${once} ${part}`)
+    .digest('base64url')
+    .slice(0, NONCE_CHARS);
+
+export function createDeliver(rest: REST, say: Say): Deliver {
+  const channels = new Map<string, string>();
+
+  const channelOf = async (chat: Chat): Promise<string> => {
+    if (!chat.private) return chat.id;
+    const known = channels.get(chat.id);
+    if (known !== undefined) return known;
+    const opened = (await rest.post(Routes.userChannels(), { body: { recipient_id: chat.id } })) as { id: string };
+    const [oldest] = channels.keys();
+    if (channels.size >= REMEMBERED && oldest !== undefined) channels.delete(oldest);
+    channels.set(chat.id, opened.id);
+    return opened.id;
+  };
+
+  return async (chat, reply, { silent = false, once } = {}) => {
+    const quiet = silent ? SUPPRESS_NOTIFICATIONS : 0;
+    const key = once ?? randomUUID();
+    try {
+      const payloads = render(reply, say);
+      const address = Routes.channelMessages(await channelOf(chat));
+      for (const [part, payload] of payloads.entries()) {
+        const body = { ...payload, flags: payload.flags | quiet, nonce: nonceOf(chat, key, part), enforce_nonce: true };
+        await rest.post(address, { body });
+      }
+    } catch (error) {
+      const sorted = toSendError(error, once !== undefined);
+      if (sorted.reason === 'gone') channels.delete(chat.id);
+      throw sorted;
+    }
+  };
+}

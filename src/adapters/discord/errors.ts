@@ -1,0 +1,60 @@
+// Sorts what discord.js throws. Its errors hold addresses with tokens and whole payloads, so nothing but class, code
+// and status is ever taken from them.
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { SendError } from '../../core/adapter.ts';
+import type { LogFields } from '../../log.ts';
+import { PLATFORM } from './read.ts';
+
+/** The message that was to be edited is not there any more (topics/opcodes-and-status-codes, JSON error codes). */
+export const UNKNOWN_MESSAGE = 10008;
+
+/** The interaction cannot be answered (any more) or was answered already: nobody is helped by trying again. */
+const OVER = new Set([10015, 10062, 40060, 50027]);
+
+/** Unknown channel, guild or user; no access, no permission; direct messages closed or no server in common. */
+const GONE = new Set([10003, 10004, 10013, 50001, 50007, 50013, 50278]);
+
+/** The connection never stood, so nothing can have arrived. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/** Discord's own number for a refusal, else the HTTP status, else the system's word for it, else the class. */
+export function codeOf(error: unknown): number | string {
+  if (error instanceof DiscordAPIError)
+    return typeof error.code === 'number' && error.code > 0 ? error.code : error.status;
+  if (error instanceof HTTPError) return error.status;
+  if (error instanceof RateLimitError) return 429;
+  if (!(error instanceof Error)) return typeof error;
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.constructor.name;
+}
+
+export const isOver = (error: unknown): boolean => error instanceof DiscordAPIError && OVER.has(Number(error.code));
+
+export const isUnknownMessage = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE;
+
+/** Discord does not accept the payload: our bug. */
+export const isRefused = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.status === 400 && !isOver(error);
+
+/** All that may be logged of an error of discord.js. */
+export const logged = (error: unknown): LogFields => ({
+  platform: PLATFORM,
+  code: String(codeOf(error)),
+  error: error instanceof Error ? error.constructor.name : typeof error,
+});
+
+/**
+ * Sorts a failed delivery into the four reasons.
+ * @param repeatable the message carries a nonce the caller will use again, so sending it twice shows it once
+ */
+export function toSendError(error: unknown, repeatable: boolean): SendError {
+  // Thrown by our own renderer; its message names a limit and no text.
+  if (error instanceof RangeError) return new SendError('refused', error.message);
+  const detail = `discord ${codeOf(error)}`;
+  if (error instanceof RateLimitError) {
+    const retryAfterMs = Math.ceil(Math.max(error.retryAfter, error.timeToReset, error.sublimitTimeout));
+    return new SendError('slow-down', detail, { retryAfterMs });
+  }
+  if (error instanceof DiscordAPIError) return new SendError(GONE.has(Number(error.code)) ? 'gone' : 'refused', detail);
+  return new SendError('network', detail, { certain: repeatable || NEVER_SENT.has(String(codeOf(error))) });
+}

@@ -1,0 +1,74 @@
+// Limber on Discord: connects, hands interactions to the bot, shows its replies. Slash commands and buttons only, so it
+// needs no intents and never sees anybody's messages.
+import { setTimeout as pause } from 'node:timers/promises';
+import { Events, GatewayDispatchEvents, InteractionType } from 'discord.js';
+import type { APIInteraction } from 'discord.js';
+import type { Adapter, Receive, StartError } from '../../core/adapter.ts';
+import type { Clock } from '../../core/clock.ts';
+import type { Say } from '../../core/words.ts';
+import type { Log } from '../../log.ts';
+import { answer } from './answer.ts';
+import { createCalls } from './calls.ts';
+import { createClient } from './client.ts';
+import { publish } from './commands.ts';
+import { closedForGood, connect } from './connect.ts';
+import { createDeliver } from './deliver.ts';
+import { GUARD_MS } from './limits.ts';
+import { askedBy } from './plan.ts';
+import { PLATFORM, read } from './read.ts';
+
+export interface DiscordOptions {
+  readonly token: string;
+  /** Ends in `/api`; without it Discord's own. */
+  readonly apiRoot?: string;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Knows the sentences of `discord.ftl`. */
+  readonly say: Say;
+  /** Waits between tries to connect. */
+  readonly wait?: (ms: number) => Promise<void>;
+  /** Milliseconds after which an answer is promised instead of given. */
+  readonly guardMs?: number;
+  /** Told when Discord ends the connection for good after a good start. */
+  readonly fatal?: (error: StartError) => void;
+}
+
+export function createDiscord({ token, apiRoot, log, clock, say, wait, guardMs, fatal }: DiscordOptions): Adapter {
+  const client = createClient(apiRoot, log);
+  client.rest.setToken(token);
+  const answering = { calls: createCalls(client.rest), say, log, guardMs: guardMs ?? GUARD_MS };
+  const running = new Set<Promise<void>>();
+  let stopped = false;
+
+  const take = (interaction: APIInteraction, receive: Receive): void => {
+    const incoming = read(interaction, clock());
+    if (stopped || incoming === undefined || interaction.type === InteractionType.Ping) return;
+    const to = { id: interaction.id, token: interaction.token, application: interaction.application_id };
+    const work = answer(answering, to, askedBy(interaction), () => receive(incoming));
+    running.add(work);
+    void work.finally(() => running.delete(work));
+  };
+
+  return {
+    platform: PLATFORM,
+    async start(receive) {
+      client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => {
+        take(data, receive);
+      });
+      await connect(client, token, wait ?? pause);
+      client.on(Events.ShardDisconnect, ({ code }) => {
+        if (!stopped) fatal?.(closedForGood(code));
+      });
+    },
+    async stop() {
+      stopped = true;
+      await Promise.all(running);
+      await client.destroy();
+    },
+    send: createDeliver(client.rest, say),
+    async publishCommands(commands) {
+      const written = await publish(client.rest, commands);
+      log('info', written ? 'discord commands written' : 'discord commands unchanged', { count: commands.length });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+// What Discord accepts, each number with where it is written (docs.discord.com, developers/...). Holds no logic.
+
+/** Bytes of a button's custom id (components/reference, Button); ours stay within ROUTE_BYTES. */
+export const CUSTOM_ID_CHARS = 100;
+/** Characters on a button (components/reference, Button). Content keeps to the shorter LABEL_CHARS. */
+export const BUTTON_LABEL_CHARS = 80;
+/** Characters of a link button's address (components/reference, Button). */
+export const BUTTON_URL_CHARS = 512;
+/** Buttons in an action row (components/reference, Action Row). */
+export const ROW_BUTTONS = 5;
+/** Buttons of one reply: five full rows, as in messages of the older kind; nobody reads more. Our own rule. */
+export const REPLY_BUTTONS = 25;
+/** Components of a message, nested ones counted (components/reference, "What is a Component"). */
+export const MESSAGE_COMPONENTS = 40;
+/** Characters of all text displays of a message together (components/reference, Text Display). */
+export const MESSAGE_CHARS = 4000;
+/** Characters of a nonce (resources/message, Create Message). */
+export const NONCE_CHARS = 25;
+
+/** Characters of a command's name (interactions/application-commands, Application Command Structure). */
+export const COMMAND_NAME_CHARS = 32;
+/** Characters of a command's or an option's description (same). */
+export const DESCRIPTION_CHARS = 100;
+/** Options of a command (same). */
+export const COMMAND_OPTIONS = 25;
+/** Commands of an application for everywhere (same, "Registering a Command"). */
+export const COMMANDS = 100;
+
+/** An interaction must be answered within this time (interactions/receiving-and-responding). */
+export const ANSWER_MS = 3000;
+/** After this an answer is promised instead of given; leaves a second for the way to Discord. */
+export const GUARD_MS = 2000;
+/** How long an interaction's token may be used for edits and further messages (same). */
+export const TOKEN_MS = 15 * 60_000;
+
+/** Message flags (resources/message, Message Flags). */
+export const EPHEMERAL = 1 << 6;
+export const SUPPRESS_NOTIFICATIONS = 1 << 12;
+export const COMPONENTS_V2 = 1 << 15;

@@ -1,0 +1,66 @@
+// Decides what of an answer is shown where: in place of the pressed message or anew, to everyone or to the asker alone.
+import { InteractionContextType, InteractionType, MessageFlags } from 'discord.js';
+import type { Reply } from '../../core/reply.ts';
+import type { Say } from '../../core/words.ts';
+import type { Asking } from './read.ts';
+import { plain, render } from './render.ts';
+import type { Payload } from './render.ts';
+
+/** What matters about the interaction for showing an answer. */
+export interface Asked {
+  readonly pressed: boolean;
+  /** Others can read this chat. */
+  readonly open: boolean;
+  /** The button stood on a message that only the asker sees. */
+  readonly hidden: boolean;
+}
+
+export interface Part {
+  readonly payload: Payload;
+  readonly place: 'new' | 'replace';
+  /** For the asker's eyes only. */
+  readonly hidden: boolean;
+}
+
+export function askedBy(interaction: Asking): Asked {
+  const pressed = interaction.type === InteractionType.MessageComponent;
+  const { context, guild_id } = interaction;
+  const open = context === undefined ? guild_id !== undefined : context !== InteractionContextType.BotDM;
+  const flags = pressed ? (interaction.message.flags ?? 0) : 0;
+  return { pressed, open, hidden: (flags & MessageFlags.Ephemeral) !== 0 };
+}
+
+/** One plain sentence for the asker. */
+export const sentence = (text: string, asked: Asked): Part => ({
+  payload: plain(text),
+  place: 'new',
+  hidden: asked.open,
+});
+
+function partsOf(reply: Reply, asked: Asked, say: Say): Part[] {
+  // What began in private goes on in private.
+  const hidden = asked.open && (reply.audience !== 'chat' || asked.hidden);
+  // A message everyone sees is never replaced by one for the asker alone.
+  const replaces = reply.place === 'replace' && asked.pressed && (!hidden || asked.hidden);
+  return render(reply, say).map((payload, index) => ({
+    payload,
+    place: replaces && index === 0 ? 'replace' : 'new',
+    hidden,
+  }));
+}
+
+/**
+ * Lists what to show, in the order of sending. What replaces the pressed message goes first, since only the first
+ * answer can; anything else that would replace it becomes new. Empty: nothing needs to be shown for this press.
+ * @throws RangeError for buttons Discord would refuse.
+ */
+export function plan(replies: readonly Reply[], asked: Asked, say: Say): Part[] {
+  const parts = replies.flatMap((reply) => partsOf(reply, asked, say));
+  const at = parts.findIndex((part) => part.place === 'replace');
+  const [first] = at < 0 ? [] : parts.splice(at, 1);
+  if (first) return [first, ...parts.map((part): Part => ({ ...part, place: 'new' }))];
+  if (parts.length > 0) return parts;
+  const notice = replies.find((reply) => reply.notice !== undefined)?.notice;
+  if (notice !== undefined) return [sentence(notice, asked)];
+  return asked.pressed ? [] : [sentence(say('discord-nothing'), asked)];
+}

@@ -1,0 +1,64 @@
+// Turns a Reply into the messages Discord is to show. Pure: who sees them and how they are sent is decided elsewhere.
+import { ComponentType } from 'discord.js';
+import type { Block, Reply } from '../../core/reply.ts';
+import type { Say } from '../../core/words.ts';
+import { cutText, fit } from '../fit.ts';
+import { charsOf, costOf, renderBlock } from './blocks.ts';
+import type { Shown } from './blocks.ts';
+import { renderButtons, rowsCost } from './buttons.ts';
+import type { Row } from './buttons.ts';
+import { escapeMarkdown } from './escape.ts';
+import { COMPONENTS_V2, MESSAGE_CHARS, MESSAGE_COMPONENTS } from './limits.ts';
+
+/** A message of the kind made of components. Mentions notify nobody. */
+export interface Payload {
+  readonly flags: number;
+  readonly components: readonly (Shown | Row)[];
+  readonly allowed_mentions: { readonly parse: readonly never[] };
+}
+
+const payload = (components: readonly (Shown | Row)[]): Payload => ({
+  flags: COMPONENTS_V2,
+  components,
+  allowed_mentions: { parse: [] },
+});
+
+/** A message of one plain text, at most 2,000 characters. */
+export const plain = (text: string): Payload =>
+  payload([{ type: ComponentType.TextDisplay, content: escapeMarkdown(text) }]);
+
+/** Escaping at most doubles a text; the rest is for bold marks and an alert's first word. */
+const SURE_CHARS = MESSAGE_CHARS / 2 - 100;
+
+/** Cuts a block that is too long for one message in such a way that each piece surely fits when escaped. */
+function narrow(block: Block, say: Say): Block[] {
+  if (block.kind === 'figure' || block.kind === 'divider' || charsOf(block, say) <= MESSAGE_CHARS) return [block];
+  if (block.kind === 'steps' || block.kind === 'list') {
+    const numbered = block.kind === 'steps';
+    const text = block.items.map((item, index) => `${numbered ? `${index + 1}.` : '•'} ${item}`).join('\n');
+    return cutText(text, SURE_CHARS).map((piece) => ({ kind: 'text', text: piece }));
+  }
+  return cutText(block.text, SURE_CHARS).map((piece) => ({ ...block, text: piece }));
+}
+
+/**
+ * Renders a reply as one or more messages, the buttons on the last. Gives none for a reply that shows nothing.
+ * @throws RangeError for buttons Discord would refuse, see `renderButtons`.
+ */
+export function render(reply: Reply, say: Say): Payload[] {
+  const rows = renderButtons(reply.buttons);
+  const visible = reply.blocks.filter((block) => renderBlock(block, say).length > 0).flatMap((one) => narrow(one, say));
+  const messages = fit(visible, MESSAGE_CHARS, (block) => charsOf(block, say)).flatMap((blocks) =>
+    fit(blocks, MESSAGE_COMPONENTS, costOf),
+  );
+  const last = fit(messages.pop() ?? [], MESSAGE_COMPONENTS - rowsCost(rows), costOf);
+  const parts: (Shown | Row)[][] = [...messages, ...last].map((blocks) =>
+    blocks.flatMap((block) => renderBlock(block, say)),
+  );
+  if (rows.length > 0) {
+    const end = parts.at(-1);
+    if (end === undefined) parts.push([...rows]);
+    else end.push(...rows);
+  }
+  return parts.map(payload);
+}
