@@ -5,8 +5,8 @@ import type { Kept, Promised, Rule } from '../../store/port.ts';
 
 export const TIP = 'tip';
 
-/** Gives the first due instant of a rule after an instant (epoch ms) and the slot it fills. */
-export type NextDue = (rule: Rule, after: number) => { readonly due: number; readonly slot: string } | undefined;
+/** Gives the first due instant of a rule after an instant (epoch ms) whose slot comes after the claimed one. */
+export type NextDue = (rule: Rule, after: number, claimed?: string) => { readonly due: number } | undefined;
 
 export const tipPromise = (kept: Kept | undefined): Promised | undefined =>
   kept?.promises?.find(({ id }) => id === TIP);
@@ -23,8 +23,7 @@ export interface TipRule {
 export function promiseTip(kept: Kept | undefined, chat: Chat, wish: TipRule, now: number, nextDue: NextDue): Kept {
   const rule: Rule = { type: 'daily', ...wish };
   const claimed = tipPromise(kept)?.claimed;
-  const first = nextDue(rule, now);
-  const next = first && first.slot === claimed ? nextDue(rule, first.due) : first;
+  const next = nextDue(rule, now, claimed);
   const promise: Promised = {
     id: TIP,
     kind: TIP,
