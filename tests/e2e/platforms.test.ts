@@ -1,0 +1,166 @@
+// Both adapters end to end: the started program as a child process, talking to test servers over real sockets.
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { buttonsOf, textOf } from '../support/discord/person.ts';
+import { startDiscord, type DiscordServer } from '../support/discord-server.ts';
+import { allPrinted, startProgram, type Program } from '../support/program.ts';
+import { startTelegramServer, type TelegramServer } from '../support/telegram-server.ts';
+
+const MARKUP = '<b>*Zoë_Markup*</b> [x](http://evil.example) @everyone';
+const PRIVATE_WORDS = 'my very private sentence';
+const secrets = new Set<string>([MARKUP, 'Zoë_Markup', PRIVATE_WORDS]);
+
+async function telegram(): Promise<{ server: TelegramServer; program: Program }> {
+  const server = await startTelegramServer();
+  onTestFinished(() => server.close());
+  secrets.add(server.token);
+  const program = await startProgram({ env: { TELEGRAM_BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.apiRoot } });
+  await program.logged('receiving');
+  return { server, program };
+}
+
+async function discord(): Promise<{ server: DiscordServer; program: Program }> {
+  const server = await startDiscord();
+  onTestFinished(() => server.close());
+  secrets.add(server.token);
+  const program = await startProgram({ env: { DISCORD_BOT_TOKEN: server.token, DISCORD_API_ROOT: server.apiRoot } });
+  await server.connected();
+  return { server, program };
+}
+
+describe('on Telegram', () => {
+  test('a whole stretch is one message that changes, down to the last card', async () => {
+    const { server } = await telegram();
+    const ann = server.person(MARKUP);
+    const chat = server.privateChat(ann);
+    server.say(chat, '/stretch neck 3', ann);
+    const card = await server.message(chat);
+    expect(card.text).toContain('1 of ');
+    for (let step = 2; !card.text?.startsWith('Well done'); step += 1) {
+      const label = card.reply_markup?.inline_keyboard[0]?.[0]?.text ?? '';
+      const before = card.text;
+      server.press(card, label);
+      await server.waitFor(`step ${step}`, () => card.text !== before);
+    }
+    expect(server.messagesIn(chat)).toHaveLength(1);
+  });
+
+  test('old, forged and doubled presses, markup and nonsense are all answered', async () => {
+    const { server, program } = await telegram();
+    const ann = server.person(MARKUP);
+    const chat = server.privateChat(ann);
+    server.say(chat, `${PRIVATE_WORDS} ${MARKUP}`, ann);
+    const first = await server.message(chat);
+    expect(first.text).toContain("can't chat about that yet");
+    for (const data of ['stretch_step_zz_0_0', 'nobody_home', '__proto__', 'x'.repeat(64), PRIVATE_WORDS]) {
+      await server.answered(server.pressData(first, data));
+    }
+    server.say(chat, '/stretch constructor', ann);
+    const asked = await server.message(chat, 2);
+    expect(asked.text).toContain('I didn\'t understand “constructor”');
+    const one = server.press(asked, 'Neck');
+    const two = server.press(asked, 'Neck');
+    await Promise.all([server.answered(one), server.answered(two)]);
+    expect(program.child.exitCode).toBeNull();
+  });
+
+  test('in a group health goes to the private chat, a card is for everyone, settings need the right', async () => {
+    const { server } = await telegram();
+    const ann = server.person();
+    const bob = server.person('Bob');
+    const group = server.addToGroup('Office', ann);
+    server.say(group, '/mydata', bob);
+    const invite = await server.message(group);
+    const button = invite.reply_markup?.inline_keyboard[0]?.[0];
+    expect(button?.url).toBe('https://t.me/limber_test_bot?start=go_mydata');
+    server.say(group, '/stretch neck 1', bob);
+    expect((await server.message(group, 2)).text).toMatch(/^1 of /);
+    server.say(group, '/subscribe 8:30 Paris', bob);
+    expect((await server.message(group, 3)).text).toContain('may manage this chat');
+    server.say(group, '/subscribe 8:30 Paris', ann);
+    expect((await server.message(group, 4)).text).toContain('at 08:30 (Paris time)');
+    server.say(server.privateChat(bob), '/start go_mydata', bob);
+    expect((await server.message(server.privateChat(bob))).text).toContain('I keep nothing about you');
+  });
+
+  test('a busy, failing and refusing server is outlived', async () => {
+    const { server, program } = await telegram();
+    const ann = server.person();
+    const chat = server.privateChat(ann);
+    server.fail('sendMessage', { status: 429, retryAfter: 1 });
+    server.fail('sendMessage', { status: 502 });
+    server.say(chat, '/help', ann);
+    expect((await server.message(chat)).text).toContain('What I can do');
+    server.fail('sendMessage', { status: 403, description: 'Forbidden: bot was blocked by the user' });
+    server.say(chat, '/help', ann);
+    await server.waitFor('the refused call', () => server.callsOf('sendMessage').some(({ status }) => status === 403));
+    server.fail('getUpdates', { drop: 'before' }, 2);
+    server.say(chat, '/tip', ann);
+    expect((await server.message(chat, 2)).text).toContain('A tip for your back');
+    expect(program.child.exitCode).toBeNull();
+  });
+
+  test('six megabytes of text get an answer', async () => {
+    const { server } = await telegram();
+    const ann = server.person();
+    server.say(server.privateChat(ann), `/stretch ${'lång 🙂 '.repeat(750_000)}`, ann);
+    expect((await server.message(server.privateChat(ann))).text).toContain("I didn't understand");
+  });
+
+  test('the menu holds the commands, written once', async () => {
+    const { server, program } = await telegram();
+    await server.waitFor('the menu', () => server.callsOf('setMyCommands')[0]);
+    expect(await program.kill('SIGTERM')).toBe(0);
+    const again = await startProgram({ env: { TELEGRAM_BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.apiRoot } });
+    await again.logged('receiving');
+    await server.waitFor('a second look', () => server.callsOf('getMyCommands').length === 2);
+    expect(server.callsOf('setMyCommands')).toHaveLength(1);
+    expect(await again.kill('SIGTERM')).toBe(0);
+  });
+});
+
+describe('on Discord', () => {
+  test('a stretch is answered within three seconds and changes in place', async () => {
+    const { server } = await discord();
+    const asked = server.command('stretch', { words: 'neck', name: MARKUP });
+    const card = await asked.sees();
+    expect((await asked.answered()).ms).toBeLessThan(3000);
+    expect(textOf(card)).toContain('1 of ');
+    const pressed = server.press(card, 'Done');
+    expect(textOf(await pressed.sees())).toContain('2 of ');
+    expect(server.messagesIn('1200000000000000001')).toHaveLength(1);
+  });
+
+  test('in a server health is whispered and a card is for everyone', async () => {
+    const { server } = await discord();
+    const place = { guild: '1400000000000000001', channel: '1400000000000000002' };
+    expect((await server.command('mydata', { server: place }).sees()).onlyFor).toBeDefined();
+    const card = await server.command('stretch', { words: 'neck', server: place }).sees();
+    expect(card.onlyFor).toBeUndefined();
+    const hurts = await server.press(card, 'It hurts', { server: place }).sees();
+    expect(hurts.onlyFor).toBeDefined();
+    expect(textOf(card)).toContain('1 of ');
+    const refused = await server.command('subscribe', { words: '8:30 Paris', server: { ...place, permissions: 0n } }).sees();
+    expect(textOf(refused)).toContain('may manage this chat');
+  });
+
+  test('forged and old buttons, a dropped gateway and a limit are outlived', async () => {
+    const { server, program } = await discord();
+    const card = await server.command('help', {}).sees();
+    for (const id of ['nobody_home', 'stretch_step_zz_0_0', '__proto__', PRIVATE_WORDS]) {
+      expect(textOf(await server.pressId(card, id).sees())).toContain('older message');
+    }
+    server.gateway.drop();
+    await server.until(() => server.gateway.seen.some((frame) => JSON.stringify(frame).includes('"op":6')), 'a resume');
+    const after = await server.command('tip', {}).sees();
+    expect(buttonsOf(after).map(({ label }) => label)).toContain('Another');
+    expect(program.child.exitCode).toBeNull();
+  });
+});
+
+afterAll(() => {
+  // Everything printed by every program above, at the most talkative level.
+  const printed = allPrinted.join('');
+  expect(printed.length).toBeGreaterThan(1000);
+  for (const secret of secrets) expect(printed, 'a secret or private words were printed').not.toContain(secret);
+  expect(printed).not.toMatch(/secret-\d+|\/bot\d+:|evil\.example|constructor/);
+});
