@@ -13,6 +13,7 @@ import type { Say } from './core/words.ts';
 import type { Log } from './log.ts';
 import { errorFields } from './log.ts';
 import { createDelivery } from './schedule/deliver.ts';
+import { createPacer, DISCORD_PER_SECOND, TELEGRAM_PER_SECOND } from './schedule/pacer.ts';
 import { createTicker } from './schedule/ticker.ts';
 import { openStore } from './store/lowdb.ts';
 
@@ -88,8 +89,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     store,
     clock,
     log,
-    adapters: new Map(adapters.map((adapter) => [adapter.platform, adapter])),
-    writers,
+    adapters,
+    pacer: (platform) => createPacer({ limit: platform === 'discord' ? DISCORD_PER_SECOND : TELEGRAM_PER_SECOND }),
+    write: (kind) => writers.get(kind),
   });
   const ticker = createTicker({ clock, log, tick: delivery.tick });
 
@@ -111,6 +113,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
     async stop() {
       await ticker.stop();
+      await delivery.stop();
       await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
       await store.close();
     },

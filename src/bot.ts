@@ -13,7 +13,8 @@ import { createStretch } from './modules/stretch/index.ts';
 import { createSubscribe } from './modules/subscribe/index.ts';
 import { createTips } from './modules/tips/index.ts';
 import { nextDue } from './schedule/due.ts';
-import type { Kept, Promised, Store } from './store/port.ts';
+import type { Write } from './schedule/send.ts';
+import type { Store } from './store/port.ts';
 
 export interface AssemblyParts extends Pick<BotParts, 'report' | 'reference'> {
   readonly content: Content;
@@ -24,12 +25,9 @@ export interface AssemblyParts extends Pick<BotParts, 'report' | 'reference'> {
   readonly defaultCountry?: string | undefined;
 }
 
-/** Writes the message of a promise that is due; undefined when there is nothing to say any more. */
-export type Write = (kept: Kept, promise: Promised) => Promise<Reply | undefined>;
-
 export interface Assembly {
   readonly bot: Bot;
-  /** By the kind of promise. */
+  /** Who writes the messages of promises, by kind. */
   readonly writers: ReadonlyMap<string, Write>;
 }
 
@@ -65,5 +63,5 @@ export function assembleBot({ content, say, store, defaultZone, report, referenc
     report,
   });
   menu = bot.commands;
-  return { bot, writers: new Map<string, Write>([['tip', (kept) => tips.daily(kept.chat)]]) };
+  return { bot, writers: new Map<string, Write>([['tip', (_key, kept) => tips.daily(kept.chat)]]) };
 }

@@ -1,0 +1,113 @@
+// Takes up all that is due and puts it in line, platform by platform. Never two for one slot; a crash loses no more than
+// what was claimed and not yet sent. Knows no platform and no text.
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Adapter } from '../core/adapter.ts';
+import { errorFields } from '../log.ts';
+import type { Due } from '../store/port.ts';
+import { skip } from './claim.ts';
+import { lateEnd, slotOf } from './due.ts';
+import { createLane } from './lane.ts';
+import { placeInTurn } from './order.ts';
+import type { Pacer } from './pacer.ts';
+import { use, type SenderParts } from './send.ts';
+
+/** Promises read at a time: more than one platform takes in its three hours, so that none hides another's. */
+const BATCH = 500_000;
+
+/** Promises put in line before others get a turn: a few milliseconds. */
+const STRETCH = 1_000;
+
+export interface DeliveryParts extends Pick<SenderParts, 'store' | 'clock' | 'log' | 'write'> {
+  readonly adapters: readonly Adapter[];
+  /** The pace of a platform, shared with whoever else sends there. */
+  readonly pacer: (platform: string) => Pacer;
+}
+
+export interface Delivery {
+  /** Takes up all that is due at `now` (epoch ms); resolves when it stands in line, not when it is sent. Never rejects. */
+  tick(now: number): Promise<void>;
+  /** Resolves when nothing is in line or under way; what waits for a later try may remain. */
+  settled(): Promise<void>;
+  /** How many stand in line or are under way. */
+  readonly waiting: number;
+  /** Begins nothing more; resolves when all that is under way has come to its end. */
+  stop(): Promise<void>;
+}
+
+/** Keys begin with the platform, see `chatKey`. */
+const platformOf = (key: string): string => key.slice(0, key.indexOf(':'));
+
+/** Slot and end of a due instant, computed once for all who share a zone. */
+function createTimes(): (promise: Due['promise'], due: number) => { readonly slot: string; readonly end: number } {
+  const known = new Map<string, { slot: string; end: number }>();
+  return ({ rule }, due) => {
+    const name = rule.type === 'once' ? `once ${due}` : `${rule.zone} ${due}`;
+    const times = known.get(name) ?? { slot: slotOf(rule, due), end: lateEnd(rule, due) };
+    known.set(name, times);
+    return times;
+  };
+}
+
+export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): Delivery {
+  const { store, log } = parts;
+  const lanes = new Map(
+    adapters.map((adapter) => [adapter.platform, createLane({ ...parts, adapter, pacer: pacer(adapter.platform) })]),
+  );
+  let stopped = false;
+
+  /** Puts one promise in line; true when it came too late for that and was used up. */
+  async function takeOne(
+    { key, promise }: Due,
+    now: number,
+    timesOf: ReturnType<typeof createTimes>,
+  ): Promise<boolean> {
+    const { id, due } = promise;
+    const lane = lanes.get(platformOf(key));
+    if (due === undefined || lane?.has(key, id, due)) return false;
+    const { slot, end } = timesOf(promise, due);
+    const occasion = { key, id, due, slot };
+    if (now >= end) return use(store, skip, occasion, now);
+    lane?.add({ occasion, end, place: placeInTurn(key, due), tries: 0 });
+    return false;
+  }
+
+  async function take(now: number): Promise<void> {
+    const timesOf = createTimes();
+    let late = 0;
+    let count = 0;
+    for (const due of await store.due(now, BATCH)) {
+      count += 1;
+      if (count % STRETCH === 0) await turn();
+      if (stopped) return;
+      try {
+        if (await takeOne(due, now, timesOf)) late += 1;
+      } catch (error) {
+        // One record that cannot be computed (its zone exists no longer) or written must not hold up the others.
+        log('error', 'promise not taken up', errorFields(error));
+      }
+    }
+    if (late > 0) log('warn', 'promises skipped, too late', { count: late });
+  }
+
+  return {
+    async tick(now) {
+      for (const lane of lanes.values()) lane.begin(now);
+      try {
+        await take(now);
+      } catch (error) {
+        log('error', 'what is due could not be read', errorFields(error));
+      }
+      for (const lane of lanes.values()) lane.go();
+    },
+    async settled() {
+      for (const lane of lanes.values()) await lane.settled();
+    },
+    get waiting() {
+      return [...lanes.values()].reduce((sum, { waiting }) => sum + waiting, 0);
+    },
+    async stop() {
+      stopped = true;
+      await Promise.all([...lanes.values()].map((lane) => lane.stop()));
+    },
+  };
+}

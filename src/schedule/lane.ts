@@ -1,0 +1,107 @@
+// One platform's line of messages nobody asked for just now, in their order, a few under way at a time. Keeps count for
+// the log; knows neither texts nor platforms.
+import { createHeap } from '../core/heap.ts';
+import { errorFields } from '../log.ts';
+import { goesBefore } from './order.ts';
+import { createSender, type Outcome, type SenderParts, type Task } from './send.ts';
+
+/** Tasks taken out of the line at a time; a few more than the pacer has under way, so that it never runs dry. */
+const WORKERS = 16;
+
+/** From this many on a delivery is large, and its progress stands in the log. */
+const LARGE = 100;
+
+export interface DeliveryLane {
+  /** How many stand in line or are under way. */
+  readonly waiting: number;
+  /** Puts back into line what is to be tried again at `now` (epoch ms), and notes the progress. */
+  begin(now: number): void;
+  /** Whether an occasion stands in line already. */
+  has(key: string, id: string, due: number): boolean;
+  add(task: Task): void;
+  /** Starts sending. */
+  go(): void;
+  /** Resolves when nothing is in line or under way. */
+  settled(): Promise<void>;
+  /** Begins nothing more; resolves when what is under way has come to its end. */
+  stop(): Promise<void>;
+}
+
+const nameOf = (key: string, id: string, due: number): string => `${key}\n${id}\n${due}`;
+
+const nothing: Record<Outcome, number> = { sent: 0, nothing: 0, late: 0, lost: 0, again: 0 };
+
+export function createLane(parts: SenderParts): DeliveryLane {
+  const { log, pacer } = parts;
+  const { platform } = parts.adapter;
+  const deliver = createSender(parts);
+  const line = createHeap<Task>(goesBefore);
+  const known = new Set<string>();
+  const idle: (() => void)[] = [];
+  let again: Task[] = [];
+  let workers = 0;
+  let stopped = false;
+  let counts = { ...nothing };
+  let total = 0;
+
+  async function work(): Promise<void> {
+    for (let task = line.pop(); task; task = stopped ? undefined : line.pop()) {
+      let outcome: Outcome = 'lost';
+      try {
+        outcome = await deliver(task);
+      } catch (error) {
+        log('error', 'delivery failed', { platform, ...errorFields(error) });
+      }
+      counts[outcome] += 1;
+      const { key, id, due } = task.occasion;
+      if (outcome === 'again') again.push(task);
+      else known.delete(nameOf(key, id, due));
+    }
+  }
+
+  function finish(): void {
+    workers -= 1;
+    if (workers > 0) return;
+    if (total >= LARGE) log('info', 'delivery done', { platform, count: counts.sent, total });
+    if (counts.lost > 0) log('warn', 'messages lost', { platform, count: counts.lost });
+    if (counts.late > 0) log('warn', 'promises skipped, too late', { platform, count: counts.late });
+    counts = { ...nothing };
+    total = 0;
+    for (const resolve of idle.splice(0)) resolve();
+  }
+
+  const settled = (): Promise<void> =>
+    workers === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve));
+
+  return {
+    get waiting() {
+      return line.size + workers;
+    },
+    begin(now) {
+      if (workers > 0 && total >= LARGE) log('info', 'delivery goes on', { platform, count: counts.sent, total });
+      const ready = again.filter(({ notBefore = 0 }) => notBefore <= now);
+      again = again.filter((task) => !ready.includes(task));
+      for (const task of ready) line.push(task);
+    },
+    has: (key, id, due) => known.has(nameOf(key, id, due)),
+    add(task) {
+      if (stopped) return;
+      const { key, id, due } = task.occasion;
+      known.add(nameOf(key, id, due));
+      total += 1;
+      line.push(task);
+    },
+    go() {
+      while (!stopped && workers < WORKERS && line.size > 0) {
+        workers += 1;
+        void work().finally(finish);
+      }
+    },
+    settled,
+    stop() {
+      stopped = true;
+      pacer.stop('bulk');
+      return settled();
+    },
+  };
+}

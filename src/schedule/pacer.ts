@@ -1,0 +1,155 @@
+// The pace of one platform, in two lanes: whoever is waiting for an answer goes before messages that nobody asked for
+// just now. When the platform asks to slow down, everyone waits, and the pace learns from it.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SendError } from '../core/adapter.ts';
+import { steadyClock, type Clock } from '../core/clock.ts';
+import { createRate } from './rate.ts';
+
+/** Bulk messages a second Telegram takes from one bot (core.telegram.org/bots/faq, "broadcasting to users"). */
+export const TELEGRAM_PER_SECOND = 30;
+
+/** Requests a second Discord takes from one bot (discord.com/developers/docs/topics/rate-limits, "Global Rate Limit"). */
+export const DISCORD_PER_SECOND = 50;
+
+/** Bulk messages under way at once: enough for the full pace with answers that take a third of a second. */
+const IN_FLIGHT = 10;
+
+/** Milliseconds before the same chat is tried again: Telegram takes about one message a second for one chat (same FAQ). */
+const SAME_CHAT_MS = 1_300;
+
+/** Timers come late; as much is made good, no more, so that a pause ends in no burst. */
+const CATCH_UP_MS = 50;
+
+/** People's answers may run ahead of the pace by this much, to the cost of the bulk lane. */
+const ADVANCE_MS = 1_000;
+
+export type Lane = 'waiting' | 'bulk';
+
+export interface Pacer {
+  /**
+   * Runs `send` when it is its turn, and again after a `slow-down` that ends within `patienceMs` from now.
+   * Rejects with what `send` rejects with, or with a certain `SendError` when the pacer was stopped before.
+   */
+  run<T>(lane: Lane, send: () => Promise<T>, patienceMs: number): Promise<T>;
+  /** Takes nothing more in a lane and turns away all that has not begun; what is under way comes to its end. */
+  stop(lane: Lane): void;
+}
+
+export interface PacerParts {
+  /** Messages a second that the platform is believed to take. */
+  readonly limit: number;
+  /** A steady one: the pace must not stumble when the computer's clock is set. */
+  readonly clock?: Clock;
+  /** Resolves after so many milliseconds. */
+  readonly wait?: (ms: number) => Promise<unknown>;
+}
+
+interface Job {
+  readonly lane: Lane;
+  readonly go: () => void;
+  readonly refuse: (reason: unknown) => void;
+  notBefore: number;
+}
+
+const quietly = (ms: number): Promise<unknown> => sleep(ms, undefined, { ref: false });
+
+export function createPacer({ limit, clock = steadyClock, wait = quietly }: PacerParts): Pacer {
+  const rate = createRate(limit);
+  const lanes: Record<Lane, Job[]> = { waiting: [], bulk: [] };
+  let bulkInFlight = 0;
+  let next = 0;
+  let pausedUntil = 0;
+  let wakeAt = Number.POSITIVE_INFINITY;
+  const stopped = new Set<Lane>();
+
+  /** Only what may be sent at `now` can be taken; also tells when to look again. */
+  function take(now: number): Job | number {
+    if (now < pausedUntil) return pausedUntil;
+    let soonest = Number.POSITIVE_INFINITY;
+    for (const lane of ['waiting', 'bulk'] as const) {
+      if (lane === 'bulk' && bulkInFlight >= IN_FLIGHT) continue;
+      const at = lanes[lane].findIndex(({ notBefore }) => notBefore <= now);
+      const from = lane === 'waiting' ? next - ADVANCE_MS : next;
+      if (at >= 0 && from <= now) return lanes[lane].splice(at, 1)[0] ?? soonest;
+      for (const { notBefore } of lanes[lane]) soonest = Math.min(soonest, Math.max(notBefore, from));
+    }
+    return soonest;
+  }
+
+  function wake(at: number, now: number): void {
+    if (at >= wakeAt && wakeAt > now) return;
+    wakeAt = at;
+    void wait(Math.max(1, Math.ceil(at - now))).then(() => {
+      if (wakeAt === at) wakeAt = Number.POSITIVE_INFINITY;
+      pump();
+    });
+  }
+
+  function pump(): void {
+    for (;;) {
+      const now = clock();
+      const job = take(now);
+      if (typeof job === 'number') {
+        if (Number.isFinite(job)) wake(job, now);
+        return;
+      }
+      next = Math.max(next, now - CATCH_UP_MS) + 1000 / rate.perSecond;
+      job.go();
+    }
+  }
+
+  function run<T>(lane: Lane, send: () => Promise<T>, patienceMs: number): Promise<T> {
+    const until = clock() + patienceMs;
+    return new Promise<T>((resolve, refuse: (reason: unknown) => void) => {
+      async function attempt(): Promise<void> {
+        const began = clock();
+        try {
+          resolve(await send());
+          rate.sent(began);
+        } catch (error) {
+          if (error instanceof SendError && error.reason === 'slow-down' && again(began, error)) return;
+          refuse(error instanceof Error ? error : new Error(typeof error));
+        }
+      }
+
+      /** Whether it will be tried again. */
+      function again(began: number, { retryAfterMs }: SendError): boolean {
+        const now = clock();
+        rate.refused(began, now);
+        pausedUntil = Math.max(pausedUntil, now + retryAfterMs);
+        next = Math.max(next, pausedUntil);
+        job.notBefore = Math.max(now + SAME_CHAT_MS, pausedUntil);
+        if (stopped.has(lane) || job.notBefore >= until) return false;
+        lanes[lane].unshift(job);
+        return true;
+      }
+
+      const job: Job = {
+        lane,
+        notBefore: 0,
+        refuse,
+        go() {
+          if (lane === 'bulk') bulkInFlight += 1;
+          void attempt().finally(() => {
+            if (lane === 'bulk') bulkInFlight -= 1;
+            pump();
+          });
+        },
+      };
+      if (stopped.has(lane)) {
+        refuse(new SendError('network', 'stopped'));
+        return;
+      }
+      lanes[lane].push(job);
+      pump();
+    });
+  }
+
+  return {
+    run,
+    stop(lane) {
+      stopped.add(lane);
+      for (const { refuse } of lanes[lane].splice(0)) refuse(new SendError('network', 'stopped'));
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { SendError } from '../../src/core/adapter.ts';
+import { createPacer } from '../../src/schedule/pacer.ts';
+import { limitedServer, type Law } from '../support/limited-server.ts';
+import { virtualTime } from '../support/virtual-time.ts';
+
+const HOUR = 3_600_000;
+
+/** Sends `count` messages through a pacer that believes in 30 a second, ten waiting at a time. */
+async function deliver(count: number, law: Law, perSecond: number, jitterMs?: number) {
+  const time = virtualTime();
+  const server = limitedServer({ law, perSecond, time, ...(jitterMs === undefined ? {} : { jitterMs }) });
+  const pacer = createPacer({ limit: 30, clock: time.clock, wait: time.wait });
+  let left = count;
+  const worker = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      await pacer.run('bulk', server.send, HOUR);
+    }
+  };
+  await time.until(Promise.all(Array.from({ length: 20 }, worker)));
+  const seconds = (time.clock() - server.taken[0]!) / 1000;
+  return { share: count / seconds / perSecond, refusals: server.refusals, taken: server.taken.length };
+}
+
+describe('the pace of a large delivery', () => {
+  it.each([
+    ['window', 30, 10],
+    ['bucket', 30, 10],
+    ['bucket', 30, 60],
+    ['window', 25, 10],
+    ['bucket', 25, 10],
+    ['window', 20, 10],
+  ] as const)(
+    'uses at least 97 %% of what a %s of %i a second permits, refused at most once in 1,000',
+    async (law, limit, jitter) => {
+      const { share, refusals, taken } = await deliver(18_000, law, limit, jitter);
+      expect(taken).toBe(18_000);
+      expect(share).toBeGreaterThanOrEqual(0.97);
+      expect(refusals).toBeLessThanOrEqual(18);
+    },
+  );
+});
+
+describe('the pacer', () => {
+  it('lets a waiting person go before all messages nobody asked for', async () => {
+    const time = virtualTime();
+    const pacer = createPacer({ limit: 30, clock: time.clock, wait: time.wait });
+    const order: string[] = [];
+    const send = (name: string) => async (): Promise<void> => {
+      order.push(name);
+      await time.wait(50);
+    };
+    const bulk = Array.from({ length: 300 }, (_, n) => pacer.run('bulk', send(`bulk ${n}`), HOUR));
+    await time.until(time.wait(2_000));
+    const before = order.length;
+    const asked = time.clock();
+    await time.until(pacer.run('waiting', send('person'), HOUR));
+    expect(order[before]).toBe('person');
+    expect(time.clock() - asked).toBe(50);
+    await time.until(Promise.all(bulk));
+  });
+
+  it('makes everyone wait for as long as the platform asks, the refused chat 1.3 seconds', async () => {
+    const time = virtualTime();
+    const pacer = createPacer({ limit: 30, clock: time.clock, wait: time.wait });
+    const starts: [string, number][] = [];
+    let refusals = 1;
+    const first = pacer.run(
+      'bulk',
+      () => {
+        starts.push(['first', time.clock()]);
+        refusals -= 1;
+        return refusals < 0
+          ? Promise.resolve()
+          : Promise.reject(new SendError('slow-down', '429', { retryAfterMs: 1000 }));
+      },
+      HOUR,
+    );
+    await time.until(time.wait(10));
+    const others = (['bulk', 'waiting'] as const).map((lane) =>
+      pacer.run(
+        lane,
+        () => {
+          starts.push([lane, time.clock()]);
+          return Promise.resolve();
+        },
+        HOUR,
+      ),
+    );
+    await time.until(Promise.all([first, ...others]));
+    expect(starts.map(([name]) => name)).toEqual(['first', 'waiting', 'bulk', 'first']);
+    expect(starts[1]![1]).toBe(1000);
+    expect(starts[3]![1]).toBeGreaterThanOrEqual(1300);
+  });
+
+  it('gives up when the wait would be longer than the patience, and passes every other failure on at once', async () => {
+    const time = virtualTime();
+    const pacer = createPacer({ limit: 30, clock: time.clock, wait: time.wait });
+    let tries = 0;
+    const long = pacer.run(
+      'bulk',
+      () => {
+        tries += 1;
+        return Promise.reject(new SendError('slow-down', '429', { retryAfterMs: 60_000 }));
+      },
+      30_000,
+    );
+    await expect(time.until(long)).rejects.toMatchObject({ reason: 'slow-down' });
+    expect(tries).toBe(1);
+    const gone = pacer.run('bulk', () => Promise.reject(new SendError('gone', '403')), HOUR);
+    await expect(time.until(gone)).rejects.toMatchObject({ reason: 'gone' });
+  });
+
+  it('has at most ten bulk messages under way, and still serves a waiting person', async () => {
+    const time = virtualTime();
+    const pacer = createPacer({ limit: 1000, clock: time.clock, wait: time.wait });
+    let underWay = 0;
+    let most = 0;
+    const send = async (): Promise<void> => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await time.wait(5_000);
+      underWay -= 1;
+    };
+    const bulk = Array.from({ length: 40 }, () => pacer.run('bulk', send, HOUR));
+    await time.until(time.wait(1_000));
+    expect(underWay).toBe(10);
+    const asked = time.clock();
+    await time.until(pacer.run('waiting', () => Promise.resolve(), HOUR));
+    expect(time.clock()).toBe(asked);
+    await time.until(Promise.all(bulk));
+    expect(most).toBe(10);
+  });
+
+  it('turns away what has not begun when it is stopped', async () => {
+    const time = virtualTime();
+    const pacer = createPacer({ limit: 30, clock: time.clock, wait: time.wait });
+    const all = Promise.allSettled(Array.from({ length: 30 }, () => pacer.run('bulk', () => time.wait(50), HOUR)));
+    pacer.stop('bulk');
+    const results = await time.until(all);
+    const turnedAway = results.filter((result) => result.status === 'rejected');
+    expect(turnedAway.length).toBeGreaterThan(20);
+    expect(turnedAway[0]).toMatchObject({ reason: { reason: 'network', certain: true } });
+    await expect(pacer.run('bulk', () => Promise.resolve(), HOUR)).rejects.toThrow('stopped');
+    await expect(time.until(pacer.run('waiting', () => Promise.resolve(7), HOUR))).resolves.toBe(7);
+  });
+});
