@@ -93,7 +93,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     pacer: (platform) => createPacer({ limit: platform === 'discord' ? DISCORD_PER_SECOND : TELEGRAM_PER_SECOND }),
     write: (kind) => writers.get(kind),
   });
-  const ticker = createTicker({ clock, log, tick: delivery.tick });
+  const ticker = createTicker({ clock, log, tick: (now) => delivery.tick(now) });
 
   async function publish(adapter: Adapter): Promise<void> {
     try {

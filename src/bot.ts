@@ -5,7 +5,6 @@ import { createBot } from './core/bot.ts';
 import type { Chat } from './core/chat.ts';
 import { chatKey } from './core/chat.ts';
 import type { CommandEntry } from './core/module.ts';
-import type { Reply } from './core/reply.ts';
 import type { Say } from './core/words.ts';
 import { createHelp } from './modules/help/index.ts';
 import { createPrivacy } from './modules/privacy/index.ts';
