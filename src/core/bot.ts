@@ -1,12 +1,13 @@
 // Maps what comes in to the module that answers it. Sends nothing and keeps nothing: replies go back to the caller.
 import type { Chat } from './chat.ts';
 import type { Incoming } from './incoming.ts';
+import { mainMenu } from './menu.ts';
 import type { Command, CommandEntry, Module, Perhaps } from './module.ts';
 import { ARGS_CHARS } from './module.ts';
 import type { Reply } from './reply.ts';
-import { press, reply, text } from './reply.ts';
+import { reply, text } from './reply.ts';
 import type { Route } from './route.ts';
-import { decodeRoute, encodeRoute, GO, go } from './route.ts';
+import { decodeRoute, encodeRoute, GO, go, ROUTE_BYTES } from './route.ts';
 import type { Say } from './words.ts';
 
 /** What happened to something that came in, for the log: nothing of what the person wrote. */
@@ -46,10 +47,7 @@ export function createBot({ modules, say, watch, leave, move, reference, report 
     throw new Error('two modules share an id or a command');
   }
 
-  const menu = [
-    [press(say('button-stretch'), go('stretch')), press(say('button-check'), go('triage'))],
-    [press(say('button-tip'), go('tip')), press(say('button-help'), go('help'))],
-  ];
+  const menu = mainMenu(say);
   const oops = (id: string): Reply => reply([text(say(id))], { buttons: menu, audience: 'asker' });
 
   async function run(ask: Incoming, command: Command, args: string): Promise<readonly Reply[]> {
@@ -137,7 +135,7 @@ function again(replies: readonly Reply[], routeText: string): readonly Reply[] {
 
 /** The route that runs a command once more; with its words where they fit a route. */
 function commandRoute({ name, args }: { readonly name: string; readonly args: string }): string {
-  const words = args.trim().split(/\s+/).join('-');
+  const words = args.slice(0, ROUTE_BYTES).trim().split(/\s+/).join('-');
   try {
     return encodeRoute(words === '' ? go(name) : go(name, words));
   } catch {

@@ -35,7 +35,7 @@ const record: z.ZodType<Kept> = z.looseObject({
   }),
   zone: z.string().optional(),
   country: z.string().optional(),
-  seenTips: z.array(z.string()).optional(),
+  lastTip: z.string().optional(),
   promises: z.array(promised).optional(),
 });
 

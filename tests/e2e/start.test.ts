@@ -11,7 +11,10 @@ const WRONG_DISCORD = `${'A'.repeat(24)}.${'B'.repeat(6)}.${'C'.repeat(30)}`;
 
 /** Starts what must not start; gives what it printed to standard error. */
 async function refused(env: Record<string, string>, folder?: string): Promise<string> {
-  const program = await startProgram({ env: { LOG_LEVEL: 'silent', ...env }, ...(folder === undefined ? {} : { folder }) });
+  const program = await startProgram({
+    env: { LOG_LEVEL: 'silent', ...env },
+    ...(folder === undefined ? {} : { folder }),
+  });
   expect(await program.ended).toBe(1);
   expect(program.printed().out).toBe('');
   return program.printed().err;

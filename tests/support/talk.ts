@@ -41,9 +41,11 @@ export const wordsOfBlock = (block: Block): string => {
 };
 
 /** All text of replies, for searching. */
-export const wordsOf = (replies: readonly Reply[]): string => replies.flatMap(({ blocks }) => blocks.map(wordsOfBlock)).join('\n');
+export const wordsOf = (replies: readonly Reply[]): string =>
+  replies.flatMap(({ blocks }) => blocks.map(wordsOfBlock)).join('\n');
 
-export const buttonsOf = (replies: readonly Reply[]): readonly Button[] => replies.flatMap(({ buttons }) => buttons.flat());
+export const buttonsOf = (replies: readonly Reply[]): readonly Button[] =>
+  replies.flatMap(({ buttons }) => buttons.flat());
 
 export const labelsOf = (replies: readonly Reply[]): readonly string[] => buttonsOf(replies).map(({ label }) => label);
 
@@ -55,7 +57,13 @@ export interface TalkParts {
   readonly defaultZone?: string;
 }
 
-export function createTalk({ chat = PRIVATE, person = '42', manages = chat.private, store = openMemoryStore(), defaultZone }: TalkParts = {}): Talk {
+export function createTalk({
+  chat = PRIVATE,
+  person = '42',
+  manages = chat.private,
+  store = openMemoryStore(),
+  defaultZone,
+}: TalkParts = {}): Talk {
   const handled: Handled[] = [];
   let replies: readonly Reply[] = [];
   let count = 0;
@@ -85,7 +93,8 @@ export function createTalk({ chat = PRIVATE, person = '42', manages = chat.priva
     },
     press(label) {
       const button = buttonsOf(replies).find((each) => each.label === label);
-      if (!button || !('route' in button)) throw new Error(`no button “${label}” among ${labelsOf(replies).join(', ')}`);
+      if (!button || !('route' in button))
+        throw new Error(`no button “${label}” among ${labelsOf(replies).join(', ')}`);
       return talk.pressData(encodeRoute(button.route));
     },
     pressData: (data) => send({ ...from(), kind: 'press', data }),

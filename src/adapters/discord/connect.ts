@@ -12,7 +12,7 @@ const READY_MS = 60_000;
 
 /** Close codes after which Discord lets nobody reconnect (topics/opcodes-and-status-codes, Gateway Close Event Codes). */
 export function closedForGood(code: number): StartError {
-  if (code === 4004) return new StartError('Discord does not accept the token. Check DISCORD_TOKEN.');
+  if (code === 4004) return new StartError('Discord does not accept the token. Check DISCORD_BOT_TOKEN.');
   return new StartError(`Discord closed the connection for good (close code ${code}).`);
 }
 

@@ -45,7 +45,7 @@ export function whyUnusable(error: unknown): string | undefined {
   if (!(error instanceof GrammyError)) return undefined;
   // A token of the wrong shape is answered with 404.
   if (error.error_code === 401 || error.error_code === 404) {
-    return `Telegram does not know this bot token (${error.error_code}); ask @BotFather for the right one.`;
+    return `Telegram does not know this bot token (${error.error_code}). Check TELEGRAM_BOT_TOKEN; @BotFather shows the right one.`;
   }
   if (error.error_code !== 409) return undefined;
   return error.description.includes('webhook')

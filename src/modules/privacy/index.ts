@@ -3,6 +3,7 @@ import { personKey } from '../../core/chat.ts';
 import { daysWords } from '../../core/days-words.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import { clockText, whenWords } from '../../core/local-time.ts';
+import { mainMenu } from '../../core/menu.ts';
 import type { Module, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { list, press, reply, text, title } from '../../core/reply.ts';
@@ -20,7 +21,7 @@ const KINDS = new Set(['tip']);
 
 export function createPrivacy({ say, store }: PrivacyParts): Module {
   const privately = (blocks: Reply['blocks'], rest: Partial<Reply> = {}): Reply =>
-    reply(blocks, { audience: 'asker', ...rest });
+    reply(blocks, { audience: 'asker', buttons: mainMenu(say), ...rest });
 
   function promiseLine(promise: Promised, zone: string | undefined, now: number): string {
     const { rule } = promise;

@@ -1,7 +1,7 @@
 // The messages of a session: a movement, what to do when it hurts, the end. Pure: content in, replies out.
 import type { Content } from '../../content/content.ts';
 import type { Button, Reply } from '../../core/reply.ts';
-import { alert, dose, press, reply, source, steps, text, title } from '../../core/reply.ts';
+import { alert, cutLabel, dose, press, reply, source, steps, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
 import { sourceLabels } from '../sources.ts';
@@ -76,7 +76,14 @@ export function hurtsCard({ content, say }: CardParts, plan: Plan, at: number, d
       buttons: [
         [press(say('button-check'), go('triage'))],
         ...(gentler
-          ? [[press(say('button-easier-move', { name: gentler.name }), route('stretch', 'step', gentler.code, 0, 0))]]
+          ? [
+              [
+                press(
+                  cutLabel(say('button-easier-move', { name: gentler.name })),
+                  route('stretch', 'step', gentler.code, 0, 0),
+                ),
+              ],
+            ]
           : []),
         [press(say('button-skip'), onward), press(say('button-stop'), to('stop', plan, at, done))],
       ],

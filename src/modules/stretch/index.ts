@@ -5,7 +5,7 @@ import { personKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Answer, Module, Press } from '../../core/module.ts';
 import type { Button, Reply } from '../../core/reply.ts';
-import { LABEL_CHARS, list, press, reply, text, title } from '../../core/reply.ts';
+import { cutLabel, list, press, reply, text, title } from '../../core/reply.ts';
 import { encodeRoute, go, route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
 import { endCard, hurtsCard, moveCard } from './card.ts';
@@ -77,7 +77,7 @@ export function createStretch({ content, say, locked }: StretchParts): Module {
       return say('routines-line', { name: routine.name, minutes, summary: routine.summary });
     });
     const buttons: Button[][] = shown.map(({ id, name }) => [
-      press(name.slice(0, LABEL_CHARS), route('stretch', 'begin', `r-${id}`)),
+      press(cutLabel(name), route('stretch', 'begin', `r-${id}`)),
     ]);
     if (pages > 1) buttons.push([press(say('button-more'), route('stretch', 'list', (page + 1) % pages))]);
     const blocks = [title(say('routines-title')), list(lines), text(say('routines-page', { page: page + 1, pages }))];

@@ -2,9 +2,10 @@
 import { chatKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import { clockText, whenWords } from '../../core/local-time.ts';
+import { mainMenu } from '../../core/menu.ts';
 import type { Module, Press } from '../../core/module.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
-import { press, reply, text } from '../../core/reply.ts';
+import { cutLabel, press, reply, text } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
 import { findZone, townOf, wallMinute, zoneArg, zoneOfArg } from '../../core/zones.ts';
@@ -101,13 +102,13 @@ export function createSubscribe({ say, store, nextDue, towns, defaultZone }: Sub
   async function stop(from: Incoming): Promise<Reply> {
     const had = tipPromise(await store.get(chatKey(from.chat)))?.due !== undefined;
     await store.update(chatKey(from.chat), (kept) => kept && endTip(kept, from.at));
-    return settings([text(say(had ? 'subscribe-stopped' : 'subscribe-nothing'))]);
+    return settings([text(say(had ? 'subscribe-stopped' : 'subscribe-nothing'))], mainMenu(say));
   }
 
   /** Runs `act` only for a person who may manage the chat. */
   async function managed(from: Incoming, act: () => Promise<readonly Reply[]>): Promise<readonly Reply[]> {
     if (from.chat.private || (await from.person.mayManage())) return act();
-    return [settings([text(say('subscribe-managers'))])];
+    return [settings([text(say('subscribe-managers'))], mainMenu(say))];
   }
 
   const replaced = (replies: readonly Reply[]): readonly Reply[] =>
@@ -222,7 +223,7 @@ export function createSubscribe({ say, store, nextDue, towns, defaultZone }: Sub
       if (zone === undefined || minute !== undefined) return undefined;
       const town = townOf(zone);
       const offer = say('subscribe-zone-offer', { town, time: clockText(wallMinute(zone, from.at)) });
-      const yes = press(say('button-zone-yes', { town }), route('subscribe', 'zone', zoneArg(zone)));
+      const yes = press(cutLabel(say('button-zone-yes', { town })), route('subscribe', 'zone', zoneArg(zone)));
       return [settings([text(offer)], [[yes]])];
     },
   };

@@ -1,7 +1,7 @@
 // Buttons that find a time zone by the clock on the person's wall.
 import { clockText } from '../../core/local-time.ts';
 import type { Button } from '../../core/reply.ts';
-import { LABEL_CHARS, press } from '../../core/reply.ts';
+import { cutLabel, press } from '../../core/reply.ts';
 import type { Route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
 import { offsetsInUse, townOf, wallMinute, zoneArg, zonesAt } from '../../core/zones.ts';
@@ -45,7 +45,7 @@ export function townButtons(
 ): readonly (readonly Button[])[] {
   const zones = zonesAt(offset, now);
   const shown = zones.slice(page * TOWNS, (page + 1) * TOWNS);
-  const towns = shown.map((zone) => press(townOf(zone).slice(0, LABEL_CHARS), to(zoneArg(zone))));
+  const towns = shown.map((zone) => press(cutLabel(townOf(zone)), to(zoneArg(zone))));
   return [...rows(towns, 2), ...(zones.length > TOWNS ? [[press(say('button-more'), more)]] : [])];
 }
 

@@ -5,7 +5,7 @@ import type { Chat } from '../../core/chat.ts';
 import { chatKey } from '../../core/chat.ts';
 import type { Module } from '../../core/module.ts';
 import type { Button, Reply } from '../../core/reply.ts';
-import { press, reply, source, text, title } from '../../core/reply.ts';
+import { cutLabel, press, reply, source, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
 import type { Kept, Store } from '../../store/port.ts';
@@ -32,7 +32,7 @@ export function createTips({ content, say, store }: TipParts): Tips {
     if ('check' in to) return [press(say('button-check'), go('triage'))];
     if ('learn' in to) return [press(say('button-learn'), go('learn', to.learn))];
     const exercise = content.exercises.get(to.exercise);
-    return exercise ? [press(exercise.name, route('stretch', 'step', exercise.code, 0, 0))] : [];
+    return exercise ? [press(cutLabel(exercise.name), route('stretch', 'step', exercise.code, 0, 0))] : [];
   }
 
   /** The buttons of a tip differ between one that was asked for and the daily one. */

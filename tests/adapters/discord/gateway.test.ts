@@ -57,6 +57,6 @@ describe('a lost gateway', () => {
     bot = await startBot(() => [], { fatal: (error) => told.push(error) });
     bot.server.gateway.drop(4004);
     await vi.waitUntil(() => told.length > 0, { timeout: 5000, interval: 5 });
-    expect(told.map(({ message }) => message)).toEqual(['Discord does not accept the token. Check DISCORD_TOKEN.']);
+    expect(told.map(({ message }) => message)).toEqual(['Discord does not accept the token. Check DISCORD_BOT_TOKEN.']);
   });
 });

@@ -189,7 +189,7 @@ describe('the end', () => {
     const { adapter, lines } = createTalk(server, { token });
     const error: unknown = await adapter.start(() => Promise.resolve([])).catch((thrown: unknown) => thrown);
     expect((error as Error).message).toBe(
-      'Telegram does not know this bot token (401); ask @BotFather for the right one.',
+      'Telegram does not know this bot token (401). Check TELEGRAM_BOT_TOKEN; @BotFather shows the right one.',
     );
     expect(lines.join()).not.toContain('BBwrong');
   });
