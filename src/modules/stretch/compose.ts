@@ -3,6 +3,7 @@ import type { Content } from '../../content/content.ts';
 import { CHANGE_SECONDS, routineSeconds, secondsOf } from '../../core/dose.ts';
 import type { Area, Place } from '../../content/schema/common.ts';
 import type { Exercise } from '../../content/schema/exercise.ts';
+import type { Routine } from '../../content/schema/routine.ts';
 import type { Plan } from './plan.ts';
 import { planOfRoutine, readPlan } from './plan.ts';
 
@@ -64,16 +65,27 @@ function choose(candidates: readonly Exercise[], seconds: number): readonly Exer
   return chosen.length > 0 ? chosen : candidates.slice(0, 1);
 }
 
+/** Purposes that suit whoever has told nothing about themselves; the others are chosen by name. */
+const FOR_ANYBODY: ReadonlySet<Routine['purpose']> = new Set(['everyday', 'desk', 'morning', 'posture']);
+
+/** Nothing in it goes far, upside down or is meant for who asks by name. */
+function mild(plan: Plan): boolean {
+  return plan.steps.every(({ exercise }) => {
+    const far = Object.values(exercise.movement).includes('end') || 'inverted' in exercise.movement;
+    return !exercise.onRequest && exercise.level !== 'strong' && !far;
+  });
+}
+
 /** A named routine that is just what was asked for. */
 function named(content: Content, wish: Wish): Plan | undefined {
-  const match = [...content.routines.values()].find((routine) => {
-    if (routine.purpose === 'circuit' || routine.steps.length > MOST_STEPS) return false;
-    if (wish.area !== undefined && !routine.areas.includes(wish.area)) return false;
+  const wanted = wish.minutes ?? USUAL_MINUTES;
+  const fitting = [...content.routines.values()].filter((routine) => {
+    if (!FOR_ANYBODY.has(routine.purpose) || routine.steps.length > MOST_STEPS) return false;
+    if (wish.area !== undefined && routine.areas[0] !== wish.area) return false;
     if (wish.place !== undefined && !routine.places.includes(wish.place)) return false;
-    const minutes = routineSeconds(routine, content.exercises) / 60;
-    return Math.abs(minutes - (wish.minutes ?? USUAL_MINUTES)) <= 0.2 * (wish.minutes ?? USUAL_MINUTES);
+    return Math.abs(routineSeconds(routine, content.exercises) / 60 - wanted) <= 0.2 * wanted;
   });
-  return match && planOfRoutine(content, match);
+  return fitting.map((routine) => planOfRoutine(content, routine)).find(mild);
 }
 
 /** Undefined when nothing of ours fits the wish. */
