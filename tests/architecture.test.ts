@@ -41,8 +41,8 @@ const MAY: Readonly<Record<string, { readonly values: readonly string[]; readonl
   core: { values: ['@fluent/bundle', 'temporal-polyfill'], types: ['content'] },
   modules: { values: ['core', 'temporal-polyfill'], types: ['content', 'store'] },
   adapters: { values: ['core', 'log.ts', 'node:'], types: ['log.ts'] },
-  schedule: { values: ['core', 'log.ts', 'temporal-polyfill'], types: ['core', 'store', 'log.ts'] },
-  store: { values: ['core', 'lowdb', 'node:'], types: ['core', 'log.ts'] },
+  schedule: { values: ['core', 'log.ts', 'utc.ts', 'temporal-polyfill', 'node:'], types: ['core', 'store', 'log.ts'] },
+  store: { values: ['core', 'lowdb', 'zod', 'node:'], types: ['core', 'log.ts'] },
   content: { values: ['core', 'yaml', 'zod', 'node:'], types: ['figures'] },
 };
 
