@@ -64,28 +64,28 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
     const { id, due } = promise;
     const lane = lanes.get(platformOf(key));
     if (due === undefined || lane?.has(key, id, due)) return false;
-    const { slot, end } = timesOf(promise, due);
-    const occasion = { key, id, due, slot };
-    if (now >= end) return use(store, skip, occasion, now);
-    lane?.add({ occasion, end, place: placeInTurn(key, due), tries: 0 });
+    try {
+      const { slot, end } = timesOf(promise, due);
+      const occasion = { key, id, due, slot };
+      if (now >= end) return await use(store, skip, occasion, now);
+      lane?.add({ occasion, end, place: placeInTurn(key, due), tries: 0 });
+    } catch (error) {
+      // One record that cannot be computed (its zone exists no longer) or written must not hold up the others.
+      log('error', 'promise not taken up', errorFields(error));
+    }
     return false;
   }
 
   async function take(now: number): Promise<void> {
     const timesOf = createTimes();
-    let late = 0;
-    let count = 0;
+    const taken: Promise<boolean>[] = [];
     for (const due of await store.due(now, BATCH)) {
-      count += 1;
-      if (count % STRETCH === 0) await turn();
-      if (stopped) return;
-      try {
-        if (await takeOne(due, now, timesOf)) late += 1;
-      } catch (error) {
-        // One record that cannot be computed (its zone exists no longer) or written must not hold up the others.
-        log('error', 'promise not taken up', errorFields(error));
-      }
+      if (stopped) break;
+      // Not one after the other: those that are used up together are written together.
+      taken.push(takeOne(due, now, timesOf));
+      if (taken.length % STRETCH === 0) await turn();
     }
+    const late = (await Promise.all(taken)).filter(Boolean).length;
     if (late > 0) log('warn', 'promises skipped, too late', { count: late });
   }
 
