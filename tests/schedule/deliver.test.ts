@@ -313,7 +313,8 @@ describe('a large delivery', () => {
     await time.until(here.delivery.stop());
     const before = here.sent.length;
     expect(before).toBeGreaterThan(30);
-    expect(before).toBeLessThan(100);
+    // At most what was under way: at 30 a second, two seconds and a few.
+    expect(before).toBeLessThan(66);
     here.store = openMemoryStore(here.records);
     here.crash();
     await time.until(here.delivery.tick(here.now));
