@@ -3,7 +3,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Adapter } from '../core/adapter.ts';
 import { errorFields } from '../log.ts';
-import type { Due } from '../store/port.ts';
+import type { Due, Rule } from '../store/port.ts';
 import { skip } from './claim.ts';
 import { lateEnd, slotOf } from './due.ts';
 import { createLane } from './lane.ts';
@@ -37,13 +37,21 @@ export interface Delivery {
 /** Keys begin with the platform, see `chatKey`. */
 const platformOf = (key: string): string => key.slice(0, key.indexOf(':'));
 
+interface Times {
+  readonly slot: string;
+  /** See `lateEnd`. */
+  readonly end: number;
+}
+
 /** Slot and end of a due instant, computed once for all who share a zone. */
-function createTimes(): (promise: Due['promise'], due: number) => { readonly slot: string; readonly end: number } {
-  const known = new Map<string, { slot: string; end: number }>();
-  return ({ rule }, due) => {
-    const name = rule.type === 'once' ? `once ${due}` : `${rule.zone} ${due}`;
-    const times = known.get(name) ?? { slot: slotOf(rule, due), end: lateEnd(rule, due) };
-    known.set(name, times);
+function createTimes(): (rule: Rule, due: number) => Times {
+  const known = new Map<string, Map<number, Times>>();
+  return (rule, due) => {
+    const zone = rule.type === 'once' ? '' : rule.zone;
+    const same = known.get(zone) ?? new Map<number, Times>();
+    known.set(zone, same);
+    const times = same.get(due) ?? { slot: slotOf(rule, due), end: lateEnd(rule, due) };
+    same.set(due, times);
     return times;
   };
 }
@@ -55,38 +63,46 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
   );
   let stopped = false;
 
-  /** Puts one promise in line; true when it came too late for that and was used up. */
-  async function takeOne(
+  /** Puts one promise in line; when it comes too late for that, uses it up and tells whether it was there to be used. */
+  function takeOne(
     { key, promise }: Due,
     now: number,
     timesOf: ReturnType<typeof createTimes>,
-  ): Promise<boolean> {
-    const { id, due } = promise;
+  ): Promise<boolean> | undefined {
+    const { id, due, rule } = promise;
     const lane = lanes.get(platformOf(key));
-    if (due === undefined || lane?.has(key, id, due)) return false;
-    const { slot, end } = timesOf(promise, due);
+    if (due === undefined || lane?.has(key, id, due)) return undefined;
+    const { slot, end } = timesOf(rule, due);
     const occasion = { key, id, due, slot };
     if (now >= end) return use(store, skip, occasion, now);
     lane?.add({ occasion, end, place: placeInTurn(key, due), tries: 0 });
-    return false;
+    return undefined;
   }
 
   async function take(now: number): Promise<void> {
     const timesOf = createTimes();
-    let late = 0;
+    // Not one after the other: those that are used up together are written together.
+    const late: Promise<boolean>[] = [];
     let count = 0;
     for (const due of await store.due(now, BATCH)) {
+      if (stopped) break;
       count += 1;
       if (count % STRETCH === 0) await turn();
-      if (stopped) return;
       try {
-        if (await takeOne(due, now, timesOf)) late += 1;
+        const used = takeOne(due, now, timesOf);
+        if (used) late.push(used.catch(failed));
       } catch (error) {
-        // One record that cannot be computed (its zone exists no longer) or written must not hold up the others.
-        log('error', 'promise not taken up', errorFields(error));
+        // One record that cannot be computed (its zone exists no longer) must not hold up the others.
+        failed(error);
       }
     }
-    if (late > 0) log('warn', 'promises skipped, too late', { count: late });
+    const skipped = (await Promise.all(late)).filter(Boolean).length;
+    if (skipped > 0) log('warn', 'promises skipped, too late', { count: skipped });
+  }
+
+  function failed(error: unknown): boolean {
+    log('error', 'promise not taken up', errorFields(error));
+    return false;
   }
 
   return {

@@ -38,6 +38,20 @@ function instantOn(date: Temporal.PlainDate, { zone, minute }: Daily): number | 
   return [after, before].find((instant) => instant.toPlainDate().equals(date))?.epochMilliseconds;
 }
 
+function search(rule: Daily, after: number, claimed: string): Slot | undefined {
+  let date = localDay(rule.zone, after);
+  for (let day = 0; day < DAYS_AHEAD; day += 1, date = date.add({ days: 1 })) {
+    if (!rule.days.includes(date.dayOfWeek) || date.toString() <= claimed) continue;
+    const due = instantOn(date, rule);
+    if (due !== undefined && due > after) return { due, slot: date.toString() };
+  }
+  return undefined;
+}
+
+/** What was found lately: thousands share a rule and come due together, and a search takes some 50 µs. */
+const lately = new Map<string, { readonly after: number; readonly claimed: string; readonly found: Slot }>();
+const LATELY = 2_000;
+
 /**
  * The first slot whose instant lies after `after` (epoch ms), or undefined when there is none.
  * @param claimed the last slot already used; it and earlier ones are passed over, so that whoever changes the time or
@@ -46,13 +60,22 @@ function instantOn(date: Temporal.PlainDate, { zone, minute }: Daily): number | 
  */
 export function nextDue(rule: Rule, after: number, claimed = ''): Slot | undefined {
   if (rule.type === 'once') return rule.at > after && claimed !== 'once' ? { due: rule.at, slot: 'once' } : undefined;
-  let date = localDay(rule.zone, after);
-  for (let day = 0; day < DAYS_AHEAD; day += 1, date = date.add({ days: 1 })) {
-    if (!rule.days.includes(date.dayOfWeek) || date.toString() <= claimed) continue;
-    const due = instantOn(date, rule);
-    if (due !== undefined && due > after) return { due, slot: date.toString() };
+  const name = `${rule.zone} ${rule.minute} ${rule.days.join('')}`;
+  const known = lately.get(name);
+  // Nothing lies between `known.after` and what was found, so it is also what lies after any instant between the two.
+  if (
+    known &&
+    known.after <= after &&
+    after < known.found.due &&
+    known.claimed <= claimed &&
+    claimed < known.found.slot
+  ) {
+    return known.found;
   }
-  return undefined;
+  const found = search(rule, after, claimed);
+  if (lately.size >= LATELY) lately.clear();
+  if (found) lately.set(name, { after, claimed, found });
+  return found;
 }
 
 /** The slot a due instant of this rule belongs to. */

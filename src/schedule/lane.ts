@@ -16,7 +16,7 @@ export interface DeliveryLane {
   readonly waiting: number;
   /** Puts back into line what is to be tried again at `now` (epoch ms), and notes the progress. */
   begin(now: number): void;
-  /** Whether an occasion stands in line already. */
+  /** Whether an occasion stands in line already, or is to be tried again. */
   has(key: string, id: string, due: number): boolean;
   add(task: Task): void;
   /** Starts sending. */
@@ -27,8 +27,6 @@ export interface DeliveryLane {
   stop(): Promise<void>;
 }
 
-const nameOf = (key: string, id: string, due: number): string => `${key}\n${id}\n${due}`;
-
 const nothing: Record<Outcome, number> = { sent: 0, nothing: 0, late: 0, lost: 0, again: 0 };
 
 export function createLane(parts: SenderParts): DeliveryLane {
@@ -36,13 +34,20 @@ export function createLane(parts: SenderParts): DeliveryLane {
   const { platform } = parts.adapter;
   const deliver = createSender(parts);
   const line = createHeap<Task>(goesBefore);
-  const known = new Set<string>();
+  const known = new Map<string, Task[]>();
   const idle: (() => void)[] = [];
   let again: Task[] = [];
   let workers = 0;
   let stopped = false;
   let counts = { ...nothing };
   let total = 0;
+
+  function forget(task: Task): void {
+    const { key } = task.occasion;
+    const others = known.get(key)?.filter((other) => other !== task) ?? [];
+    if (others.length === 0) known.delete(key);
+    else known.set(key, others);
+  }
 
   async function work(): Promise<void> {
     for (let task = line.pop(); task; task = stopped ? undefined : line.pop()) {
@@ -53,9 +58,8 @@ export function createLane(parts: SenderParts): DeliveryLane {
         log('error', 'delivery failed', { platform, ...errorFields(error) });
       }
       counts[outcome] += 1;
-      const { key, id, due } = task.occasion;
       if (outcome === 'again') again.push(task);
-      else known.delete(nameOf(key, id, due));
+      else forget(task);
     }
   }
 
@@ -83,11 +87,11 @@ export function createLane(parts: SenderParts): DeliveryLane {
       again = again.filter((task) => !ready.includes(task));
       for (const task of ready) line.push(task);
     },
-    has: (key, id, due) => known.has(nameOf(key, id, due)),
+    has: (key, id, due) => known.get(key)?.some(({ occasion }) => occasion.id === id && occasion.due === due) === true,
     add(task) {
       if (stopped) return;
-      const { key, id, due } = task.occasion;
-      known.add(nameOf(key, id, due));
+      const { key } = task.occasion;
+      known.set(key, [...(known.get(key) ?? []), task]);
       total += 1;
       line.push(task);
     },

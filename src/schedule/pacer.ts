@@ -20,8 +20,8 @@ const SAME_CHAT_MS = 1_300;
 /** Timers come late; as much is made good, no more, so that a pause ends in no burst. */
 const CATCH_UP_MS = 50;
 
-/** People's answers may run ahead of the pace by this much, to the cost of the bulk lane. */
-const ADVANCE_MS = 1_000;
+/** Answers to people are taken off the bulk lane's pace, by no more than this: it must not come to a standstill. */
+const MOST_DEBT_MS = 1_000;
 
 export type Lane = 'waiting' | 'bulk';
 
@@ -48,6 +48,8 @@ interface Job {
   readonly lane: Lane;
   readonly go: () => void;
   readonly refuse: (reason: unknown) => void;
+  /** When it was handed in. */
+  readonly asked: number;
   notBefore: number;
 }
 
@@ -62,16 +64,23 @@ export function createPacer({ limit, clock = steadyClock, wait = quietly }: Pace
   let wakeAt = Number.POSITIVE_INFINITY;
   const stopped = new Set<Lane>();
 
-  /** Only what may be sent at `now` can be taken; also tells when to look again. */
+  /** When a job may be sent. People's answers do not wait for the pace, unless a pause has held them up together. */
+  const readyAt = ({ lane, asked, notBefore }: Job): number =>
+    Math.max(pausedUntil, notBefore, lane === 'bulk' || asked < pausedUntil ? next : 0);
+
+  /** Takes the first job that may be sent at `now`, or tells when to look again. */
   function take(now: number): Job | number {
-    if (now < pausedUntil) return pausedUntil;
     let soonest = Number.POSITIVE_INFINITY;
-    for (const lane of ['waiting', 'bulk'] as const) {
-      if (lane === 'bulk' && bulkInFlight >= IN_FLIGHT) continue;
-      const at = lanes[lane].findIndex(({ notBefore }) => notBefore <= now);
-      const from = lane === 'waiting' ? next - ADVANCE_MS : next;
-      if (at >= 0 && from <= now) return lanes[lane].splice(at, 1)[0] ?? soonest;
-      for (const { notBefore } of lanes[lane]) soonest = Math.min(soonest, Math.max(notBefore, from));
+    for (const lane of [lanes.waiting, lanes.bulk]) {
+      if (lane === lanes.bulk && bulkInFlight >= IN_FLIGHT) continue;
+      for (const [at, job] of lane.entries()) {
+        const ready = readyAt(job);
+        if (ready <= now) {
+          lane.splice(at, 1);
+          return job;
+        }
+        soonest = Math.min(soonest, ready);
+      }
     }
     return soonest;
   }
@@ -93,7 +102,7 @@ export function createPacer({ limit, clock = steadyClock, wait = quietly }: Pace
         if (Number.isFinite(job)) wake(job, now);
         return;
       }
-      next = Math.max(next, now - CATCH_UP_MS) + 1000 / rate.perSecond;
+      next = Math.min(Math.max(next, now - CATCH_UP_MS) + 1000 / rate.perSecond, now + MOST_DEBT_MS);
       job.go();
     }
   }
@@ -126,6 +135,7 @@ export function createPacer({ limit, clock = steadyClock, wait = quietly }: Pace
 
       const job: Job = {
         lane,
+        asked: clock(),
         notBefore: 0,
         refuse,
         go() {

@@ -17,7 +17,7 @@ const CLOSE = 1.012;
 const RETRY_S = 300;
 
 /** Never slower than this, per second: one refusal more is cheaper than a standstill. */
-const LEAST = 0.5;
+const LEAST = 1;
 
 export interface Rate {
   readonly perSecond: number;

@@ -1,5 +1,5 @@
-// Who is due next, in memory. Reads only what is due. What was changed or erased stays in the heap until it comes to
-// the top or makes up half of it: a promise counts only while the very same object is what is kept.
+// Who is due next, in memory. Reads only what is due. What was changed or erased is marked and stays in the heap until it
+// comes to the top or such entries make up half of it. A promise is known by its object, so records are never changed in place.
 import { createHeap } from '../core/heap.ts';
 import type { Due, Kept, Promised } from './port.ts';
 
@@ -14,42 +14,42 @@ export interface DueIndex {
   readonly due: (until: number, limit: number) => readonly Due[];
 }
 
-const count = (kept: Kept | undefined): number =>
-  kept?.promises?.reduce((sum, { due }) => sum + (due === undefined ? 0 : 1), 0) ?? 0;
+/** So many outdated entries are always borne with. */
+const SLACK = 1024;
 
-/** @param current what is kept under a key now */
-export function createDueIndex(current: (key: string) => Kept | undefined): DueIndex {
+const NONE: readonly never[] = [];
+
+export function createDueIndex(): DueIndex {
   const heap = createHeap<Entry>((one, other) => one.at < other.at);
-  let live = 0;
-  const isLive = ({ key, promise }: Entry): boolean => current(key)?.promises?.includes(promise) === true;
+  const outdated = new Set<Promised>();
 
   function clearTop(): void {
-    for (let top = heap.peek(); top !== undefined && !isLive(top); top = heap.peek()) heap.pop();
+    for (let top = heap.peek(); top !== undefined && outdated.delete(top.promise); top = heap.peek()) heap.pop();
+    if (outdated.size <= heap.size / 2 + SLACK) return;
+    heap.keep(({ promise }) => !outdated.has(promise));
+    outdated.clear();
   }
 
   return {
     replace(key, before, after) {
-      live += count(after) - count(before);
-      for (const promise of after?.promises ?? []) {
-        if (promise.due === undefined || before?.promises?.includes(promise)) continue;
-        heap.push({ at: promise.due, key, promise });
+      const [former, present] = [before?.promises ?? NONE, after?.promises ?? NONE];
+      for (const promise of former) {
+        if (promise.due !== undefined && !present.includes(promise)) outdated.add(promise);
+      }
+      for (const promise of present) {
+        if (promise.due === undefined || former.includes(promise)) continue;
+        // Taken away and put back: it is in the heap already.
+        if (!outdated.delete(promise)) heap.push({ at: promise.due, key, promise });
       }
       clearTop();
-      if (heap.size > 2 * live + 1024) heap.keep(isLive);
     },
     due(until, limit) {
-      clearTop();
       const top = heap.peek();
-      if (top === undefined || top.at > until) return [];
-      const found = heap.within(({ at }) => at <= until).filter(isLive);
-      found.sort((one, other) => one.at - other.at);
-      // A promise that was taken away and put back is in the heap twice.
-      const once = new Map<Promised, Due>();
-      for (const { key, promise } of found) {
-        if (once.size >= limit) break;
-        once.set(promise, { key, promise });
-      }
-      return [...once.values()];
+      if (top === undefined || top.at > until) return NONE;
+      const found = heap.within(({ at }) => at <= until);
+      const live = outdated.size === 0 ? found : found.filter(({ promise }) => !outdated.has(promise));
+      live.sort((one, other) => one.at - other.at);
+      return live.length > limit ? live.slice(0, limit) : live;
     },
   };
 }

@@ -60,7 +60,7 @@ export async function openStore(
     if (!shard) throw new StoreError('The store is not loaded.');
     return shard;
   };
-  const index = createDueIndex((key) => shardOf(key).get(key));
+  const index = createDueIndex();
   try {
     const files = await load(folder, disk);
     shards = files.map((file) => createShard(file, index.replace));

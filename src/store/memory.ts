@@ -7,7 +7,7 @@ import type { Kept, Store } from './port.ts';
 /** @param records what is kept; hand the same map over again to open the same store again */
 export function openMemoryStore(records = new Map<string, Kept>()): Store {
   let open = true;
-  const index = createDueIndex((key) => records.get(key));
+  const index = createDueIndex();
   for (const [key, kept] of records) index.replace(key, undefined, kept);
 
   async function update(key: string, change: (kept: Kept | undefined) => Kept | undefined): Promise<Kept | undefined> {

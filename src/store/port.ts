@@ -48,7 +48,8 @@ export interface Due {
 export interface Store {
   get(key: string): Promise<Kept | undefined>;
   /**
-   * Changes what is kept under `key`; undefined erases it. Changes of one key happen one after the other.
+   * Changes what is kept under `key`; undefined erases it, the record it was given back changes nothing. `change` makes
+   * a new record and never alters the old one in place. Changes of one key happen one after the other.
    * Resolves with the new value once it is on disk. When it rejects, nothing has changed.
    */
   update(key: string, change: (kept: Kept | undefined) => Kept | undefined): Promise<Kept | undefined>;

@@ -170,6 +170,26 @@ describe('the next due instant', () => {
     );
   });
 
+  it('does not depend on what was asked before', () => {
+    const rules = fc.record({
+      minute: fc.constantFrom(0, 150, 1439),
+      days: fc.constantFrom([1, 2, 3, 4, 5, 6, 7], [2, 6]),
+    });
+    const hour = fc.integer({ min: 0, max: 400 }).map((hours) => Date.UTC(2026, 9, 20) + hours * 3_600_000);
+    const claims = fc.constantFrom(undefined, '2026-10-24', '2026-10-25', '2026-10-31');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(rules, hour, claims), { minLength: 2, maxLength: 20 }), (asked) => {
+        for (const [{ minute, days }, after, claimed] of asked) {
+          const answer = nextDue(daily(minute, 'Europe/Berlin', days), after, claimed);
+          // Asked with its days the other way round, the same rule cannot be answered from memory of the first.
+          nextDue(daily(minute, 'Europe/Berlin', [...days].reverse()), 0);
+          expect(nextDue(daily(minute, 'Europe/Berlin', [...days].reverse()), after, claimed)).toEqual(answer);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('of something promised once comes once', () => {
     const rule: Rule = { type: 'once', at: 1000 };
     expect(nextDue(rule, 999)).toEqual({ due: 1000, slot: 'once' });

@@ -61,6 +61,45 @@ describe('the pacer', () => {
     await time.until(Promise.all(bulk));
   });
 
+  it('lets hundreds of waiting people through at once, and the bulk lane make up for it without standing still', async () => {
+    const time = virtualTime();
+    const pacer = createPacer({ limit: 30, clock: time.clock, wait: time.wait });
+    let sent = 0;
+    const bulk = Array.from({ length: 200 }, () =>
+      pacer.run(
+        'bulk',
+        () => {
+          sent += 1;
+          return Promise.resolve();
+        },
+        HOUR,
+      ),
+    );
+    await time.until(time.wait(1_000));
+    const [asked, before] = [time.clock(), sent];
+    await time.until(Promise.all(Array.from({ length: 300 }, () => pacer.run('waiting', () => time.wait(50), HOUR))));
+    expect(time.clock() - asked).toBe(50);
+    await time.until(time.wait(900));
+    expect(sent - before).toBeLessThanOrEqual(1);
+    await time.until(time.wait(1_100));
+    expect(sent - before).toBeGreaterThan(25);
+    await time.until(Promise.all(bulk));
+  });
+
+  it('keeps the pace also with the waiting people after a pause', async () => {
+    const time = virtualTime();
+    const server = limitedServer({ law: 'window', perSecond: 30, time });
+    const pacer = createPacer({ limit: 30, clock: time.clock, wait: time.wait });
+    // Forty at once: too many for the server, so that all wait a second.
+    const people = Array.from({ length: 40 }, () => pacer.run('waiting', server.send, HOUR));
+    await time.until(time.wait(200));
+    const held = Array.from({ length: 200 }, () => pacer.run('waiting', server.send, HOUR));
+    const refused = server.refusals;
+    await time.until(Promise.all([...people, ...held]));
+    expect(refused).toBe(10);
+    expect(server.refusals - refused).toBeLessThanOrEqual(1);
+  });
+
   it('makes everyone wait for as long as the platform asks, the refused chat 1.3 seconds', async () => {
     const time = virtualTime();
     const pacer = createPacer({ limit: 30, clock: time.clock, wait: time.wait });

@@ -14,7 +14,7 @@ describe('the index of what is due', () => {
         fc.integer({ min: 1, max: 9 }),
         (changes, until, limit) => {
           const records = new Map<string, Kept>();
-          const index = createDueIndex((key) => records.get(key));
+          const index = createDueIndex();
           for (const { key, dues } of changes) {
             const before = records.get(String(key));
             // Some promises stay the same object, as they do when a record is spread.
@@ -42,11 +42,7 @@ describe('the index of what is due', () => {
 
   it('does not grow when the same promises change again and again', () => {
     const records = new Map<string, Kept>();
-    let looks = 0;
-    const index = createDueIndex((key) => {
-      looks += 1;
-      return records.get(key);
-    });
+    const index = createDueIndex();
     for (let n = 0; n < 200_000; n += 1) {
       const key = `telegram:${n % 10}`;
       const before = records.get(key);
@@ -55,8 +51,9 @@ describe('the index of what is due', () => {
       records.set(key, after);
       index.replace(key, before, after);
     }
-    looks = 0;
-    expect(index.due(9_999_999, 100)).toHaveLength(10);
-    expect(looks).toBeLessThan(2_000);
+    // Reading what is due looks at every entry up to then: with 200,000 outdated ones that would be slow.
+    const began = performance.now();
+    for (let n = 0; n < 100; n += 1) expect(index.due(9_999_999, 100)).toHaveLength(10);
+    expect(performance.now() - began).toBeLessThan(500);
   });
 });
