@@ -8,7 +8,13 @@ export type Condition =
   | { readonly kind: 'yes'; readonly finding: string }
   | { readonly kind: 'is'; readonly finding: string; readonly values: readonly string[] }
   /** `low` and `high` are included; a bound that is not there is infinite. */
-  | { readonly kind: 'range'; readonly finding: string; readonly low: number; readonly high: number; readonly below: boolean }
+  | {
+      readonly kind: 'range';
+      readonly finding: string;
+      readonly low: number;
+      readonly high: number;
+      readonly below: boolean;
+    }
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: 'count'; readonly least: number; readonly of: readonly Condition[] };
 
@@ -72,7 +78,8 @@ export function parseCondition(text: string, { findings, definitions }: Vocabula
   };
   const takeName = (): Token => {
     const token = tokens[at];
-    if (!token || !/^[A-Za-z_]/.test(token.word)) return fail(`expected a name but found "${token?.word ?? 'the end'}"`);
+    if (!token || !/^[A-Za-z_]/.test(token.word))
+      return fail(`expected a name but found "${token?.word ?? 'the end'}"`);
     at += 1;
     return token;
   };
@@ -91,7 +98,8 @@ export function parseCondition(text: string, { findings, definitions }: Vocabula
   };
   const takeValue = (finding: string, type: FindingType): string => {
     const value = takeName();
-    if (typeof type === 'string' || !type.includes(value.word)) fail(`${finding} is never "${value.word}"`, value.column);
+    if (typeof type === 'string' || !type.includes(value.word))
+      fail(`${finding} is never "${value.word}"`, value.column);
     return value.word;
   };
 
@@ -129,7 +137,9 @@ export function parseCondition(text: string, { findings, definitions }: Vocabula
       const least = takeNumber();
       expect('of');
       const of = takeList(either);
-      return least < 1 || least > of.length ? fail(`cannot find ${least} of ${of.length}`) : { kind: 'count', least, of };
+      return least < 1 || least > of.length
+        ? fail(`cannot find ${least} of ${of.length}`)
+        : { kind: 'count', least, of };
     }
     if (!takes('(')) return named();
     const inner = either();

@@ -8,7 +8,9 @@ export const CHIP_CHARS = 30;
 const line = z.string().min(1);
 const level = z.enum(LEVELS);
 const id = z.string().regex(/^[A-Za-z]\w*$/, 'use letters, digits and _');
-const span = z.tuple([z.number(), z.number()]).refine(([low, high]) => low <= high, 'the first number is the smaller one');
+const span = z
+  .tuple([z.number(), z.number()])
+  .refine(([low, high]) => low <= high, 'the first number is the smaller one');
 const settings = z.record(id, z.union([line, span])).default({});
 
 const option = z.strictObject({
@@ -102,9 +104,7 @@ export const redFlagsFile = z.strictObject({
 });
 
 export const warningsFile = z.strictObject({
-  warnings: z.array(
-    z.strictObject({ id, level, advice: line, patterns: z.array(z.array(line).min(1)).min(1) }),
-  ),
+  warnings: z.array(z.strictObject({ id, level, advice: line, patterns: z.array(z.array(line).min(1)).min(1) })),
 });
 
 export const countriesFile = z.strictObject({

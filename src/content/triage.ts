@@ -19,7 +19,11 @@ export class TriageContentError extends Error {
 
 type Complain = (path: readonly (string | number)[], message: string) => void;
 
-function checkSettings(settings: Settings, findings: ReadonlyMap<string, FindingType>, wrong: (message: string) => void): void {
+function checkSettings(
+  settings: Settings,
+  findings: ReadonlyMap<string, FindingType>,
+  wrong: (message: string) => void,
+): void {
   for (const [finding, value] of Object.entries(settings)) {
     const type = findings.get(finding);
     if (type === undefined) wrong(`no finding is called "${finding}"`);
@@ -31,7 +35,11 @@ function checkSettings(settings: Settings, findings: ReadonlyMap<string, Finding
 }
 
 /** Bands must not straddle a number that a condition asks about: the answer would be unsure for no reason. */
-function checkBands(question: Question, borders: ReadonlyMap<string, ReadonlySet<number>>, wrong: (at: number, message: string) => void): void {
+function checkBands(
+  question: Question,
+  borders: ReadonlyMap<string, ReadonlySet<number>>,
+  wrong: (at: number, message: string) => void,
+): void {
   question.options.forEach((option, at) => {
     for (const [finding, value] of Object.entries(option.sets)) {
       if (typeof value === 'string' || option.unsure) continue;
@@ -77,8 +85,14 @@ export function loadTriage(folder: string): TriageContent {
   const warningsFile = readYaml(folder, 'triage/warnings.yaml', schema.warningsFile, mistakes);
   const countriesFile = readYaml(folder, 'countries.yaml', schema.countriesFile, mistakes);
   if (
-    !protocol.data || !findingsFile.data || !questionsFile.data || !rulesFile.data || !outcomesFile.data ||
-    !redFlagsFile.data || !warningsFile.data || !countriesFile.data
+    !protocol.data ||
+    !findingsFile.data ||
+    !questionsFile.data ||
+    !rulesFile.data ||
+    !outcomesFile.data ||
+    !redFlagsFile.data ||
+    !warningsFile.data ||
+    !countriesFile.data
   ) {
     throw new TriageContentError(mistakes);
   }
@@ -122,8 +136,10 @@ export function loadTriage(folder: string): TriageContent {
     ...(when === undefined ? {} : { when: read(when, ['questions', at, 'when'], questionsFile.complain) }),
   }));
 
-  for (const at of duplicates(rules.map(({ id }) => id))) rulesFile.complain(['rules', at, 'id'], 'this id stands twice');
-  for (const at of duplicates(questions.map(({ id }) => id))) questionsFile.complain(['questions', at, 'id'], 'this id stands twice');
+  for (const at of duplicates(rules.map(({ id }) => id)))
+    rulesFile.complain(['rules', at, 'id'], 'this id stands twice');
+  for (const at of duplicates(questions.map(({ id }) => id)))
+    questionsFile.complain(['questions', at, 'id'], 'this id stands twice');
   const isos = countriesFile.data.countries.map(({ iso }) => iso);
   for (const at of duplicates(isos)) countriesFile.complain(['countries', at, 'iso'], 'this country stands twice');
 
@@ -134,9 +150,12 @@ export function loadTriage(folder: string): TriageContent {
       questionsFile.complain(['questions', at, ...place], `${question.id}: ${message}`);
     };
     if (!parts.includes(question.part)) wrong(['part'], `no part is called "${question.part}"`);
-    if (question.number !== undefined && findings.get(question.number) !== 'number') wrong(['number'], `${question.number} is not a number`);
-    if (question.unsure !== undefined && findings.get(question.unsure) !== 'yesno') wrong(['unsure'], `no yes/no finding is called "${question.unsure}"`);
-    if (question.kind === 'several' && question.options.length > 12) wrong(['options'], 'at most 12 options on one screen');
+    if (question.number !== undefined && findings.get(question.number) !== 'number')
+      wrong(['number'], `${question.number} is not a number`);
+    if (question.unsure !== undefined && findings.get(question.unsure) !== 'yesno')
+      wrong(['unsure'], `no yes/no finding is called "${question.unsure}"`);
+    if (question.kind === 'several' && question.options.length > 12)
+      wrong(['options'], 'at most 12 options on one screen');
     question.options.forEach((option: Option, index) => {
       for (const settings of [option.sets, ...option.or, option.implies]) {
         checkSettings(settings, findings, (message) => {
@@ -153,7 +172,8 @@ export function loadTriage(folder: string): TriageContent {
   const readBy = (part: { readonly when: Condition }): string[] => [...findingsOf(part.when)];
   rules.forEach((rule, at) => {
     for (const finding of readBy(rule)) {
-      if (!asked.has(finding)) rulesFile.complain(['rules', at], `${rule.id} reads ${finding}, which no question asks for`);
+      if (!asked.has(finding))
+        rulesFile.complain(['rules', at], `${rule.id} reads ${finding}, which no question asks for`);
     }
   });
   for (const limit of limits) {
@@ -162,7 +182,8 @@ export function loadTriage(folder: string): TriageContent {
     }
   }
   LEVELS.forEach((level) => {
-    if (level !== 'self_care' && !rules.some((rule) => rule.level === level)) rulesFile.complain(['rules'], `no rule leads to ${level}`);
+    if (level !== 'self_care' && !rules.some((rule) => rule.level === level))
+      rulesFile.complain(['rules'], `no rule leads to ${level}`);
   });
 
   if (mistakes.length > 0) throw new TriageContentError(mistakes);

@@ -41,7 +41,8 @@ export function readYaml<T>(folder: string, name: string, schema: z.ZodType<T>, 
   };
   if (document.errors.length > 0) {
     // One slip makes a parser complain all the way down: the first is the one to mend.
-    for (const error of document.errors.slice(0, 1)) mistakes.push(`${name}:${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0] ?? ''}`);
+    for (const error of document.errors.slice(0, 1))
+      mistakes.push(`${name}:${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0] ?? ''}`);
     return { data: undefined, complain };
   }
   const result = schema.safeParse(document.toJS());

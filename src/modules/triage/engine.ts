@@ -28,7 +28,11 @@ export interface Run {
 }
 
 export type Step =
-  | { readonly kind: 'question'; readonly question: Question; /** The options on show, by their place. */ readonly shown: readonly number[] }
+  | {
+      readonly kind: 'question';
+      readonly question: Question;
+      /** The options on show, by their place. */ readonly shown: readonly number[];
+    }
   | { readonly kind: 'outcome'; readonly level: Level };
 
 export interface Engine {
@@ -125,7 +129,11 @@ export function createEngine(content: TriageContent): Engine {
           if (run.answered.has(question.id)) continue;
           if (question.when && holds(question.when, run.findings) !== true) continue;
           const asked = (optionFindings.get(question.id) ?? []).flat();
-          if (question !== always && !asked.some((finding) => wanted.has(finding) || leadsOn(run, question, finding, wanted))) continue;
+          if (
+            question !== always &&
+            !asked.some((finding) => wanted.has(finding) || leadsOn(run, question, finding, wanted))
+          )
+            continue;
           const findings = optionFindings.get(question.id) ?? [];
           const shown = question.options.flatMap((_, place) =>
             question.kind === 'choice' || findings[place]?.some(useful) ? [place] : [],

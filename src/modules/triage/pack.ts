@@ -47,7 +47,9 @@ export function fingerprint({ version, questions, rules, limits }: TriageContent
     rules: rules.map(({ id, level, when, advises }) => [id, level, when, advises]),
     limits,
   };
-  const text = JSON.stringify(structure, (_, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value));
+  const text = JSON.stringify(structure, (_, value: unknown) =>
+    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
+  );
   return letters(hash(text), FINGERPRINT_LETTERS).slice(-FINGERPRINT_LETTERS);
 }
 

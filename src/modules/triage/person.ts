@@ -16,7 +16,12 @@ export interface Person {
 
 const NO = new Set(['', '0', 'no', 'none', 'false', 'absent', 'n', 'n/a', 'null']);
 /** What a word finding becomes when the case only says "yes": the careful reading. */
-const PLAIN_YES: Readonly<Record<string, string>> = { pregnant: 'yes', cancer_history: 'current', vaginal_bleeding: 'light', cannot_walk: 'legs' };
+const PLAIN_YES: Readonly<Record<string, string>> = {
+  pregnant: 'yes',
+  cancer_history: 'current',
+  vaginal_bleeding: 'light',
+  cannot_walk: 'legs',
+};
 /** What every person can tell, with what stands for "nothing special" when a case leaves it out. */
 const USUAL: Readonly<Record<string, Value>> = {
   site: 'low_back',
@@ -38,7 +43,8 @@ function readValue(name: string, raw: unknown, type: FindingType): Value {
     const number = readNumber(raw);
     return number === undefined ? false : { low: number, high: number };
   }
-  if (word === undefined || word === null || word === false || word === 0 || (typeof word === 'string' && NO.has(word))) return false;
+  if (word === undefined || word === null || word === false || word === 0 || (typeof word === 'string' && NO.has(word)))
+    return false;
   if (type === 'yesno') return true;
   if (typeof word === 'string' && type.includes(word)) return word;
   return PLAIN_YES[name] ?? (name in USUAL || name === 'who' || name === 'cord_rate' ? false : (type[0] ?? false));
@@ -51,15 +57,24 @@ export function readPerson(content: TriageContent, raw: unknown): Person {
   const record = (value: unknown): Readonly<Record<string, unknown>> =>
     typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
   const outer = record(raw);
-  const given: Readonly<Record<string, unknown>> = { age: outer['age'], pregnant: outer['pregnant'], ...record(outer['findings']) };
+  const given: Readonly<Record<string, unknown>> = {
+    age: outer['age'],
+    pregnant: outer['pregnant'],
+    ...record(outer['findings']),
+  };
   const findings = new Map<string, Value>();
   for (const [name, type] of content.findings) {
     const value = readValue(name, given[name], type);
     findings.set(name, value === false ? (USUAL[name] ?? false) : value);
   }
-  if (readValue('pregnancy_possible', given['pregnancy_possible'], 'yesno') === true && findings.get('pregnant') === false) findings.set('pregnant', 'maybe');
+  if (
+    readValue('pregnancy_possible', given['pregnancy_possible'], 'yesno') === true &&
+    findings.get('pregnant') === false
+  )
+    findings.set('pregnant', 'maybe');
   if (isSpan(findings.get('weeks_pregnant')) && findings.get('pregnant') === false) findings.set('pregnant', 'yes');
-  if (findings.get('pregnant') !== false && !isSpan(findings.get('weeks_pregnant'))) findings.set('weeks_pregnant', { low: 0, high: 45 });
+  if (findings.get('pregnant') !== false && !isSpan(findings.get('weeks_pregnant')))
+    findings.set('weeks_pregnant', { low: 0, high: 45 });
 
   const age = findings.get('age');
   const known = isSpan(age) ? { low: Math.floor(age.low), high: Math.floor(age.high) } : { low: 18, high: 130 };
@@ -82,10 +97,13 @@ export function readPerson(content: TriageContent, raw: unknown): Person {
 /** Pain cannot have begun later than now; without a number it began with this episode. */
 function onsetAge(findings: Findings, age: { low: number; high: number }): Value {
   const given = findings.get('onset_age');
-  if (isSpan(given)) return { low: Math.min(Math.floor(given.low), age.high), high: Math.min(Math.floor(given.high), age.high) };
+  if (isSpan(given))
+    return { low: Math.min(Math.floor(given.low), age.high), high: Math.min(Math.floor(given.high), age.high) };
   const days = findings.get('duration_days');
   const years = isSpan(days) ? Math.floor(days.low / 365.25) : 0;
-  return age.low === age.high ? { low: Math.max(0, age.low - years), high: Math.max(0, age.high - years) } : { low: 0, high: 130 };
+  return age.low === age.high
+    ? { low: Math.max(0, age.low - years), high: Math.max(0, age.high - years) }
+    : { low: 0, high: 130 };
 }
 
 /** How many findings an answer states truly of this person; undefined when it states something untrue. */

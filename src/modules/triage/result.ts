@@ -22,7 +22,11 @@ export interface Result {
 /** The words of the chosen answers that gave `causes`. */
 function quote(chosen: readonly Option[], findings: Findings, causes: ReadonlySet<string>): string[] {
   return chosen
-    .filter((option) => [option.sets, ...option.or].some((settings) => Object.keys(settings).some((name) => causes.has(name)) && gives(settings, findings)))
+    .filter((option) =>
+      [option.sets, ...option.or].some(
+        (settings) => Object.keys(settings).some((name) => causes.has(name)) && gives(settings, findings),
+      ),
+    )
     .map(({ said, text, label }) => said ?? text ?? label);
 }
 

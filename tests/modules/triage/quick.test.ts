@@ -9,7 +9,10 @@ test('quick', () => {
   const content = loadTriage('content');
   const engine = createEngine(content);
   const fp = fingerprint(content);
-  const cases = readFileSync('tests/modules/triage/vignettes.jsonl', 'utf8').trim().split('\n').map((l) => JSON.parse(l) as any);
+  const cases = readFileSync('tests/modules/triage/vignettes.jsonl', 'utf8')
+    .trim()
+    .split('\n')
+    .map((l) => JSON.parse(l) as any);
   let bad = 0;
   const taps: Record<string, number[]> = {};
   for (const c of cases) {
@@ -17,13 +20,17 @@ test('quick', () => {
     const r = conclude(content, person.findings, answersOf(content, person));
     const run = engine.begin();
     let step = engine.next(run);
-    let n = 1; const asked: string[] = []; const digits: number[] = []; const qs: any[] = [];
+    let n = 1;
+    const asked: string[] = [];
+    const digits: number[] = [];
+    const qs: any[] = [];
     while (step.kind === 'question') {
       const d = answerOf(person, step);
       n += step.question.kind === 'several' && d > 0 ? 1 + d.toString(2).split('1').length - 1 : 1;
       asked.push(step.question.id);
       expect(engine.answer(run, step, d)).toBe(true);
-      digits.push(d); qs.push(step.question);
+      digits.push(d);
+      qs.push(step.question);
       const p = pack(fp, { started: Date.now(), digits }, qs);
       const back = unpack(engine, fp, p)!;
       expect(back.digits).toEqual(digits);
@@ -34,7 +41,16 @@ test('quick', () => {
     (taps[step.level] ??= []).push(n);
     if (!c.acceptable.includes(r.level) || played.level !== r.level || step.level !== r.level) {
       bad += 1;
-      console.log(c.id, c.expected_disposition, r.level, step.level, played.level, r.fired.map((x) => x.id).join(), n, r.quotes.join(' | '));
+      console.log(
+        c.id,
+        c.expected_disposition,
+        r.level,
+        step.level,
+        played.level,
+        r.fired.map((x) => x.id).join(),
+        n,
+        r.quotes.join(' | '),
+      );
     }
     if (c.id === 'V086' || c.id === 'V073') console.log(n, asked.join(' '), played.limits);
   }
