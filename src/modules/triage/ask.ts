@@ -3,8 +3,8 @@ import { LABEL_CHARS, list, press, reply, text, title } from '../../core/reply.t
 import type { Button, Reply } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
 import type { Question, TriageContent } from '../../content/triage-types.ts';
-import { unsureBit } from './engine.ts';
-import type { Step } from './engine.ts';
+import { hasBit, unsureBit } from './engine.ts';
+import type { Asking } from './engine.ts';
 import type { Walk } from './pack.ts';
 import { speak } from './places.ts';
 import type { Numbers } from './places.ts';
@@ -51,7 +51,7 @@ function progress({ content, say }: Scene, question: Question): string {
   return say('triage-progress', { bar: '●'.repeat(part) + '○'.repeat(parts - part), part, parts, name: question.part });
 }
 
-function choices({ say, to }: Scene, walk: Walk, step: Step & { kind: 'question' }, self: boolean): Button[][] {
+function choices({ say, to }: Scene, walk: Walk, step: Asking, self: boolean): Button[][] {
   const { question } = step;
   const places = question.options.map((_, place) => place);
   // "Not sure" stands last, where a thumb does not look for a quick way through.
@@ -69,23 +69,15 @@ function choices({ say, to }: Scene, walk: Walk, step: Step & { kind: 'question'
   );
 }
 
-const isOn = (ticked: number, place: number): boolean => Math.floor(ticked / 2 ** place) % 2 === 1;
-
-function boxes(
-  { say, to }: Scene,
-  walk: Walk,
-  step: Step & { kind: 'question' },
-  ticked: number,
-  self: boolean,
-): Button[][] {
+function boxes({ say, to }: Scene, walk: Walk, step: Asking, ticked: number, self: boolean): Button[][] {
   const { question, shown } = step;
   const chips = shown.map((place) => {
     const label = speak(question.options[place]?.label ?? '', self, {});
-    const on = isOn(ticked, place);
+    const on = hasBit(ticked, place);
     const next = on ? ticked - 2 ** place : ticked + 2 ** place;
     return [press(on ? say('triage-chosen-mark', { label }) : label, to.toggle(walk, step, next))];
   });
-  const count = shown.filter((place) => isOn(ticked, place)).length;
+  const count = shown.filter((place) => hasBit(ticked, place)).length;
   const done = count > 0 ? say('triage-done', { count }) : (question.none ?? say('triage-none'));
   const finish = [press(done, to.answer(walk, step, ticked))];
   if (question.unsure !== undefined)
@@ -97,13 +89,7 @@ function boxes(
  * Shows a question.
  * @param ticked which boxes of a `several` screen are ticked, as a sum of 2^place
  */
-export function showQuestion(
-  scene: Scene,
-  walk: Walk,
-  step: Step & { kind: 'question' },
-  numbers: Numbers,
-  ticked = 0,
-): Reply {
+export function showQuestion(scene: Scene, walk: Walk, step: Asking, numbers: Numbers, ticked = 0): Reply {
   const { question, shown } = step;
   const self = isSelf(walk);
   const { say, to } = scene;

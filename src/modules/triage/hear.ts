@@ -16,17 +16,18 @@ export type NamesWarningSign = (text: string) => WarningSign | undefined;
 function isNear(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
+  while (start < a.length && a.charAt(start) === b.charAt(start)) start += 1;
   const [restA, restB] = [a.slice(start), b.slice(start)];
-  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+  const isSwap = restA.charAt(0) === restB.charAt(1) && restA.charAt(1) === restB.charAt(0);
+  if (isSwap && restA.slice(2) === restB.slice(2)) return true;
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }
 
 function meets(word: string, wanted: string): boolean {
   if (wanted.startsWith('=')) return word === wanted.slice(1);
   if (word.startsWith(wanted)) return true;
   // The first letter is rarely mistyped; without this rule "waist" would be "waste".
-  if (wanted.length < FORGIVING || word[0] !== wanted[0]) return false;
+  if (wanted.length < FORGIVING || word.charAt(0) !== wanted.charAt(0)) return false;
   return (
     isNear(word.slice(0, wanted.length), wanted) ||
     isNear(word.slice(0, wanted.length + 1), wanted) ||

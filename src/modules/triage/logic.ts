@@ -60,7 +60,9 @@ export function holds(condition: Condition, findings: Findings, wanted = true): 
       }
       return yes + open >= condition.least ? undefined : false;
     }
-    default:
+    case 'yes':
+    case 'is':
+    case 'range':
       return atomHolds(condition, findings, wanted);
   }
 }

@@ -211,11 +211,10 @@ export function createTriage({
   };
 
   const checked: Press = async (ask) => {
-    let cleared = false;
-    const after = await write(ask, (kept) => {
-      cleared = canClear(kept.check);
-      return canClear(kept.check) ? { ...kept, check: clearedCheck(kept.check, clock()) } : kept;
-    });
+    const cleared = canClear((await read(ask))?.check);
+    const after = await write(ask, (kept) =>
+      canClear(kept.check) ? { ...kept, check: clearedCheck(kept.check, clock()) } : kept,
+    );
     const { call } = numbersFor(ask, after);
     return [
       asker(

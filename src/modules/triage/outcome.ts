@@ -85,7 +85,11 @@ export function plainText(blocks: readonly Block[]): string {
           return '';
         case 'figure':
           return block.alt;
-        default:
+        case 'title':
+        case 'text':
+        case 'alert':
+        case 'dose':
+        case 'source':
           return block.text;
       }
     })

@@ -2,7 +2,7 @@
 // checksum and gives nothing. A code belongs to one version of the questions and rules, by its fingerprint.
 import type { Question, TriageContent } from '../../content/triage-types.ts';
 import { radix } from './engine.ts';
-import type { Engine, Run, Step } from './engine.ts';
+import type { Asking, Engine, Run, Step } from './engine.ts';
 
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const BASE = BigInt(LETTERS.length);
@@ -64,23 +64,36 @@ export interface Answers {
 export interface Walk extends Answers {
   readonly run: Run;
   readonly step: Step;
-  readonly asked: readonly (Step & { kind: 'question' })[];
+  readonly asked: readonly Asking[];
 }
 
 /**
- * Follows the answers from the start.
- * @returns undefined when an answer does not fit its question, or an answer comes after the end
+ * Follows answers from the start as far as `nextDigit` gives any.
+ * @returns undefined when an answer does not fit its question, or comes after the end
  */
-export function walk(engine: Engine, { started, digits }: Answers): Walk | undefined {
+function follow(
+  engine: Engine,
+  started: number,
+  nextDigit: (asking: Asking | undefined) => number | undefined,
+): Walk | undefined {
   const run = engine.begin();
-  const asked: (Step & { kind: 'question' })[] = [];
-  let step = engine.next(run);
-  for (const digit of digits) {
-    if (step.kind !== 'question' || !engine.answer(run, step, digit)) return undefined;
-    asked.push(step);
-    step = engine.next(run);
+  const asked: Asking[] = [];
+  const digits: number[] = [];
+  for (;;) {
+    const step = engine.next(run);
+    const asking = step.kind === 'question' ? step : undefined;
+    const digit = nextDigit(asking);
+    if (digit === undefined) return { started, digits, run, step, asked };
+    if (!asking || !engine.answer(run, asking, digit)) return undefined;
+    digits.push(digit);
+    asked.push(asking);
   }
-  return { started, digits, run, step, asked };
+}
+
+/** Follows given answers; undefined when one of them fits no button of its question. */
+export function walk(engine: Engine, { started, digits }: Answers): Walk | undefined {
+  let at = 0;
+  return follow(engine, started, () => digits[at++]);
 }
 
 function radixAt(questions: readonly Question[], at: number): number {
@@ -113,19 +126,13 @@ export function unpack(engine: Engine, fp: string, code: string): Walk | undefin
   for (const letter of body) number = number * BASE + BigInt(LETTERS.indexOf(letter));
   const started = (Number(number % MINUTES) + FIRST_MINUTE) * 60_000;
   number /= MINUTES;
-  const run = engine.begin();
-  const asked: (Step & { kind: 'question' })[] = [];
-  const digits: number[] = [];
-  let step = engine.next(run);
-  while (number > 1n) {
-    if (step.kind !== 'question') return undefined;
-    const base = BigInt(radix(step.question));
+  if (number < 1n) return undefined;
+  return follow(engine, started, (asking) => {
+    if (number === 1n) return undefined;
+    const base = BigInt(asking ? radix(asking.question) : 2);
     const digit = Number(number % base);
     number /= base;
-    if (!engine.answer(run, step, digit)) return undefined;
-    digits.push(digit);
-    asked.push(step);
-    step = engine.next(run);
-  }
-  return number === 1n ? { started, digits, run, step, asked } : undefined;
+    // A number that runs out before its end mark was never written by us: no question has this answer.
+    return number < 1n ? -1 : digit;
+  });
 }

@@ -2,8 +2,8 @@
 // Reads anything without failing; unknown keys and odd values are passed over or taken at their more worrying side.
 import type { FindingType } from '../../content/condition.ts';
 import type { Option, Question, TriageContent } from '../../content/triage-types.ts';
-import { unsureBit } from './engine.ts';
-import type { Step } from './engine.ts';
+import { hasBit, unsureBit } from './engine.ts';
+import type { Asking } from './engine.ts';
 import { gives } from './result.ts';
 import type { Findings, Value } from './logic.ts';
 
@@ -58,19 +58,16 @@ export function readPerson(content: TriageContent, raw: unknown): Person {
     typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
   const outer = record(raw);
   const given: Readonly<Record<string, unknown>> = {
-    age: outer['age'],
-    pregnant: outer['pregnant'],
-    ...record(outer['findings']),
+    age: outer.age,
+    pregnant: outer.pregnant,
+    ...record(outer.findings),
   };
   const findings = new Map<string, Value>();
   for (const [name, type] of content.findings) {
     const value = readValue(name, given[name], type);
     findings.set(name, value === false ? (USUAL[name] ?? false) : value);
   }
-  if (
-    readValue('pregnancy_possible', given['pregnancy_possible'], 'yesno') === true &&
-    findings.get('pregnant') === false
-  )
+  if (readValue('pregnancy_possible', given.pregnancy_possible, 'yesno') === true && findings.get('pregnant') === false)
     findings.set('pregnant', 'maybe');
   if (isSpan(findings.get('weeks_pregnant')) && findings.get('pregnant') === false) findings.set('pregnant', 'yes');
   if (findings.get('pregnant') !== false && !isSpan(findings.get('weeks_pregnant')))
@@ -85,8 +82,8 @@ export function readPerson(content: TriageContent, raw: unknown): Person {
   if (findings.get('claudication_pattern') === true) findings.set('both_legs_symptoms', true);
   // A fall, bump or cough is how it began, whatever else is written.
   if (findings.get('minor_trauma') === true) findings.set('onset', 'injury');
-  const id = outer['id'];
-  const country = outer['country'];
+  const id = outer.id;
+  const country = outer.country;
   return {
     id: typeof id === 'string' || typeof id === 'number' ? String(id) : '',
     findings,
@@ -116,7 +113,7 @@ function agreement(option: Option, findings: Findings): number | undefined {
 }
 
 /** The digit of the answer that this person would give. */
-export function answerOf({ findings }: Person, { question, shown }: Step & { kind: 'question' }): number {
+export function answerOf({ findings }: Person, { question, shown }: Asking): number {
   if (question.kind === 'several') return tick(question, shown, findings);
   let best = { place: 0, score: -1 };
   question.options.forEach((option, place) => {
@@ -144,6 +141,6 @@ export function answersOf(content: TriageContent, person: Person): Option[] {
     const shown = question.options.map((_, place) => place);
     const digit = answerOf(person, { kind: 'question', question, shown });
     if (question.kind === 'choice') return question.options.slice(digit, digit + 1);
-    return question.options.filter((_, place) => Math.floor(digit / 2 ** place) % 2 === 1);
+    return question.options.filter((_, place) => hasBit(digit, place));
   });
 }

@@ -5,7 +5,7 @@ import { decodeRoute, encodeRoute } from '../../core/route.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Level, TriageContent } from '../../content/triage-types.ts';
 import type { Kept } from '../../store/port.ts';
-import { createEngine, unsureBit } from './engine.ts';
+import { createEngine, hasBit } from './engine.ts';
 import type { TriageModule } from './module.ts';
 import { plainText } from './outcome.ts';
 import { answerOf } from './person.ts';
@@ -80,7 +80,7 @@ export async function play(
     if (step.question.kind === 'several') {
       let ticked = 0;
       for (const place of step.shown) {
-        if (Math.floor((digit % unsureBit(step.question)) / 2 ** place) % 2 === 0) continue;
+        if (!hasBit(digit, place)) continue;
         ticked += 2 ** place;
         reply = await press(encodeRoute(to.toggle(state, step, ticked)));
       }

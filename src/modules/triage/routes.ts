@@ -1,7 +1,7 @@
 // The addresses of the check's buttons. All answers so far travel in them; nothing is remembered between presses.
 import { route } from '../../core/route.ts';
 import type { Route } from '../../core/route.ts';
-import type { Engine, Step } from './engine.ts';
+import type { Asking, Engine } from './engine.ts';
 import { fingerprint, pack, unpack } from './pack.ts';
 import type { Walk } from './pack.ts';
 
@@ -29,9 +29,9 @@ export type CheckAction = 'a' | 't' | 'n' | 'c' | 'g' | 'p';
 export interface CheckRoutes {
   to(action: CheckAction, walk: Walk, ...more: (string | number)[]): Route;
   /** The check after one more answer. */
-  answer(walk: Walk, step: Step & { kind: 'question' }, digit: number): Route;
+  answer(walk: Walk, step: Asking, digit: number): Route;
   /** The check with boxes ticked on its current screen, not yet sent. */
-  toggle(walk: Walk, step: Step & { kind: 'question' }, digit: number): Route;
+  toggle(walk: Walk, step: Asking, digit: number): Route;
   back(walk: Walk): Route;
   /** Reads the arguments of a check's route; undefined when stale, cut or made up. */
   read(args: readonly string[]): Walk | undefined;
@@ -39,7 +39,7 @@ export interface CheckRoutes {
 
 export function createCheckRoutes(engine: Engine): CheckRoutes {
   const fp = fingerprint(engine.content);
-  const code = (walk: Walk, count: number, more: readonly number[] = [], step?: Step & { kind: 'question' }): string =>
+  const code = (walk: Walk, count: number, more: readonly number[] = [], step?: Asking): string =>
     pack(fp, { started: walk.started, digits: [...walk.digits.slice(0, count), ...more] }, [
       ...walk.asked.slice(0, count).map(({ question }) => question),
       ...(step ? [step.question] : []),

@@ -1,10 +1,10 @@
 // What a typed answer means to a question: a number where a number is asked, else the words on a button. Pure.
 import { radix } from './engine.ts';
-import type { Engine, Step } from './engine.ts';
+import type { Asking, Engine } from './engine.ts';
 import { walk } from './pack.ts';
 import type { Walk } from './pack.ts';
 
-function digitOf({ question }: Step & { kind: 'question' }, typed: string): number | undefined {
+function digitOf({ question }: Asking, typed: string): number | undefined {
   if (question.kind !== 'choice') return undefined;
   const words = typed.trim().toLowerCase();
   const { number } = question;
