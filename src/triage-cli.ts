@@ -50,7 +50,7 @@ function explain(content: TriageContent, say: Say, person: Person): unknown {
     reasons: result.fired.map(({ id }) => id),
     restrictions: leftOut(loadMovementLimits(CONTENT), result.limits),
     conditions: result.limits,
-    message: plainText(showResult(content, say, result, self, numbers, false)),
+    message: plainText(showResult(content, say, result, self, numbers)),
   };
 }
 

@@ -25,8 +25,7 @@ export interface FigureBlock {
 
 /** A button leads to a route of ours, or opens an address. */
 export type Button =
-  | { readonly label: string; readonly route: Route }
-  | { readonly label: string; readonly link: string };
+  { readonly label: string; readonly route: Route } | { readonly label: string; readonly link: string };
 
 /**
  * Who may see a reply in a group:

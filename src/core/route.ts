@@ -26,7 +26,8 @@ export function encodeRoute({ module, action, args }: Route): string {
   const parts = [module, action, ...args];
   const text = parts.join('_');
   if (!parts.every((part) => PART.test(part))) throw new RangeError(`route part outside [A-Za-z0-9-] in ${module}`);
-  if (text.length > ROUTE_BYTES) throw new RangeError(`route of ${text.length} bytes in ${module}, at most ${ROUTE_BYTES}`);
+  if (text.length > ROUTE_BYTES)
+    throw new RangeError(`route of ${text.length} bytes in ${module}, at most ${ROUTE_BYTES}`);
   return text;
 }
 

@@ -12,7 +12,8 @@ export function createWords(language: string, sources: readonly string[]): Say {
   // Names and cities stand alone in our sentences, so Fluent's invisible direction marks are not needed.
   const bundle = new FluentBundle(language, { useIsolating: false });
   const problems = sources.flatMap((source) => bundle.addResource(new FluentResource(source)));
-  if (problems.length > 0) throw new Error(`words (${language}): ${problems.map((problem) => problem.message).join('; ')}`);
+  if (problems.length > 0)
+    throw new Error(`words (${language}): ${problems.map((problem) => problem.message).join('; ')}`);
   return (id, values) => {
     const pattern = bundle.getMessage(id)?.value;
     if (!pattern) throw new Error(`words (${language}): no sentence "${id}"`);

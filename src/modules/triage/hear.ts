@@ -18,7 +18,7 @@ function isNear(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a.charAt(start) === b.charAt(start)) start += 1;
   const [restA, restB] = [a.slice(start), b.slice(start)];
-  const isSwap = restA.charAt(0) === restB.charAt(1) && restA.charAt(1) === restB.charAt(0);
+  const isSwap = restA.startsWith(restB.charAt(1)) && restA.charAt(1) === restB.charAt(0);
   if (isSwap && restA.slice(2) === restB.slice(2)) return true;
   return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }
@@ -27,7 +27,7 @@ function meets(word: string, wanted: string): boolean {
   if (wanted.startsWith('=')) return word === wanted.slice(1);
   if (word.startsWith(wanted)) return true;
   // The first letter is rarely mistyped; without this rule "waist" would be "waste".
-  if (wanted.length < FORGIVING || word.charAt(0) !== wanted.charAt(0)) return false;
+  if (wanted.length < FORGIVING || !word.startsWith(wanted.charAt(0))) return false;
   return (
     isNear(word.slice(0, wanted.length), wanted) ||
     isNear(word.slice(0, wanted.length + 1), wanted) ||

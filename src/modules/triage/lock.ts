@@ -38,13 +38,18 @@ export function mayExercise(check: Check | undefined, now: number): Allowance {
   return { access: check.level === 'clinician_soon' ? 'gentle' : 'filtered', conditions };
 }
 
+const joined = (a: Check, b: Check): string[] => [...new Set([...a.limits, ...b.limits])];
+
 /**
  * The check that counts after a new one.
  * @param begun when the new check was begun: answers given before the older result's day is over do not take it back
  */
 export function joinChecks(old: Check | undefined, fresh: Check, begun: number): Check {
-  if (!old || rank(fresh.level) >= rank(old.level) || begun - old.at >= STANDS_MS) return fresh;
-  return { ...old, limits: [...new Set([...old.limits, ...fresh.limits])] };
+  if (!old) return fresh;
+  // Above a routine visit nobody is asked about moves, so what was known of them stays known.
+  const known = rank(fresh.level) > rank('routine') ? joined(old, fresh) : fresh.limits;
+  if (rank(fresh.level) >= rank(old.level) || begun - old.at >= STANDS_MS) return { ...fresh, limits: known };
+  return { ...old, limits: joined(old, fresh) };
 }
 
 /** The check once a clinician has looked at it: gentle movement, and the limits that were known. */

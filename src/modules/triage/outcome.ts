@@ -9,7 +9,8 @@ import { speak } from './places.ts';
 import type { Numbers } from './places.ts';
 import type { Result } from './result.ts';
 
-const ALERTS: Readonly<Record<Level, AlertLevel | undefined>> = {
+/** How a level stands out, if it does. */
+export const ALERTS: Readonly<Record<Level, AlertLevel | undefined>> = {
   emergency: 'emergency',
   urgent_same_day: 'urgent',
   clinician_soon: 'caution',
@@ -42,14 +43,7 @@ export function origin(content: TriageContent, say: Say, keys: readonly string[]
 }
 
 /** The whole text of a result, without its buttons. */
-export function showResult(
-  content: TriageContent,
-  say: Say,
-  result: Result,
-  self: boolean,
-  numbers: Numbers,
-  skipped: boolean,
-): Block[] {
+export function showResult(content: TriageContent, say: Say, result: Result, self: boolean, numbers: Numbers): Block[] {
   const { level, quotes, notes } = result;
   const outcome = content.outcomes[level];
   const deciding = result.fired.filter((rule) => rule.level === level);
@@ -64,7 +58,7 @@ export function showResult(
   if (quotes.length > 0) blocks.push(text(spoken(outcome.because)), list(quotes.map((words) => `“${spoken(words)}”`)));
   blocks.push(text(spoken(outcome.advice)), { kind: 'steps', items: outcome.steps.map(spoken) });
   blocks.push(...notes.filter(({ first }) => !first).map((note) => text(spoken(note.text))));
-  if (skipped) blocks.push(text(say('triage-skipped', { call: numbers.call })));
+  if (result.skipped) blocks.push(text(say('triage-skipped', { call: numbers.call })));
   if (!self) blocks.push(text(say('triage-for-others')));
   if (level !== 'emergency') blocks.push(divider, ...safetyNet(content, self, numbers));
   if (rank(level) >= rank('urgent_same_day')) blocks.push(text(say('triage-locked')));

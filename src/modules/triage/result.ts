@@ -15,6 +15,8 @@ export interface Result {
   /** The answers that decided, as the person gave them. */
   readonly quotes: readonly string[];
   readonly notes: readonly Note[];
+  /** A key question was left unanswered on purpose. */
+  readonly skipped: boolean;
   /** Conditions of the movement limits. */
   readonly limits: readonly string[];
 }
@@ -59,6 +61,7 @@ export function conclude(content: TriageContent, findings: Findings, chosen: rea
   return {
     level,
     fired,
+    skipped: chosen.some((option) => option.skip),
     quotes: [...quotes].slice(0, QUOTES),
     notes: content.notes.filter((note) => note.levels.includes(level) && holds(note.when, findings) === true),
     limits: content.limits.filter(({ when }) => holds(when, findings) === true).map(({ id }) => id),

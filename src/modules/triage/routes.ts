@@ -15,8 +15,9 @@ export const routes = {
   begin: route(MODULE, 'b'),
   signs: route(MODULE, 's'),
   checkedAsk: route(MODULE, 'u'),
-  checkedYes: route(MODULE, 'v'),
   checkedNo: route(MODULE, 'x'),
+  /** Belongs to the check that was concluded in this epoch minute. */
+  checkedYes: (minute: number): Route => route(MODULE, 'v', minute),
   leaflet: (page: number): Route => route(MODULE, 'l', page),
   recheck: (hours: number): Route => route(MODULE, 'r', hours),
   recheckAnswer: (answer: RecheckAnswer): Route => route(MODULE, 'w', answer),
