@@ -4,6 +4,7 @@ import { assembleBot } from './bot.ts';
 import type { Config } from './config.ts';
 import { loadContent } from './content/load.ts';
 import { loadSentences } from './content/sentences.ts';
+import { loadTriage } from './content/triage.ts';
 import type { Adapter } from './core/adapter.ts';
 import { SendError } from './core/adapter.ts';
 import type { Handled } from './core/bot.ts';
@@ -75,11 +76,15 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { config, log, clock } = parts;
   const say = loadSentences(parts.content, 'en');
   const content = loadContent(parts.content);
+  const triage = loadTriage(parts.content);
   const store = await openStore(config.dataDir, { clock });
   const { bot, writers } = assembleBot({
     content,
+    triage,
     say,
     store,
+    clock,
+    triageMode: config.triageMode,
     defaultZone: config.defaultZone,
     defaultCountry: config.defaultCountry,
     reference: () => randomBytes(3).toString('hex'),

@@ -1,9 +1,11 @@
 // Joins all modules into the one bot: the half of the composition root that needs no platform, clock or network.
 import type { Content } from './content/content.ts';
+import type { TriageContent } from './content/triage-types.ts';
 import type { Bot, BotParts } from './core/bot.ts';
 import { createBot } from './core/bot.ts';
 import type { Chat } from './core/chat.ts';
 import { chatKey } from './core/chat.ts';
+import type { Clock } from './core/clock.ts';
 import type { CommandEntry } from './core/module.ts';
 import type { Say } from './core/words.ts';
 import { createHelp } from './modules/help/index.ts';
@@ -11,17 +13,23 @@ import { createPrivacy } from './modules/privacy/index.ts';
 import { createStretch } from './modules/stretch/index.ts';
 import { createSubscribe } from './modules/subscribe/index.ts';
 import { createTips } from './modules/tips/index.ts';
+import { lockedReply } from './modules/triage/locked.ts';
+import { createTriage } from './modules/triage/module.ts';
 import { nextDue } from './schedule/due.ts';
 import type { Write } from './schedule/send.ts';
 import type { Store } from './store/port.ts';
 
 export interface AssemblyParts extends Pick<BotParts, 'report' | 'reference'> {
   readonly content: Content;
+  readonly triage: TriageContent;
   readonly say: Say;
   readonly store: Store;
+  readonly clock: Clock;
   /** IANA zone of people who have not told theirs. */
   readonly defaultZone?: string | undefined;
   readonly defaultCountry?: string | undefined;
+  /** Whether /triage asks, or only shows the public lists. */
+  readonly triageMode?: 'quiz' | 'leaflet' | undefined;
 }
 
 export interface Assembly {
@@ -43,24 +51,41 @@ async function moveChat(store: Store, from: Chat, to: Chat): Promise<void> {
   await store.update(chatKey(from), () => undefined);
 }
 
-export function assembleBot({ content, say, store, defaultZone, report, reference }: AssemblyParts): Assembly {
+export function assembleBot(parts: AssemblyParts): Assembly {
+  const { content, say, store, clock, defaultZone, report, reference } = parts;
   let menu: readonly CommandEntry[] = [];
   const tips = createTips({ content, say, store });
+  const triage = createTriage({
+    triage: parts.triage,
+    say,
+    store,
+    clock,
+    ...(parts.defaultCountry === undefined ? {} : { defaultCountry: parts.defaultCountry }),
+    ...(parts.triageMode === undefined ? {} : { mode: parts.triageMode }),
+  });
   const bot = createBot({
     say,
     modules: [
       createHelp({ say, commands: () => menu }),
-      createStretch({ content, say, locked: () => Promise.resolve(undefined) }),
+      createStretch({ content, say, locked: async (key) => lockedReply(say, (await store.get(key))?.check, clock()) }),
+      triage,
       tips.module,
       createSubscribe({ say, store, nextDue, towns: content.towns, defaultZone }),
       createPrivacy({ say, store }),
     ],
-    watch: () => undefined,
+    watch: async (ask, words) => {
+      const sign = triage.namesWarningSign(words);
+      return sign && triage.warn(ask, sign);
+    },
     leave: (chat) => leaveChat(store, chat),
     move: (from, to) => moveChat(store, from, to),
     reference,
     report,
   });
   menu = bot.commands;
-  return { bot, writers: new Map<string, Write>([['tip', (_key, kept) => tips.daily(kept.chat)]]) };
+  const writers = new Map<string, Write>([
+    ['tip', (_key, kept) => tips.daily(kept.chat)],
+    [triage.recheckKind, (_key, kept, promise) => Promise.resolve(triage.recheckMessage(kept, promise))],
+  ]);
+  return { bot, writers };
 }

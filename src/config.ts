@@ -11,6 +11,8 @@ export interface Config {
   readonly defaultZone?: string;
   /** ISO 3166 country for emergency numbers when the person has not told theirs. */
   readonly defaultCountry?: string;
+  /** `leaflet` shows the lists of warning signs and asks nothing. */
+  readonly triageMode: 'quiz' | 'leaflet';
   readonly logLevel: LogLevel | 'silent';
 }
 
@@ -49,6 +51,7 @@ const environment = z.object({
     .string()
     .regex(/^[A-Z]{2}$/, 'must be two capital letters, such as GB')
     .optional(),
+  TRIAGE_MODE: z.enum(['quiz', 'leaflet'], 'must be quiz or leaflet').default('quiz'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .optional(),
@@ -83,6 +86,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     dataDir: data.DATA_DIR,
     ...(data.DEFAULT_TIME_ZONE === undefined ? {} : { defaultZone: data.DEFAULT_TIME_ZONE }),
     ...(data.DEFAULT_COUNTRY === undefined ? {} : { defaultCountry: data.DEFAULT_COUNTRY }),
+    triageMode: data.TRIAGE_MODE,
     // A terminal chat is for reading: the log would stand between the lines.
     logLevel: data.LOG_LEVEL ?? (telegram || discord ? 'info' : 'error'),
   };

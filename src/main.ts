@@ -8,7 +8,7 @@ import { systemClock } from './core/clock.ts';
 import { errorFields, openLog } from './log.ts';
 
 /** Errors whose message was written for the operator and holds no secret. */
-const CLEAR = new Set(['ConfigError', 'ContentError', 'StoreError', 'StartError']);
+const CLEAR = new Set(['ConfigError', 'ContentError', 'TriageContentError', 'StoreError', 'StartError']);
 /** Milliseconds a stop may take before the process ends anyway: polling Telegram politely to its end takes up to 3 s. */
 const STOP_MS = 10_000;
 

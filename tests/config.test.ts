@@ -6,11 +6,11 @@ const TOKEN = `123456:${'A'.repeat(35)}`;
 
 describe('the configuration', () => {
   test('needs nothing: then the terminal talks', () => {
-    expect(readConfig({})).toEqual({ dataDir: 'data', logLevel: 'error' });
+    expect(readConfig({})).toEqual({ dataDir: 'data', triageMode: 'quiz', logLevel: 'error' });
   });
 
   test('takes empty values as not set, as in a copied .env.example', () => {
-    expect(readConfig({ TELEGRAM_BOT_TOKEN: '', LOG_LEVEL: ' ' })).toEqual({ dataDir: 'data', logLevel: 'error' });
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: '', LOG_LEVEL: ' ' })).toEqual({ dataDir: 'data', triageMode: 'quiz', logLevel: 'error' });
   });
 
   test('tells all mistakes together and no value', () => {

@@ -22,7 +22,7 @@ export interface BotParts {
   readonly modules: readonly Module[];
   readonly say: Say;
   /** Looks for a warning sign in free text; what it gives is shown in place of any other answer. */
-  readonly watch: (ask: Incoming, words: string) => Reply | undefined;
+  readonly watch: (ask: Incoming, words: string) => Promise<Reply | undefined>;
   /** The chat is closed to us: ends what was promised there. */
   readonly leave: (chat: Chat) => Promise<void>;
   /** The chat has a new address: takes along what is kept. */
@@ -52,7 +52,7 @@ export function createBot({ modules, say, watch, leave, move, reference, report 
 
   async function run(ask: Incoming, command: Command, args: string): Promise<readonly Reply[]> {
     const words = args.slice(0, ARGS_CHARS).trim();
-    const warning = words === '' ? undefined : watch(ask, words);
+    const warning = words === '' ? undefined : await watch(ask, words);
     return warning ? [warning] : command.run(ask, words);
   }
 
@@ -66,7 +66,7 @@ export function createBot({ modules, say, watch, leave, move, reference, report 
 
   async function hear(ask: Incoming, said: string): Promise<readonly Reply[]> {
     const words = said.slice(0, ARGS_CHARS).trim();
-    const warning = watch(ask, said.slice(0, ARGS_CHARS * 10));
+    const warning = await watch(ask, said.slice(0, ARGS_CHARS * 10));
     if (warning) return [warning];
     for (const module of modules) {
       const answer = await module.hear?.(ask, words);

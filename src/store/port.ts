@@ -27,16 +27,30 @@ export interface Promised {
   readonly claimed?: string;
 }
 
+/** What is left of the last warning-sign check. Never an answer. */
+export interface Check {
+  readonly level: 'self_care' | 'routine' | 'clinician_soon' | 'urgent_same_day' | 'emergency';
+  /** Conditions of the movement limits that apply. */
+  readonly limits: readonly string[];
+  /** Epoch milliseconds until which the level holds; a lock (same day, emergency) does not end by itself. */
+  readonly until: number;
+  /** When it was concluded, epoch milliseconds. */
+  readonly at: number;
+  /** Whose emergency number was shown. */
+  readonly country?: string;
+}
+
 /** All that is kept about one chat. */
 export interface Kept {
   readonly chat: Chat;
   /** IANA zone. */
   readonly zone?: string;
-  /** ISO 3166 country, two capitals. */
+  /** ISO 3166 country, two capitals; `ZZ` when the person is in none we have numbers for. */
   readonly country?: string;
   /** Id of the tip this chat had last; which come next follows from it. */
   readonly lastTip?: string;
   readonly promises?: readonly Promised[];
+  readonly check?: Check;
 }
 
 /** One promise that is due, with the key of its chat. */

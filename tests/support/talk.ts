@@ -2,6 +2,7 @@
 import { assembleBot, type Assembly } from '../../src/bot.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { loadSentences } from '../../src/content/sentences.ts';
+import { loadTriage } from '../../src/content/triage.ts';
 import type { Handled } from '../../src/core/bot.ts';
 import type { Chat } from '../../src/core/chat.ts';
 import type { Incoming } from '../../src/core/incoming.ts';
@@ -12,6 +13,7 @@ import type { Store } from '../../src/store/port.ts';
 
 /** Loaded once: content does not change while tests run. */
 export const content = loadContent('content');
+export const triage = loadTriage('content');
 export const say = loadSentences('content', 'en');
 
 /** Friday 20 November 2026, noon UTC. */
@@ -69,8 +71,10 @@ export function createTalk({
   let count = 0;
   const assembly = assembleBot({
     content,
+    triage,
     say,
     store,
+    clock: () => talk.now,
     defaultZone,
     report: (_incoming, what) => handled.push(what),
     reference: () => `ref${(count += 1)}`,

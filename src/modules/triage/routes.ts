@@ -1,0 +1,55 @@
+// The addresses of the check's buttons. All answers so far travel in them; nothing is remembered between presses.
+import { route } from '../../core/route.ts';
+import type { Route } from '../../core/route.ts';
+import type { Asking, Engine } from './engine.ts';
+import { fingerprint, pack, unpack } from './pack.ts';
+import type { Walk } from './pack.ts';
+
+export const MODULE = 'triage';
+/** Hours after which Limber can ask again: a day, three days, a week. */
+export const RECHECK_HOURS = [24, 72, 168] as const;
+export const RECHECK_ANSWERS = ['better', 'same', 'worse', 'new'] as const;
+export type RecheckAnswer = (typeof RECHECK_ANSWERS)[number];
+
+export const routes = {
+  begin: route(MODULE, 'b'),
+  signs: route(MODULE, 's'),
+  checkedAsk: route(MODULE, 'u'),
+  checkedNo: route(MODULE, 'x'),
+  /** Belongs to the check that was concluded in this epoch minute. */
+  checkedYes: (minute: number): Route => route(MODULE, 'v', minute),
+  leaflet: (page: number): Route => route(MODULE, 'l', page),
+  recheck: (hours: number): Route => route(MODULE, 'r', hours),
+  recheckAnswer: (answer: RecheckAnswer): Route => route(MODULE, 'w', answer),
+};
+
+/** What a check's buttons do: answer, toggle, show the number, list countries, list one group of them, choose one. */
+export type CheckAction = 'a' | 't' | 'n' | 'c' | 'g' | 'p';
+
+/** Writes and reads the routes that carry a check. */
+export interface CheckRoutes {
+  to(action: CheckAction, walk: Walk, ...more: (string | number)[]): Route;
+  /** The check after one more answer. */
+  answer(walk: Walk, step: Asking, digit: number): Route;
+  /** The check with boxes ticked on its current screen, not yet sent. */
+  toggle(walk: Walk, step: Asking, digit: number): Route;
+  back(walk: Walk): Route;
+  /** Reads the arguments of a check's route; undefined when stale, cut or made up. */
+  read(args: readonly string[]): Walk | undefined;
+}
+
+export function createCheckRoutes(engine: Engine): CheckRoutes {
+  const fp = fingerprint(engine.content);
+  const code = (walk: Walk, count: number, more: readonly number[] = [], step?: Asking): string =>
+    pack(fp, { started: walk.started, digits: [...walk.digits.slice(0, count), ...more] }, [
+      ...walk.asked.slice(0, count).map(({ question }) => question),
+      ...(step ? [step.question] : []),
+    ]);
+  return {
+    to: (action, walk, ...more) => route(MODULE, action, fp, code(walk, walk.digits.length), ...more),
+    answer: (walk, step, digit) => route(MODULE, 'a', fp, code(walk, walk.digits.length, [digit], step)),
+    toggle: (walk, step, digit) => route(MODULE, 't', fp, code(walk, walk.digits.length, [digit], step)),
+    back: (walk) => route(MODULE, 'a', fp, code(walk, walk.digits.length - 1)),
+    read: ([given, text]) => (given === fp && text !== undefined ? unpack(engine, fp, text) : undefined),
+  };
+}

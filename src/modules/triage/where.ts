@@ -1,0 +1,66 @@
+// The screens about the country: which one, and the numbers to call there. Only the country is ever remembered. Pure.
+import { press, reply, text, title } from '../../core/reply.ts';
+import type { Button, Reply } from '../../core/reply.ts';
+import type { Country } from '../../content/triage-types.ts';
+import { numberButton } from './ask.ts';
+import type { Scene } from './ask.ts';
+import type { Walk } from './pack.ts';
+import { NOWHERE } from './places.ts';
+import type { Numbers, Places } from './places.ts';
+
+const pick = ({ to }: Scene, walk: Walk, { iso, name }: Country): Button => press(name, to.to('p', walk, iso));
+
+/** Asks for the country, with a first offer. */
+export function askCountry(scene: Scene, walk: Walk, offer: Country | undefined, numbers: Numbers): Reply {
+  const { say, to } = scene;
+  const buttons: Button[][] = [];
+  if (offer) buttons.push([pick(scene, walk, offer)]);
+  buttons.push([press(say('triage-country-other'), to.to('c', walk))], [numberButton(scene, walk, numbers)]);
+  return reply(
+    [title(say('triage-title')), text(say('triage-intro', { call: numbers.call })), title(say('triage-country-ask'))],
+    { buttons, place: 'replace', audience: 'asker' },
+  );
+}
+
+/** The alphabet in a few pieces. */
+export function showGroups(scene: Scene, walk: Walk, { groups }: Places, numbers: Numbers): Reply {
+  const { say, to } = scene;
+  const start = (country: Country | undefined): string => (country?.name ?? '').slice(0, 3);
+  const buttons = groups.map((group, at) => press(`${start(group[0])} – ${start(group.at(-1))}`, to.to('g', walk, at)));
+  const rows: Button[][] = [];
+  for (let at = 0; at < buttons.length; at += 2) rows.push(buttons.slice(at, at + 2));
+  rows.push([press(say('triage-country-none'), to.to('p', walk, NOWHERE))], [numberButton(scene, walk, numbers)]);
+  return reply([title(say('triage-country-ask')), text(say('triage-country-groups'))], {
+    buttons: rows,
+    place: 'replace',
+    audience: 'asker',
+  });
+}
+
+/** The countries of one piece of the alphabet. */
+export function showGroup(scene: Scene, walk: Walk, group: readonly Country[], numbers: Numbers): Reply {
+  const { say, to } = scene;
+  const rows = group.map((country) => [pick(scene, walk, country)]);
+  rows.push([
+    press(say('triage-back'), to.to('c', walk)),
+    press(say('triage-country-none'), to.to('p', walk, NOWHERE)),
+  ]);
+  rows.push([numberButton(scene, walk, numbers)]);
+  return reply([title(say('triage-country-pick'))], { buttons: rows, place: 'replace', audience: 'asker' });
+}
+
+/** Every number we know for the place, and the way back to the question. */
+export function showNumbers({ say, to }: Scene, walk: Walk, { call, country }: Numbers): Reply {
+  const blocks = [title(say('triage-number', { call }))];
+  if (country) {
+    blocks.push(text(say('triage-number-place', { country: country.name })));
+    if (country.other !== undefined) blocks.push(text(say('triage-number-other', { other: country.other })));
+    if (country.advice !== undefined) blocks.push(text(say('triage-number-advice', { line: country.advice })));
+    if (country.crisis !== undefined) blocks.push(text(say('triage-number-crisis', { line: country.crisis })));
+  }
+  const buttons = [
+    [press(say('triage-number-return'), to.to('a', walk))],
+    [press(say('triage-country-change'), to.to('c', walk))],
+  ];
+  return reply(blocks, { buttons, place: 'replace', audience: 'asker' });
+}

@@ -1,0 +1,113 @@
+// The check for clinicians and proofs, without a chat: `graph`, `explain cases.jsonl`, `play cases.jsonl`.
+// Prints answers on standard output and mistakes on standard error; sends nothing and keeps nothing.
+import { createReadStream, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { leftOut, loadMovementLimits } from './content/limits.ts';
+import { loadTriage } from './content/triage.ts';
+import type { TriageContent } from './content/triage-types.ts';
+import { createWords } from './core/words.ts';
+import type { Say } from './core/words.ts';
+import { systemClock } from './core/clock.ts';
+import type { Incoming } from './core/incoming.ts';
+import { drawGraph } from './modules/triage/graph.ts';
+import { createTriage } from './modules/triage/module.ts';
+import { plainText, showResult } from './modules/triage/outcome.ts';
+import { answersOf, readPerson } from './modules/triage/person.ts';
+import type { Person } from './modules/triage/person.ts';
+import { createPlaces } from './modules/triage/places.ts';
+import { play } from './modules/triage/play.ts';
+import { conclude } from './modules/triage/result.ts';
+import type { Kept, Store } from './store/port.ts';
+
+const CONTENT = fileURLToPath(new URL('../content', import.meta.url));
+const USAGE = 'Usage: npm run triage -- graph | explain cases.jsonl | play cases.jsonl';
+const DEFAULT_COUNTRY = 'US';
+
+/** A store for one person and one check. */
+function oneTimeStore(): Store {
+  const records = new Map<string, Kept>();
+  return {
+    get: (key) => Promise.resolve(records.get(key)),
+    update: (key, change) => {
+      const after = change(records.get(key));
+      if (after) records.set(key, after);
+      else records.delete(key);
+      return Promise.resolve(after);
+    },
+    due: () => Promise.resolve([]),
+    close: () => Promise.resolve(),
+  };
+}
+
+function explain(content: TriageContent, say: Say, person: Person): unknown {
+  const result = conclude(content, person.findings, answersOf(content, person));
+  const numbers = createPlaces(content.countries, say).numbers(person.country ?? DEFAULT_COUNTRY);
+  const self = person.findings.get('who') === 'me';
+  return {
+    id: person.id,
+    level: result.level,
+    reasons: result.fired.map(({ id }) => id),
+    restrictions: leftOut(loadMovementLimits(CONTENT), result.limits),
+    conditions: result.limits,
+    message: plainText(showResult(content, say, result, self, numbers)),
+  };
+}
+
+async function playOne(content: TriageContent, say: Say, person: Person): Promise<unknown> {
+  const store = oneTimeStore();
+  const module = createTriage({
+    triage: content,
+    say,
+    store,
+    clock: systemClock,
+    defaultCountry: person.country ?? DEFAULT_COUNTRY,
+  });
+  const chat = { platform: 'terminal', id: 'play', private: true };
+  const base = { chat, person: { id: 'play', mayManage: () => Promise.resolve(true) }, at: systemClock() };
+  const ask = (data?: string): Incoming =>
+    data === undefined ? { ...base, kind: 'command', name: 'triage', args: '' } : { ...base, kind: 'press', data };
+  const { level, taps, questions, message } = await play(content, module, person, ask, () =>
+    store.get('terminal:play'),
+  );
+  return { id: person.id, level, taps, questions: questions.length, asked: questions, message };
+}
+
+async function main([command, file]: readonly string[]): Promise<number> {
+  const content = loadTriage(CONTENT);
+  if (command === 'graph') {
+    console.log(drawGraph(content));
+    return 0;
+  }
+  if ((command !== 'explain' && command !== 'play') || file === undefined) {
+    console.error(USAGE);
+    return 2;
+  }
+  const say = createWords('en', [readFileSync(`${CONTENT}/locales/en/triage.ftl`, 'utf8')]);
+  let failed = 0;
+  let number = 0;
+  for await (const line of createInterface({
+    input: file === '-' ? process.stdin : createReadStream(file),
+    crlfDelay: Infinity,
+  })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    try {
+      const person = readPerson(content, JSON.parse(line));
+      console.log(
+        JSON.stringify(command === 'explain' ? explain(content, say, person) : await playOne(content, say, person)),
+      );
+    } catch (error) {
+      failed += 1;
+      console.error(`${file}:${number}: ${error instanceof Error ? error.message : 'cannot be read'}`);
+    }
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : 'The check cannot be used.');
+  process.exitCode = 1;
+}

@@ -1,0 +1,85 @@
+// What the tests of the check share: the real content, the real words, a store in memory, and one person's messages.
+import { readFileSync } from 'node:fs';
+import { loadTriage } from '../../../src/content/triage.ts';
+import type { Level } from '../../../src/content/triage-types.ts';
+import type { Incoming } from '../../../src/core/incoming.ts';
+import { createWords } from '../../../src/core/words.ts';
+import { createEngine } from '../../../src/modules/triage/engine.ts';
+import { createTriage } from '../../../src/modules/triage/module.ts';
+import type { TriageModule } from '../../../src/modules/triage/module.ts';
+import { answersOf, readPerson } from '../../../src/modules/triage/person.ts';
+import { play } from '../../../src/modules/triage/play.ts';
+import type { Played } from '../../../src/modules/triage/play.ts';
+import { conclude } from '../../../src/modules/triage/result.ts';
+import type { Result } from '../../../src/modules/triage/result.ts';
+import type { Kept, Store } from '../../../src/store/port.ts';
+
+export const content = loadTriage('content');
+export const engine = createEngine(content);
+export const say = createWords('en', [readFileSync('content/locales/en/triage.ftl', 'utf8')]);
+export const NOON = Date.UTC(2026, 10, 20, 12);
+export const HOUR = 3_600_000;
+
+export interface Vignette {
+  readonly id: string;
+  readonly age: number;
+  readonly pregnant: boolean;
+  readonly findings: Readonly<Record<string, unknown>>;
+  readonly expected_disposition: Level;
+  readonly acceptable: readonly Level[];
+  readonly must_mention: readonly string[];
+  readonly restrictions?: readonly string[];
+}
+
+export const vignettes = readFileSync('tests/modules/triage/vignettes.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Vignette);
+
+export function memoryStore(): Store & { readonly records: Map<string, Kept> } {
+  const records = new Map<string, Kept>();
+  return {
+    records,
+    get: (key) => Promise.resolve(records.get(key)),
+    update: (key, change) => {
+      const after = change(records.get(key));
+      if (after) records.set(key, after);
+      else records.delete(key);
+      return Promise.resolve(after);
+    },
+    due: () => Promise.resolve([]),
+    close: () => Promise.resolve(),
+  };
+}
+
+const chat = { platform: 'terminal', id: 'p', private: true };
+const base = { chat, person: { id: 'p', mayManage: () => Promise.resolve(true) }, at: NOON };
+export const KEY = 'terminal:p';
+
+export const command = (name = 'triage', args = ''): Incoming => ({ ...base, kind: 'command', name, args });
+export const pressOf = (data: string): Incoming => ({ ...base, kind: 'press', data });
+export const textOf = (text: string, answering?: readonly string[]): Incoming => ({
+  ...base,
+  kind: 'text',
+  text,
+  ...(answering ? { answering } : {}),
+});
+
+/** Explains a case by the rules alone. */
+export function explain(raw: unknown, from = content): Result {
+  const person = readPerson(from, raw);
+  return conclude(from, person.findings, answersOf(from, person));
+}
+
+/** Plays a case through the chat. */
+export async function playCase(raw: unknown, from = content, country = 'US'): Promise<Played> {
+  const store = memoryStore();
+  const module: TriageModule = createTriage({ triage: from, say, store, clock: () => NOON, defaultCountry: country });
+  return play(
+    from,
+    module,
+    readPerson(from, raw),
+    (data) => (data === undefined ? command() : pressOf(data)),
+    () => store.get(KEY),
+  );
+}
