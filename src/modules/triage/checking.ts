@@ -79,8 +79,10 @@ export function checkPresses(desk: Desk): [string, Press][] {
     async (ask, args) => {
       if (desk.mode === 'leaflet') return [await begin(desk, ask)];
       const state = desk.to.read(args);
-      const answer = state && (await handle(ask, state, args[2]));
-      return [answer ?? (await refuse(desk, ask))];
+      // Two arguments, and a third where the action takes one: anything else is no button of ours.
+      const fits = args.length === (action === 'p' || action === 'g' ? 3 : 2);
+      const answer = state && fits && (await handle(ask, state, args[2]));
+      return [answer || (await refuse(desk, ask))];
     },
   ]);
 }

@@ -22,6 +22,14 @@ const PLAIN_YES: Readonly<Record<string, string>> = {
   vaginal_bleeding: 'light',
   cannot_walk: 'legs',
 };
+/** The highest number the questions know; more than that means that. */
+const MOST: Readonly<Record<string, number>> = {
+  age: 130,
+  onset_age: 130,
+  severity: 10,
+  weeks_pregnant: 45,
+  duration_days: 40_000,
+};
 /** What every person can tell, with what stands for "nothing special" when a case leaves it out. */
 const USUAL: Readonly<Record<string, Value>> = {
   site: 'low_back',
@@ -34,20 +42,23 @@ const USUAL: Readonly<Record<string, Value>> = {
 
 function readNumber(raw: unknown): number | undefined {
   const number = typeof raw === 'number' ? raw : typeof raw === 'string' ? Number.parseFloat(raw) : Number.NaN;
-  return Number.isFinite(number) && number >= 0 ? number : undefined;
+  // Whole numbers throughout, as people count weeks, days and years: the bands of the questions have no halves.
+  return Number.isFinite(number) && number >= 0 ? Math.floor(number) : undefined;
 }
 
 function readValue(name: string, raw: unknown, type: FindingType): Value {
   const word = typeof raw === 'string' ? raw.trim().toLowerCase() : raw;
   if (type === 'number') {
     const number = readNumber(raw);
-    return number === undefined ? false : { low: number, high: number };
+    if (number === undefined) return false;
+    const known = Math.min(number, MOST[name] ?? Infinity);
+    return { low: known, high: known };
   }
   if (word === undefined || word === null || word === false || word === 0 || (typeof word === 'string' && NO.has(word)))
     return false;
   if (type === 'yesno') return true;
   if (typeof word === 'string' && type.includes(word)) return word;
-  return PLAIN_YES[name] ?? (name in USUAL || name === 'who' || name === 'cord_rate' ? false : (type[0] ?? false));
+  return PLAIN_YES[name] ?? (name in USUAL || name === 'who' || name.endsWith('_rate') ? false : (type[0] ?? false));
 }
 
 const isSpan = (value: Value | undefined): value is { low: number; high: number } => typeof value === 'object';
@@ -73,8 +84,11 @@ export function readPerson(content: TriageContent, raw: unknown): Person {
   if (findings.get('pregnant') !== false && !isSpan(findings.get('weeks_pregnant')))
     findings.set('weeks_pregnant', { low: 0, high: 45 });
 
+  // A case tells one pace for all signs of the cord.
+  if (findings.get('shock_rate') === false) findings.set('shock_rate', findings.get('cord_rate') ?? false);
+
   const age = findings.get('age');
-  const known = isSpan(age) ? { low: Math.floor(age.low), high: Math.floor(age.high) } : { low: 18, high: 130 };
+  const known = isSpan(age) ? { low: age.low, high: age.high } : { low: 18, high: 130 };
   findings.set('age', known);
   findings.set('who', known.high < 18 ? 'child' : 'me');
   findings.set('under_age', known.high < 18);
@@ -94,8 +108,7 @@ export function readPerson(content: TriageContent, raw: unknown): Person {
 /** Pain cannot have begun later than now; without a number it began with this episode. */
 function onsetAge(findings: Findings, age: { low: number; high: number }): Value {
   const given = findings.get('onset_age');
-  if (isSpan(given))
-    return { low: Math.min(Math.floor(given.low), age.high), high: Math.min(Math.floor(given.high), age.high) };
+  if (isSpan(given)) return { low: Math.min(given.low, age.high), high: Math.min(given.high, age.high) };
   const days = findings.get('duration_days');
   const years = isSpan(days) ? Math.floor(days.low / 365.25) : 0;
   return age.low === age.high
