@@ -7,11 +7,19 @@ import { chatKey } from './core/chat.ts';
 import type { CommandEntry } from './core/module.ts';
 import type { Reply } from './core/reply.ts';
 import type { Say } from './core/words.ts';
+import { createBreathe } from './modules/breathe/index.ts';
+import { createCourse } from './modules/course/index.ts';
+import { createHeat } from './modules/heat/index.ts';
 import { createHelp } from './modules/help/index.ts';
+import type { Locked } from './modules/locked.ts';
+import { createMassage } from './modules/massage/index.ts';
 import { createPrivacy } from './modules/privacy/index.ts';
+import { createQuiz } from './modules/quiz/index.ts';
+import { createSetup } from './modules/setup/index.ts';
 import { createStretch } from './modules/stretch/index.ts';
 import { createSubscribe } from './modules/subscribe/index.ts';
 import { createTips } from './modules/tips/index.ts';
+import { createWalk } from './modules/walk/index.ts';
 import { nextDue } from './schedule/due.ts';
 import type { Kept, Promised, Store } from './store/port.ts';
 
@@ -48,14 +56,24 @@ async function moveChat(store: Store, from: Chat, to: Chat): Promise<void> {
 
 export function assembleBot({ content, say, store, defaultZone, report, reference }: AssemblyParts): Assembly {
   let menu: readonly CommandEntry[] = [];
+  const locked: Locked = () => Promise.resolve(undefined);
   const tips = createTips({ content, say, store });
+  const heat = createHeat({ content, say, store, locked });
+  const course = createCourse({ content, say, store, defaultZone });
   const bot = createBot({
     say,
     modules: [
       createHelp({ say, commands: () => menu }),
-      createStretch({ content, say, locked: () => Promise.resolve(undefined) }),
+      createStretch({ content, say, locked }),
       tips.module,
       createSubscribe({ say, store, nextDue, towns: content.towns, defaultZone }),
+      createSetup({ content, say }),
+      createBreathe({ content, say, locked }),
+      heat.module,
+      createMassage({ content, say, locked }),
+      createWalk({ content, say, locked }),
+      createQuiz({ content, say }),
+      course.module,
       createPrivacy({ say, store }),
     ],
     watch: () => undefined,
@@ -65,5 +83,10 @@ export function assembleBot({ content, say, store, defaultZone, report, referenc
     report,
   });
   menu = bot.commands;
-  return { bot, writers: new Map<string, Write>([['tip', (kept) => tips.daily(kept.chat)]]) };
+  const writers = new Map<string, Write>([
+    ['tip', (kept) => tips.daily(kept.chat)],
+    ['timer', heat.over],
+    ['course', course.lesson],
+  ]);
+  return { bot, writers };
 }

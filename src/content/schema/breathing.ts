@@ -2,15 +2,23 @@
 import { z } from 'zod';
 import { id, line, review, sources } from './common.ts';
 
-const pattern = z.strictObject({
-  id,
-  name: line(34).describe('also the button'),
-  in: z.int().min(2).max(8).describe('seconds'),
-  wait: z.int().min(0).max(4).describe('seconds between in and out; 0 when there is no pause'),
-  out: z.int().min(2).max(10).describe('seconds'),
-  rounds: z.int().min(3).max(12).describe('breaths in one turn; a turn takes about a minute'),
-  steps: z.array(line(120)).min(2).max(6),
-});
+/** Seconds a turn may take, since it is called about a minute. */
+const TURN = { least: 45, most: 75 };
+
+const pattern = z
+  .strictObject({
+    id,
+    name: line(34).describe('also the button'),
+    in: z.int().min(2).max(8).describe('seconds'),
+    wait: z.int().min(0).max(4).describe('seconds between in and out; 0 when there is no pause'),
+    out: z.int().min(2).max(10).describe('seconds'),
+    rounds: z.int().min(3).max(12).describe('breaths in one turn; a turn takes about a minute'),
+    steps: z.array(line(120)).min(2).max(6),
+  })
+  .refine((one) => {
+    const seconds = (one.in + one.wait + one.out) * one.rounds;
+    return seconds >= TURN.least && seconds <= TURN.most;
+  }, 'the rounds must take about a minute (45 to 75 seconds)');
 
 export const breathing = z.strictObject({
   intro: line(240),
