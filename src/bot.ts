@@ -85,8 +85,8 @@ export function assembleBot({ content, say, store, defaultZone, report, referenc
   menu = bot.commands;
   const writers = new Map<string, Write>([
     ['tip', (kept) => tips.daily(kept.chat)],
-    ['timer', heat.over],
-    ['course', course.lesson],
+    ['timer', (_kept, promise) => heat.over(promise)],
+    ['course', (_kept, promise) => course.lesson(promise)],
   ]);
   return { bot, writers };
 }

@@ -2,14 +2,14 @@
 import type { Content } from '../content/content.ts';
 import type { Lesson } from '../content/schema/course.ts';
 import type { Button } from '../core/reply.ts';
-import { press } from '../core/reply.ts';
+import { LABEL_CHARS, press } from '../core/reply.ts';
 import { go, route } from '../core/route.ts';
 import type { Say } from '../core/words.ts';
 
 /** A button that shows one exercise; none when there is no such exercise. */
 export function exerciseButton(content: Content, id: string | undefined): readonly Button[] {
   const exercise = id === undefined ? undefined : content.exercises.get(id);
-  return exercise ? [press(exercise.name, route('stretch', 'step', exercise.code, 0, 0))] : [];
+  return exercise ? [press(exercise.name.slice(0, LABEL_CHARS), route('stretch', 'step', exercise.code, 0, 0))] : [];
 }
 
 /** The button for where an item leads, if it leads anywhere. */

@@ -9,7 +9,7 @@ import type { Reply } from '../../core/reply.ts';
 import { press, reply, text } from '../../core/reply.ts';
 import { route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
-import type { Kept, Promised, Store } from '../../store/port.ts';
+import type { Promised, Store } from '../../store/port.ts';
 import { wholeNumber } from '../arguments.ts';
 import { endKind, pending, privateChat, promiseOnce } from '../promised.ts';
 import { createCards } from './cards.ts';
@@ -26,7 +26,7 @@ export interface CourseParts {
 export interface Course {
   readonly module: Module;
   /** Writes the lesson that was asked for a day ago; undefined when the course has no such lesson any more. */
-  readonly lesson: (kept: Kept, promise: Promised) => Promise<Reply | undefined>;
+  readonly lesson: (promise: Promised) => Promise<Reply | undefined>;
 }
 
 const COURSE = 'course';
@@ -98,5 +98,5 @@ export function createCourse({ content, say, store, defaultZone }: CourseParts):
       ['end', (_from, args) => (args.length === 0 ? replaced(cards.end()) : undefined)],
     ]),
   };
-  return { module, lesson: (_kept, { id }) => Promise.resolve(cards.lesson(lessonOfPromise(id))) };
+  return { module, lesson: ({ id }) => Promise.resolve(cards.lesson(lessonOfPromise(id))) };
 }

@@ -8,7 +8,7 @@ import type { Reply } from '../../core/reply.ts';
 import { press, reply, text } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
-import type { Kept, Promised, Store } from '../../store/port.ts';
+import type { Promised, Store } from '../../store/port.ts';
 import type { Locked } from '../locked.ts';
 import { behindLock } from '../locked.ts';
 import { endKind, pending, privateChat, promiseOnce } from '../promised.ts';
@@ -25,7 +25,7 @@ export interface HeatParts {
 export interface Heat {
   readonly module: Module;
   /** Writes the message of a timer that is over. */
-  readonly over: (kept: Kept, promise: Promised) => Promise<Reply | undefined>;
+  readonly over: (promise: Promised) => Promise<Reply | undefined>;
 }
 
 /** The kind of promise; its id tells heat from ice. */
@@ -89,7 +89,7 @@ export function createHeat({ content, say, store, locked }: HeatParts): Heat {
   return {
     // Whoever has a pack on must always be able to stop, and to read what to do about their skin.
     module: behindLock(module, locked, ['stop', 'fine', 'skin', 'not']),
-    over: (_kept, { id }) => {
+    over: ({ id }) => {
       const kind = readKind(id);
       return Promise.resolve(kind && cards.over(kind));
     },
