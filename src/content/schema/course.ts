@@ -24,7 +24,7 @@ const lesson = z.strictObject({
 export const course = z.strictObject({
   intro: line(320),
   parts: z
-    .array(z.strictObject({ name: line(40), lessons: z.array(lesson).min(1).max(7) }))
+    .array(z.strictObject({ name: line(30), lessons: z.array(lesson).min(1).max(7) }))
     .min(1)
     .max(8),
   end: line(320).describe('shown after the last lesson'),

@@ -26,9 +26,9 @@ export function createCards(content: Content, say: Say, lessons: readonly Number
       const lines = lessons.map(({ number, part, lesson }) =>
         say('course-line', { number, title: lesson.title, part }),
       );
-      const parts = course.parts.flatMap(({ name }) => {
+      const parts = course.parts.flatMap(({ name }, at) => {
         const first = lessons.find(({ part }) => part === name);
-        return first ? [[press(name, to(first.number))]] : [];
+        return first ? [[press(say('button-course-part', { part: at + 1, name }), to(first.number))]] : [];
       });
       const cancel = [press(say('button-course-cancel'), route('course', 'cancel'))];
       return reply(
@@ -38,7 +38,7 @@ export function createCards(content: Content, say: Say, lessons: readonly Number
           list(lines),
           ...(coming === undefined ? [] : [text(say('course-coming', { number: coming }))]),
         ],
-        { buttons: [[press(say('button-course-begin'), to(1))], ...parts, ...(coming === undefined ? [] : [cancel])] },
+        { buttons: [...parts, ...(coming === undefined ? [] : [cancel])] },
       );
     },
 
