@@ -77,9 +77,9 @@ describe('/heat and /ice', () => {
     const talk = createTalk();
     await talk.pressData('heat_start_heat_10');
     await talk.press('Stop the timer');
-    expect(wordsOf(talk.last())).toContain('The timer is off');
+    expect(wordsOf(talk.last())).toContain('Please take the pack off as well');
     expect(await talk.store.get(ME)).toBeUndefined();
-    expect(wordsOf(await talk.pressData('heat_stop'))).toContain('No timer is running');
+    expect(wordsOf(await talk.pressData('heat_stop'))).toContain('Please take the pack off as well');
   });
 
   test('Stop leaves the daily tip alone', async () => {

@@ -11,7 +11,7 @@ import type { Say } from '../../core/words.ts';
 import type { Promised, Store } from '../../store/port.ts';
 import type { Locked } from '../locked.ts';
 import { behindLock } from '../locked.ts';
-import { endKind, pending, privateChat, promiseOnce } from '../promised.ts';
+import { endKind, privateChat, promiseOnce } from '../promised.ts';
 import type { Kind } from './cards.ts';
 import { createCards, readKind } from './cards.ts';
 
@@ -44,10 +44,9 @@ export function createHeat({ content, say, store, locked }: HeatParts): Heat {
   }
 
   async function stop(from: Incoming): Promise<Reply> {
-    const key = personKey(from.chat, from.person);
-    const ran = pending(await store.get(key), TIMER) !== undefined;
-    await store.update(key, (kept) => endKind(kept, TIMER));
-    return reply([text(say(ran ? 'heat-stopped' : 'heat-none'))], {
+    // The same answer when nothing runs any more: a double press must not hide that the pack comes off.
+    await store.update(personKey(from.chat, from.person), (kept) => endKind(kept, TIMER));
+    return reply([text(say('heat-stopped'))], {
       audience: 'asker',
       buttons: [[press(say('button-help'), go('help'))]],
     });
