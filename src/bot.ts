@@ -8,13 +8,21 @@ import { chatKey } from './core/chat.ts';
 import type { Clock } from './core/clock.ts';
 import type { CommandEntry } from './core/module.ts';
 import type { Say } from './core/words.ts';
+import { createBreathe } from './modules/breathe/index.ts';
+import { createCourse } from './modules/course/index.ts';
+import { createHeat } from './modules/heat/index.ts';
 import { createHelp } from './modules/help/index.ts';
+import type { Locked } from './modules/locked.ts';
+import { createMassage } from './modules/massage/index.ts';
 import { createPrivacy } from './modules/privacy/index.ts';
+import { createQuiz } from './modules/quiz/index.ts';
+import { createSetup } from './modules/setup/index.ts';
 import { createStretch } from './modules/stretch/index.ts';
 import { createSubscribe } from './modules/subscribe/index.ts';
 import { createTips } from './modules/tips/index.ts';
 import { lockedReply } from './modules/triage/locked.ts';
 import { createTriage } from './modules/triage/module.ts';
+import { createWalk } from './modules/walk/index.ts';
 import { nextDue } from './schedule/due.ts';
 import type { Write } from './schedule/send.ts';
 import type { Store } from './store/port.ts';
@@ -54,6 +62,7 @@ async function moveChat(store: Store, from: Chat, to: Chat): Promise<void> {
 export function assembleBot(parts: AssemblyParts): Assembly {
   const { content, say, store, clock, defaultZone, report, reference } = parts;
   let menu: readonly CommandEntry[] = [];
+  const locked: Locked = async (key) => lockedReply(say, (await store.get(key))?.check, clock());
   const tips = createTips({ content, say, store });
   const triage = createTriage({
     triage: parts.triage,
@@ -63,14 +72,23 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     ...(parts.defaultCountry === undefined ? {} : { defaultCountry: parts.defaultCountry }),
     ...(parts.triageMode === undefined ? {} : { mode: parts.triageMode }),
   });
+  const heat = createHeat({ content, say, store, locked });
+  const course = createCourse({ content, say, store, defaultZone });
   const bot = createBot({
     say,
     modules: [
       createHelp({ say, commands: () => menu }),
-      createStretch({ content, say, locked: async (key) => lockedReply(say, (await store.get(key))?.check, clock()) }),
+      createStretch({ content, say, locked }),
       triage,
       tips.module,
       createSubscribe({ say, store, nextDue, towns: content.towns, defaultZone }),
+      createSetup({ content, say }),
+      createBreathe({ content, say, locked }),
+      heat.module,
+      createMassage({ content, say, locked }),
+      createWalk({ content, say, locked }),
+      createQuiz({ content, say }),
+      course.module,
       createPrivacy({ say, store }),
     ],
     watch: async (ask, words) => {
@@ -86,6 +104,8 @@ export function assembleBot(parts: AssemblyParts): Assembly {
   const writers = new Map<string, Write>([
     ['tip', (_key, kept) => tips.daily(kept.chat)],
     [triage.recheckKind, (_key, kept, promise) => Promise.resolve(triage.recheckMessage(kept, promise))],
+    ['timer', (_key, _kept, promise) => heat.over(promise)],
+    ['course', (_key, _kept, promise) => course.lesson(promise)],
   ]);
   return { bot, writers };
 }

@@ -1,11 +1,32 @@
 // What the bot knows, loaded and checked. The core and the modules see these types only.
 import type { AvoidReason } from './schema/avoid.ts';
+import type { Breathing } from './schema/breathing.ts';
+import type { Course } from './schema/course.ts';
 import type { Exercise } from './schema/exercise.ts';
+import type { HeatIce } from './schema/heat-ice.ts';
+import type { Massage } from './schema/massage.ts';
+import type { Question } from './schema/quiz.ts';
 import type { Routine } from './schema/routine.ts';
+import type { Checklist } from './schema/setup.ts';
 import type { Source } from './schema/source.ts';
 import type { Tip } from './schema/tip.ts';
+import type { WalkingPlan } from './schema/walking.ts';
 
-export interface Content {
+/** The content of the small tools, one part each. */
+export interface Tools {
+  /** Checklists of /setup by id, in the order of their names. */
+  readonly setup: ReadonlyMap<string, Checklist>;
+  readonly breathing: Breathing;
+  readonly heatIce: HeatIce;
+  readonly massage: Massage;
+  /** Questions by id. */
+  readonly quiz: ReadonlyMap<string, Question>;
+  readonly course: Course;
+  readonly walking: WalkingPlan;
+}
+
+/** What other content may refer to. */
+export interface Library {
   readonly exercises: ReadonlyMap<string, Exercise>;
   /** The same exercises by their permanent short code. */
   readonly byCode: ReadonlyMap<string, Exercise>;
@@ -15,4 +36,8 @@ export interface Content {
   readonly avoid: ReadonlyMap<string, AvoidReason>;
   /** IANA zone by town name in lower case, beyond those that the zone database names. */
   readonly towns: ReadonlyMap<string, string>;
+}
+
+export interface Content extends Library {
+  readonly tools: Tools;
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import type { Content } from './content.ts';
+import type { Content, Library } from './content.ts';
 import { checkLinks } from './links.ts';
 import type { Mistake } from './mistakes.ts';
 import { ContentError } from './mistakes.ts';
@@ -11,9 +11,11 @@ import { exercise } from './schema/exercise.ts';
 import type { Exercise } from './schema/exercise.ts';
 import { placeFile } from './schema/place-names.ts';
 import { routine } from './schema/routine.ts';
+import { checklist } from './schema/setup.ts';
 import { sourceFile } from './schema/source.ts';
 import { TIP_TOPICS, tipFile } from './schema/tip.ts';
 import type { Tip } from './schema/tip.ts';
+import { checkTools, readTools } from './tools.ts';
 import type { Locate, YamlFile } from './yaml-file.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -111,7 +113,9 @@ export function loadContent(folder: string): Content {
   const sources = readTable(folder, 'sources.yaml', sourceFile, gathered);
   const avoid = readTable(folder, 'avoid.yaml', avoidFile, gathered);
   const towns = readTable(folder, 'places.yaml', placeFile, gathered);
-  const content: Content = {
+  const setup = readItems(folder, 'setup', checklist, gathered);
+  const tools = readTools((file, schema) => read(folder, file, schema, gathered), setup, gathered);
+  const library: Library = {
     exercises,
     byCode: new Map([...exercises.values()].map((item) => [item.code, item])),
     routines,
@@ -120,7 +124,8 @@ export function loadContent(folder: string): Content {
     avoid,
     towns: new Map([...towns].map(([name, zone]) => [name.toLowerCase(), zone])),
   };
-  checkLinks(content, gathered);
-  if (gathered.mistakes.length > 0) throw new ContentError(gathered.mistakes);
-  return content;
+  checkLinks(library, gathered);
+  if (tools) checkTools(tools, library, gathered);
+  if (gathered.mistakes.length > 0 || !tools) throw new ContentError(gathered.mistakes);
+  return { ...library, tools };
 }

@@ -17,7 +17,7 @@ export interface PrivacyParts {
 }
 
 /** Promise kinds that have words of their own. */
-const KINDS = new Set(['tip']);
+const KINDS = new Set(['tip', 'timer', 'course']);
 
 export function createPrivacy({ say, store }: PrivacyParts): Module {
   const privately = (blocks: Reply['blocks'], rest: Partial<Reply> = {}): Reply =>

@@ -8,6 +8,7 @@ import type { Button, Reply } from '../../core/reply.ts';
 import { cutLabel, list, press, reply, text, title } from '../../core/reply.ts';
 import { encodeRoute, go, route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
+import type { Locked } from '../locked.ts';
 import { endCard, hurtsCard, moveCard } from './card.ts';
 import { compose } from './compose.ts';
 import type { Plan } from './plan.ts';
@@ -18,7 +19,7 @@ export interface StretchParts {
   readonly content: Content;
   readonly say: Say;
   /** What stands in the way of exercising for the person with this key; undefined when nothing does. */
-  readonly locked: (personKey: string) => Promise<Reply | undefined>;
+  readonly locked: Locked;
 }
 
 /** Routines on one page of the list. */

@@ -20,7 +20,7 @@ async function shows(data: string, triage: TriageContent = content): Promise<str
   const route = decodeRoute(data);
   const answer = route?.module === 'triage' && module.presses.get(route.action)?.(pressOf(data), route.args);
   if (!answer) return '';
-  return JSON.stringify((await answer).map(({ blocks }: Reply) => blocks));
+  return JSON.stringify(((await answer) ?? []).map(({ blocks }: Reply) => blocks));
 }
 
 /** The finishing route of somebody with nothing but a strained back, and the answers that led there. */

@@ -1,0 +1,21 @@
+summary-walk = A walking plan, from five minutes up
+hint-walk = a week, e.g. 3
+
+walk-title = The walking plan
+walk-why = What is known about walking
+walk-weeks = All weeks
+walk-line = Week { $number }: { $minutes } minutes, { $days } days
+walk-week = Week { $number } of { $all }
+walk-dose = { $minutes } minutes, on { $days } days of the week
+walk-hard = Too much this week?
+walk-end = Thirty minutes
+button-walk-begin = Begin with week 1
+button-walk-weeks = All weeks
+button-walk-why = What is known
+button-walk-week = Week { $number }
+button-walk-now = Walk { $minutes } minutes now
+button-walk-next = Next week
+button-walk-before = Week before
+button-walk-hard = It was too much
+button-walk-stay = Do week { $number } again
+button-walk-end = I did it
