@@ -81,8 +81,8 @@ export function checkPresses(desk: Desk): [string, Press][] {
       const state = desk.to.read(args);
       // Two arguments, and a third where the action takes one: anything else is no button of ours.
       const fits = args.length === (action === 'p' || action === 'g' ? 3 : 2);
-      const answer = state && fits && (await handle(ask, state, args[2]));
-      return [answer || (await refuse(desk, ask))];
+      const answer = state && fits ? await handle(ask, state, args[2]) : undefined;
+      return [answer ?? (await refuse(desk, ask))];
     },
   ]);
 }

@@ -71,14 +71,9 @@ export function createHearing(warnings: readonly WarningSign[]): NamesWarningSig
       for (const [at, word] of words.entries()) {
         const terms = met.get(word);
         if (!terms || terms.size === 0) continue;
-        let hit = false;
-        groups.forEach((group, index) => {
-          if (!group.some((term) => terms.has(term))) return;
-          last[index] = at;
-          hit = true;
-        });
+        for (const [index, group] of groups.entries()) if (group.some((term) => terms.has(term))) last[index] = at;
         // Any order will do: "numb between my legs" and "between my legs it is numb".
-        if (hit && at - Math.min(...last) <= REACH * (groups.length - 1)) return true;
+        if (Math.max(...last) - Math.min(...last) <= REACH * (groups.length - 1)) return true;
       }
       return false;
     };

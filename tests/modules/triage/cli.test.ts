@@ -45,10 +45,10 @@ test('explain prints level, reasons, restrictions and the message', () => {
   const [calm, urgent, young] = answers(stdout);
   expect(calm).toMatchObject({ id: 'A', level: 'self_care', reasons: [], restrictions: [] });
   expect(urgent).toMatchObject({ id: 'B', level: 'emergency' });
-  expect(urgent?.['reasons']).toContain('E12');
-  expect(urgent?.['message']).toMatch(/^Call 911 now/);
-  expect(young?.['restrictions']).toEqual(expect.arrayContaining(['extension', 'high_impact']));
-  expect(young?.['message']).toMatch(/Call 999/);
+  expect(urgent?.reasons).toContain('E12');
+  expect(urgent?.message).toMatch(/^Call 911 now/);
+  expect(young?.restrictions).toEqual(expect.arrayContaining(['extension', 'high_impact']));
+  expect(young?.message).toMatch(/Call 999/);
 });
 
 test('play prints level, taps and questions', () => {

@@ -178,10 +178,10 @@ test('over 100,000 random partial answers, a more worrying or a further answer n
   expect(raised).toBeGreaterThan(1_000);
 }, 60_000);
 
-test('over 5,000 whole checks, a more worrying answer never leads to a lower end', () => {
+test('over 2,500 whole checks, a more worrying answer never leads to a lower end', () => {
   const next = random(4);
   let raised = 0;
-  for (let time = 0; time < 5_000; time += 1) {
+  for (let time = 0; time < 2_500; time += 1) {
     const answers = new Map(questions.map((question): [string, number] => [question.id, someDigit(question, next)]));
     const question = questions[next(questions.length)]!;
     const digit = answers.get(question.id)!;
@@ -193,12 +193,12 @@ test('over 5,000 whole checks, a more worrying answer never leads to a lower end
     if (after < before)
       expect.fail(`${question.id} ${digit} to ${higher} lowers ${before} to ${after}: ${JSON.stringify([...answers])}`);
   }
-  expect(raised).toBeGreaterThan(50);
+  expect(raised).toBeGreaterThan(25);
 }, 60_000);
 
 test('questions that are left out could not have changed the level', () => {
   const next = random(11);
-  for (let time = 0; time < 3_000; time += 1) {
+  for (let time = 0; time < 1_500; time += 1) {
     const adult = next(5) > 0;
     const answers = new Map(questions.map((question): [string, number] => [question.id, someDigit(question, next)]));
     answers.set('q_who', adult ? 0 : 2);

@@ -49,7 +49,7 @@ test('an unfinished check shows a question, at every length', async () => {
 });
 
 test('a route with any letter changed, dropped, doubled or swapped never reassures', async () => {
-  const letters = [...'0A9zZ-_k'];
+  const letters = ['0', 'A', '9', 'z', 'Z', '-', '_', 'k'];
   const forged = new Set<string>();
   for (let at = 0; at < calm.data.length; at += 1) {
     for (const letter of letters) forged.add(calm.data.slice(0, at) + letter + calm.data.slice(at + 1));
