@@ -3,36 +3,43 @@
 import { rank } from './engine.ts';
 import type { WarningSign } from '../../content/triage-types.ts';
 
-/** How many words may lie between two groups of a pattern. */
+/** How far apart, in words, two groups of a pattern may be met. */
 const REACH = 6;
 /** Words that are looked at; a warning further down a very long text is not found. */
 const MOST_WORDS = 2_000;
-/** A word this long forgives one wrong, missing, extra or swapped letter. */
+/** A word this long forgives one wrong, missing, extra or swapped letter; a letter shorter only a swap ("pian"). */
 const FORGIVING = 5;
 
 export type NamesWarningSign = (text: string) => WarningSign | undefined;
 
-/** Whether `a` becomes `b` by at most one insertion, loss, change or swap of neighbours. */
-function isNear(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
+/** What is left of both words after their common beginning. */
+function rests(a: string, b: string): [string, string] {
   let start = 0;
   while (start < a.length && a.charAt(start) === b.charAt(start)) start += 1;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  const isSwap = restA.startsWith(restB.charAt(1)) && restA.charAt(1) === restB.charAt(0);
-  if (isSwap && restA.slice(2) === restB.slice(2)) return true;
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+  return [a.slice(start), b.slice(start)];
+}
+
+/** Whether `a` becomes `b` by swapping two neighbours. */
+function isSwapped(a: string, b: string): boolean {
+  const [restA, restB] = rests(a, b);
+  if (a.length !== b.length || restA.length < 2) return false;
+  return restA.startsWith(restB.charAt(1)) && restB.startsWith(restA.charAt(1)) && restA.slice(2) === restB.slice(2);
+}
+
+/** Whether `a` becomes `b` by at most one insertion, loss, change or swap of neighbours. */
+function isNear(a: string, b: string): boolean {
+  const [restA, restB] = rests(a, b);
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) || isSwapped(a, b);
 }
 
 function meets(word: string, wanted: string): boolean {
   if (wanted.startsWith('=')) return word === wanted.slice(1);
   if (word.startsWith(wanted)) return true;
   // The first letter is rarely mistyped; without this rule "waist" would be "waste".
-  if (wanted.length < FORGIVING || !word.startsWith(wanted.charAt(0))) return false;
-  return (
-    isNear(word.slice(0, wanted.length), wanted) ||
-    isNear(word.slice(0, wanted.length + 1), wanted) ||
-    isNear(word.slice(0, wanted.length - 1), wanted)
-  );
+  if (!word.startsWith(wanted.charAt(0))) return false;
+  const { length } = wanted;
+  if (length < FORGIVING) return length === FORGIVING - 1 && isSwapped(word.slice(0, length), wanted);
+  return [length - 1, length, length + 1].some((cut) => isNear(word.slice(0, cut), wanted));
 }
 
 /** Cuts text into lower-case words without accents; an apostrophe stays inside its word. */
@@ -60,17 +67,13 @@ export function createHearing(warnings: readonly WarningSign[]): NamesWarningSig
       if (!met.has(word)) met.set(word, new Set(terms.filter((term) => meets(word, term))));
     }
     const named = (groups: WarningSign['patterns'][number]): boolean => {
-      // Where the groups seen so far, in order, ended last: the closest chance for the next group.
-      const ends: number[] = groups.map(() => -Infinity);
+      const last = groups.map(() => -Infinity);
       for (const [at, word] of words.entries()) {
         const terms = met.get(word);
         if (!terms || terms.size === 0) continue;
-        for (let group = groups.length - 1; group >= 0; group -= 1) {
-          if (!groups[group]?.some((term) => terms.has(term))) continue;
-          const reached = group === 0 ? at : (ends[group - 1] ?? -Infinity);
-          if (group === 0 || (reached < at && at - reached <= REACH + 1)) ends[group] = at;
-        }
-        if ((ends.at(-1) ?? -Infinity) === at) return true;
+        for (const [index, group] of groups.entries()) if (group.some((term) => terms.has(term))) last[index] = at;
+        // Any order will do: "numb between my legs" and "between my legs it is numb".
+        if (Math.max(...last) - Math.min(...last) <= REACH * (groups.length - 1)) return true;
       }
       return false;
     };

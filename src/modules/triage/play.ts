@@ -66,14 +66,15 @@ export async function play(
       if (!level) throw new Error('the check ended without a result');
       return { level, taps, questions, message: plainText(reply.blocks), longest };
     }
-    const country = shown.find((data) => data.startsWith(`${MODULE}_p_`));
+    // The country that is offered; where none is, the list, which has a button for people in none of them.
+    const country =
+      shown.find((data) => data.startsWith(`${MODULE}_p_`)) ?? shown.find((data) => data.startsWith(`${MODULE}_c_`));
     const state = to.read(here.args);
     if (state?.step.kind !== 'question') throw new Error('a screen without a question');
     if (country !== undefined) {
       reply = await press(country);
       continue;
     }
-    if (shown.some((data) => data.startsWith(`${MODULE}_c_`))) throw new Error('no country was offered');
     const { step } = state;
     questions.push(step.question.id);
     const digit = answerOf(person, step);

@@ -9,7 +9,7 @@ function digitOf({ question }: Asking, typed: string): number | undefined {
   const words = typed.trim().toLowerCase();
   const { number } = question;
   const amount =
-    number === undefined ? undefined : /^\D{0,12}(\d{1,3})(?:[.,]\d+)?(?!\d)[^\d-]{0,12}$/.exec(words)?.[1];
+    number === undefined ? undefined : /^[^\d-]{0,12}(\d{1,3})(?:[.,]\d+)?(?!\d)[^\d-]{0,12}$/.exec(words)?.[1];
   const place = question.options.findIndex((option) => {
     if (option.label.toLowerCase() === words) return true;
     if (amount === undefined || number === undefined || option.unsure) return false;

@@ -25,7 +25,7 @@ export function askCountry(scene: Scene, walk: Walk, offer: Country | undefined,
 /** The alphabet in a few pieces. */
 export function showGroups(scene: Scene, walk: Walk, { groups }: Places, numbers: Numbers): Reply {
   const { say, to } = scene;
-  const start = (country: Country | undefined): string => (country?.name ?? '').slice(0, 3);
+  const start = (country: Country | undefined): string => (country?.name ?? '').slice(0, 4);
   const buttons = groups.map((group, at) => press(`${start(group[0])} – ${start(group.at(-1))}`, to.to('g', walk, at)));
   const rows: Button[][] = [];
   for (let at = 0; at < buttons.length; at += 2) rows.push(buttons.slice(at, at + 2));

@@ -5,12 +5,16 @@ import { answerOf, readPerson } from '../../../src/modules/triage/person.ts';
 import { conclude } from '../../../src/modules/triage/result.ts';
 import { content, engine, explain, playCase } from './support.ts';
 
-const asked = [...content.findings].filter(([name]) => !['who', 'under_age', 'age', 'legs_not_sure'].includes(name) && !name.startsWith('unsure_'));
+const asked = [...content.findings].filter(
+  ([name]) => !['who', 'under_age', 'age', 'legs_not_sure'].includes(name) && !name.startsWith('unsure_'),
+);
 const value = (name: string): fc.Arbitrary<unknown> => {
   const type = content.findings.get(name);
   if (type === 'yesno') return fc.constantFrom<unknown>(true, true, true, false, 'yes', 'no', 1, 0, null);
   if (type === 'number') {
-    const most = { severity: 10, weeks_pregnant: 42, postpartum_weeks: 60, recent_surgery_weeks: 60, onset_age: 80 }[name];
+    const most = { severity: 10, weeks_pregnant: 42, postpartum_weeks: 60, recent_surgery_weeks: 60, onset_age: 80 }[
+      name
+    ];
     return fc.oneof(fc.integer({ min: 0, max: most ?? 200 }), fc.constantFrom<unknown>(null, '12', 13.5, 'unknown'));
   }
   return fc.constantFrom<unknown>(...(type ?? []), 'none', null, true);
@@ -38,11 +42,12 @@ test('whatever is found, the conversation and the rules agree on level, notes an
       const played = conclude(content, run.findings, run.chosen);
       expect(step.level).toBe(explained.level);
       expect(played.level).toBe(explained.level);
-      if (['routine', 'self_care'].includes(step.level)) expect([...played.limits].sort()).toEqual([...explained.limits].sort());
+      if (['routine', 'self_care'].includes(step.level))
+        expect([...played.limits].sort()).toEqual([...explained.limits].sort());
       if (step.level !== 'self_care') expect(explained.quotes.length).toBeGreaterThan(0);
       if (step.level !== 'self_care') expect(played.quotes.length).toBeGreaterThan(0);
     }),
-    { numRuns: 1_500, seed: 4 },
+    { numRuns: 1_000, seed: 4 },
   );
 });
 
@@ -50,7 +55,16 @@ test.each([
   [{ id: 1, age: 40, findings: {} }, 'self_care'],
   [{}, 'clinician_soon'],
   [null, 'clinician_soon'],
-  [{ id: 'x', age: '44', sex: 7, pregnant: null, findings: { vaginal_bleeding: 'light', leg_weakness: true, what: { is: 'this' } } }, 'urgent_same_day'],
+  [
+    {
+      id: 'x',
+      age: '44',
+      sex: 7,
+      pregnant: null,
+      findings: { vaginal_bleeding: 'light', leg_weakness: true, what: { is: 'this' } },
+    },
+    'urgent_same_day',
+  ],
   [{ id: 'x', age: 30, pregnant: 'yes', findings: { vaginal_bleeding: 'heavy' } }, 'emergency'],
   [{ id: 'x', age: 30, pregnant: true, findings: { waters_broken: true, weeks_pregnant: 36.5 } }, 'emergency'],
   [{ id: 'x', age: 30, pregnant: true, findings: { waters_broken: true, weeks_pregnant: 38 } }, 'urgent_same_day'],
