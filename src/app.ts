@@ -51,7 +51,9 @@ async function createAdapters(parts: AppParts, say: Say): Promise<readonly Adapt
   }
   if (adapters.length === 0) {
     const { createTerminal } = await import('./adapters/terminal/index.ts');
-    adapters.push(createTerminal({ clock, input: process.stdin, output: process.stdout, say: parts.say, ended: parts.ended }));
+    adapters.push(
+      createTerminal({ clock, input: process.stdin, output: process.stdout, say: parts.say, ended: parts.ended }),
+    );
   }
   return adapters;
 }

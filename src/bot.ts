@@ -8,7 +8,10 @@ import type { CommandEntry } from './core/module.ts';
 import type { Reply } from './core/reply.ts';
 import type { Say } from './core/words.ts';
 import { createHelp } from './modules/help/index.ts';
+import { createLearn } from './modules/learn/index.ts';
+import { createMyth } from './modules/myth/index.ts';
 import { createPrivacy } from './modules/privacy/index.ts';
+import { createSelfcheck } from './modules/selfcheck/index.ts';
 import { createStretch } from './modules/stretch/index.ts';
 import { createSubscribe } from './modules/subscribe/index.ts';
 import { createTips } from './modules/tips/index.ts';
@@ -56,6 +59,9 @@ export function assembleBot({ content, say, store, defaultZone, report, referenc
       createStretch({ content, say, locked: () => Promise.resolve(undefined) }),
       tips.module,
       createSubscribe({ say, store, nextDue, towns: content.towns, defaultZone }),
+      createLearn({ content, say }),
+      createMyth({ content, say }),
+      createSelfcheck({ content, say }),
       createPrivacy({ say, store }),
     ],
     watch: () => undefined,

@@ -8,5 +8,8 @@ import { createWords } from '../core/words.ts';
 export function loadSentences(folder: string, language: string): Say {
   const from = join(folder, 'locales', language);
   const files = readdirSync(from).filter((name) => name.endsWith('.ftl'));
-  return createWords(language, files.sort().map((name) => readFileSync(join(from, name), 'utf8')));
+  return createWords(
+    language,
+    files.sort().map((name) => readFileSync(join(from, name), 'utf8')),
+  );
 }
