@@ -13,7 +13,7 @@ export interface Found {
 
 /** Words that say nothing about what is looked for. */
 const FILLERS = new Set(
-  'a about after an and any are as at be before best by can cannot could do does for from get give good had has have help her his how i if in is it its me my need of on or our pain painful please should so some tell than that the their them there they this to us want was what when where which who why will with without you your'.split(
+  'a about ache aches aching after an and any are as at be before best by can cannot could do does for from get give good had has have help her his how hurt hurts hurting i if in is it its me my need of on or our pain painful please should so sore some tell than that the their them there they this to us want was what when where which who why will with without you your'.split(
     ' ',
   ),
 );
