@@ -10,6 +10,12 @@ const CLEARLY_BETTER = 1.6;
 /** Cards that fit less than this share of the best one are noise. */
 const NOISE = 0.2;
 
+/** What was found: `clear` when it can be shown at once, else cards to choose from, perhaps none. */
+export interface Finds {
+  readonly clear?: Knowledge;
+  readonly choices: readonly Knowledge[];
+}
+
 /** A card by its exact id, title or one of its aliases. */
 function named(cards: ReadonlyMap<string, Knowledge>, words: string): Knowledge | undefined {
   const direct = cards.get(words.replaceAll(' ', '-'));
@@ -19,17 +25,15 @@ function named(cards: ReadonlyMap<string, Knowledge>, words: string): Knowledge 
   );
 }
 
-/** Cards for these words: one when it is clear what is meant, else up to six, or none. */
-export function findCards(cards: ReadonlyMap<string, Knowledge>, search: Search, typed: string): readonly Knowledge[] {
+/** Looks for what was typed. */
+export function findCards(cards: ReadonlyMap<string, Knowledge>, search: Search, typed: string): Finds {
   const words = plainWords(typed);
   const exact = named(cards, words);
-  if (exact) return [exact];
+  if (exact) return { clear: exact, choices: [] };
   const found = search(words);
   const [best, second] = found;
-  if (!best) return [];
-  if (!second || best.score >= CLEARLY_BETTER * second.score) return [best.card];
-  return found
-    .filter(({ score }) => score >= NOISE * best.score)
-    .slice(0, MOST_CHOICES)
-    .map(({ card }) => card);
+  if (!best) return { choices: [] };
+  if (best.sure && best.score >= CLEARLY_BETTER * (second?.score ?? 0)) return { clear: best.card, choices: [] };
+  const near = found.filter(({ score }) => score >= NOISE * best.score);
+  return { choices: near.slice(0, MOST_CHOICES).map(({ card }) => card) };
 }

@@ -21,12 +21,13 @@ export function createLearn({ content, say }: LearnParts): Module {
   const topics = (): Reply => topicsReply(say, [title(say('learn-title')), text(say('learn-ask'))]);
 
   function find(words: string): Reply {
-    const found = findCards(content.knowledge, search, words);
-    const [only, another] = found;
-    if (!only) return topicsReply(say, [text(say('learn-nothing', { words })), text(say('learn-ask'))]);
-    if (!another) return knowledgeCard(content, say, only);
-    return reply([text(say('learn-several', { words }))], {
-      buttons: [...found.map((card) => [cardButton(card)]), [press(say('button-topics'), route('learn', 'topics'))]],
+    const { clear, choices } = findCards(content.knowledge, search, words);
+    if (clear) return knowledgeCard(content, say, clear);
+    if (choices.length === 0) {
+      return topicsReply(say, [text(say('learn-nothing', { words })), text(say('learn-ask'))]);
+    }
+    return reply([text(say('learn-choices', { words }))], {
+      buttons: [...choices.map((card) => [cardButton(card)]), [press(say('button-topics'), route('learn', 'topics'))]],
     });
   }
 

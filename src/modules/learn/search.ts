@@ -9,6 +9,8 @@ export interface Found {
   readonly card: Knowledge;
   /** How well it fits; only to be compared with others of the same search. */
   readonly score: number;
+  /** A word stands in the card just so, or nearly so in its title or aliases; else it is a guess. */
+  readonly sure: boolean;
 }
 
 /** Words that say nothing about what is looked for. */
@@ -72,9 +74,12 @@ export function createSearch(cards: ReadonlyMap<string, Knowledge>): Search {
   };
   return (words) => {
     index ??= build(cards);
-    return look(index, words).flatMap(({ id, score }) => {
+    return look(index, words).flatMap(({ id, score, match, queryTerms }) => {
       const card = cards.get(String(id));
-      return card ? [{ card, score }] : [];
+      const sure = Object.entries(match).some(
+        ([term, fields]) => queryTerms.includes(term) || fields.some((field) => field !== 'text'),
+      );
+      return card ? [{ card, score, sure }] : [];
     });
   };
 }
