@@ -8,6 +8,7 @@ import { LABEL_CHARS } from '../../src/core/reply.ts';
 import { createLearn } from '../../src/modules/learn/index.ts';
 import { createMyth } from '../../src/modules/myth/index.ts';
 import { createSelfcheck } from '../../src/modules/selfcheck/index.ts';
+import { readRequest } from '../../src/modules/stretch/request.ts';
 import { buttonsOf, content, createSmallTalk, dataOf, say, wordsOf } from '../support/small-talk.ts';
 
 test('every button of the cards, myths and self-checks leads to one good message', async () => {
@@ -39,4 +40,15 @@ test('every button of the cards, myths and self-checks leads to one good message
   expect(cards).toHaveLength(content.knowledge.size);
   expect([...seen].filter((data) => data.startsWith('myth_true_'))).toHaveLength(content.myths.size);
   expect([...seen].filter((data) => data.startsWith('selfcheck_card_'))).toHaveLength(content.selfchecks.size);
+});
+
+test('every stretch that a card or self-check leads to is understood', () => {
+  const leads = [...content.knowledge.values(), ...content.selfchecks.values()].flatMap((item) => item.leads);
+  const wanted = leads.flatMap((lead) => ('stretch' in lead ? [lead.stretch] : []));
+  expect(wanted.length).toBeGreaterThan(0);
+  for (const words of wanted) {
+    const { unknown, plan, area, place } = readRequest(content, words.replaceAll('-', ' '));
+    expect(unknown, words).toEqual([]);
+    expect(plan ?? area ?? place, words).toBeDefined();
+  }
 });
