@@ -17,6 +17,9 @@ import { createMassage } from './modules/massage/index.ts';
 import { createPrivacy } from './modules/privacy/index.ts';
 import { createQuiz } from './modules/quiz/index.ts';
 import { createSetup } from './modules/setup/index.ts';
+import { createLearn } from './modules/learn/index.ts';
+import { createMyth } from './modules/myth/index.ts';
+import { createSelfcheck } from './modules/selfcheck/index.ts';
 import { createStretch } from './modules/stretch/index.ts';
 import { createSubscribe } from './modules/subscribe/index.ts';
 import { createTips } from './modules/tips/index.ts';
@@ -89,6 +92,9 @@ export function assembleBot(parts: AssemblyParts): Assembly {
       createWalk({ content, say, locked }),
       createQuiz({ content, say }),
       course.module,
+      createLearn({ content, say }),
+      createMyth({ content, say }),
+      createSelfcheck({ content, say }),
       createPrivacy({ say, store }),
     ],
     watch: async (ask, words) => {

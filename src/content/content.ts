@@ -8,6 +8,9 @@ import type { Massage } from './schema/massage.ts';
 import type { Question } from './schema/quiz.ts';
 import type { Routine } from './schema/routine.ts';
 import type { Checklist } from './schema/setup.ts';
+import type { Knowledge } from './schema/knowledge.ts';
+import type { Myth } from './schema/myth.ts';
+import type { Selfcheck } from './schema/selfcheck.ts';
 import type { Source } from './schema/source.ts';
 import type { Tip } from './schema/tip.ts';
 import type { WalkingPlan } from './schema/walking.ts';
@@ -32,6 +35,9 @@ export interface Library {
   readonly byCode: ReadonlyMap<string, Exercise>;
   readonly routines: ReadonlyMap<string, Routine>;
   readonly tips: ReadonlyMap<string, Tip>;
+  readonly knowledge: ReadonlyMap<string, Knowledge>;
+  readonly myths: ReadonlyMap<string, Myth>;
+  readonly selfchecks: ReadonlyMap<string, Selfcheck>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly avoid: ReadonlyMap<string, AvoidReason>;
   /** IANA zone by town name in lower case, beyond those that the zone database names. */

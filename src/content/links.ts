@@ -1,28 +1,9 @@
 // Checks what single files cannot know: that ids lead somewhere, codes are unique and routines take the time they claim.
 import type { Library } from './content.ts';
 import { routineSeconds } from '../core/dose.ts';
+import { checkKnowledge } from './knowledge-links.ts';
 import type { Gathered } from './load.ts';
-
-/** Notes a mistake at `path` of an item that was read. */
-export function report(gathered: Gathered, item: string, path: readonly PropertyKey[], message: string): void {
-  const origin = gathered.origins.get(item);
-  if (!origin) throw new Error(`no origin for ${item}`);
-  const field = path.map(String).join('.');
-  gathered.mistakes.push({ file: origin.file, line: origin.locate([...origin.path, ...path]), field, message });
-}
-
-/** @param path where in the item the sources stand */
-export function checkSources(
-  content: Library,
-  gathered: Gathered,
-  item: string,
-  sources: readonly string[],
-  path: readonly PropertyKey[] = [],
-): void {
-  for (const [index, id] of sources.entries()) {
-    if (!content.sources.has(id)) report(gathered, item, [...path, 'sources', index], `${id} is not in sources.yaml`);
-  }
-}
+import { checkSources, report } from './report.ts';
 
 function checkExercises(content: Library, gathered: Gathered): void {
   const codes = new Map<string, string>();
@@ -68,6 +49,9 @@ function checkTips(content: Library, gathered: Gathered): void {
     if (tip.leads && 'exercise' in tip.leads && !content.exercises.has(tip.leads.exercise)) {
       report(gathered, item, ['leads', 'exercise'], `there is no exercise ${tip.leads.exercise}`);
     }
+    if (tip.leads && 'learn' in tip.leads && !content.knowledge.has(tip.leads.learn)) {
+      report(gathered, item, ['leads', 'learn'], `there is no card ${tip.leads.learn}`);
+    }
   }
 }
 
@@ -76,4 +60,5 @@ export function checkLinks(content: Library, gathered: Gathered): void {
   checkExercises(content, gathered);
   checkRoutines(content, gathered);
   checkTips(content, gathered);
+  checkKnowledge(content, gathered);
 }

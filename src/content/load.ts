@@ -2,16 +2,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import type { Content, Library } from './content.ts';
+import type { Content, Library, Tools } from './content.ts';
 import { checkLinks } from './links.ts';
 import type { Mistake } from './mistakes.ts';
 import { ContentError } from './mistakes.ts';
 import { avoidFile } from './schema/avoid.ts';
 import { exercise } from './schema/exercise.ts';
 import type { Exercise } from './schema/exercise.ts';
+import { knowledge } from './schema/knowledge.ts';
+import { mythFile } from './schema/myth.ts';
+import type { Myth } from './schema/myth.ts';
 import { placeFile } from './schema/place-names.ts';
 import { routine } from './schema/routine.ts';
 import { checklist } from './schema/setup.ts';
+import { selfcheck } from './schema/selfcheck.ts';
 import { sourceFile } from './schema/source.ts';
 import { TIP_TOPICS, tipFile } from './schema/tip.ts';
 import type { Tip } from './schema/tip.ts';
@@ -101,11 +105,34 @@ function readTips(folder: string, gathered: Gathered): Map<string, Tip> {
   return tips;
 }
 
+function readMyths(folder: string, gathered: Gathered): Map<string, Myth> {
+  const file = 'myths.yaml';
+  const myths = new Map<string, Myth>();
+  const result = read(folder, file, mythFile, gathered);
+  for (const [index, myth] of (result?.value ?? []).entries()) {
+    const locate = result?.locate ?? (() => 0);
+    if (myths.has(myth.id)) {
+      gathered.mistakes.push({ file, line: locate([index]), field: 'id', message: `the id ${myth.id} stands twice` });
+    }
+    myths.set(myth.id, myth);
+    gathered.origins.set(`myths/${myth.id}`, { file, locate, path: [index] });
+  }
+  return myths;
+}
+
+/** What was read, with all that is wrong with it. */
+export interface GatheredContent {
+  readonly library: Library;
+  /** Undefined when a file of the tools has mistakes. */
+  readonly tools: Tools | undefined;
+  readonly mistakes: readonly Mistake[];
+}
+
 /**
+ * Reads everything, right or wrong: items with mistakes are left out of the content and told among the mistakes.
  * @param folder the `content` folder
- * @throws ContentError with every mistake of every file
  */
-export function loadContent(folder: string): Content {
+export function gatherContent(folder: string): GatheredContent {
   const gathered: Gathered = { origins: new Map(), mistakes: [] };
   const exercises: Map<string, Exercise> = readItems(folder, 'exercises', exercise, gathered);
   const routines = readItems(folder, 'routines', routine, gathered);
@@ -120,12 +147,24 @@ export function loadContent(folder: string): Content {
     byCode: new Map([...exercises.values()].map((item) => [item.code, item])),
     routines,
     tips,
+    knowledge: readItems(folder, 'knowledge', knowledge, gathered),
+    myths: readMyths(folder, gathered),
+    selfchecks: readItems(folder, 'selfchecks', selfcheck, gathered),
     sources: new Map([...sources].map(([id, item]) => [id, { ...item, id }])),
     avoid,
     towns: new Map([...towns].map(([name, zone]) => [name.toLowerCase(), zone])),
   };
   checkLinks(library, gathered);
   if (tools) checkTools(tools, library, gathered);
-  if (gathered.mistakes.length > 0 || !tools) throw new ContentError(gathered.mistakes);
+  return { library, tools, mistakes: gathered.mistakes };
+}
+
+/**
+ * @param folder the `content` folder
+ * @throws ContentError with every mistake of every file
+ */
+export function loadContent(folder: string): Content {
+  const { library, tools, mistakes } = gatherContent(folder);
+  if (mistakes.length > 0 || !tools) throw new ContentError(mistakes);
   return { ...library, tools };
 }

@@ -1,7 +1,7 @@
 // Reads the content of the small tools: checklists, breathing, heat and ice, massage, quiz, course, walking.
 import type { z } from 'zod';
 import type { Library, Tools } from './content.ts';
-import { checkSources, report } from './links.ts';
+import { checkSources, report } from './report.ts';
 import type { Gathered } from './load.ts';
 import { breathing } from './schema/breathing.ts';
 import { course } from './schema/course.ts';

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { LEVELS } from '../../../src/content/triage-types.ts';
-import { readYaml } from '../../../src/content/yaml-file.ts';
+import { readYaml } from '../../../src/content/yaml-checked.ts';
 import { content, explain, playCase } from './support.ts';
 
 const file = z.strictObject({

@@ -1,0 +1,39 @@
+// Decides what a person who typed some words gets to see: one card, a few to choose from, or none. Pure.
+import type { Knowledge } from '../../content/schema/knowledge.ts';
+import type { Search } from './search.ts';
+import { plainWords } from './search.ts';
+
+/** Cards to choose from; more would hide the best ones. */
+const MOST_CHOICES = 6;
+/** The best card is shown at once when it fits this much better than the second. */
+const CLEARLY_BETTER = 1.6;
+/** Cards that fit less than this share of the best one are noise. */
+const NOISE = 0.2;
+
+/** What was found: `clear` when it can be shown at once, else cards to choose from, perhaps none. */
+export interface Finds {
+  readonly clear?: Knowledge;
+  readonly choices: readonly Knowledge[];
+}
+
+/** A card by its exact id, title or one of its aliases. */
+function named(cards: ReadonlyMap<string, Knowledge>, words: string): Knowledge | undefined {
+  const direct = cards.get(words.replaceAll(' ', '-'));
+  if (direct) return direct;
+  return [...cards.values()].find(({ title, aliases }) =>
+    [title, ...aliases].some((name) => plainWords(name) === words),
+  );
+}
+
+/** Looks for what was typed. */
+export function findCards(cards: ReadonlyMap<string, Knowledge>, search: Search, typed: string): Finds {
+  const words = plainWords(typed);
+  const exact = named(cards, words);
+  if (exact) return { clear: exact, choices: [] };
+  const found = search(words);
+  const [best, second] = found;
+  if (!best) return { choices: [] };
+  if (best.sure && best.score >= CLEARLY_BETTER * (second?.score ?? 0)) return { clear: best.card, choices: [] };
+  const near = found.filter(({ score }) => score >= NOISE * best.score);
+  return { choices: near.slice(0, MOST_CHOICES).map(({ card }) => card) };
+}
