@@ -2,24 +2,12 @@
 import { SIDES } from '../rig/body.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
 import { along, type Point, type Vec } from '../rig/vector.ts';
+import type { Size } from '../drawing.ts';
 import { SEAT } from './furniture.ts';
 import type { Prop } from '../pose/props.ts';
-import type { CanvasName } from '../pose/words.ts';
 import { bodyAt, keyAt, type Film } from '../timeline/film.ts';
 import { arrowLine } from './arrow.ts';
 import { flatten, type Camera } from './camera.ts';
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Pixels of a moving picture. */
-export const CANVAS: Readonly<Record<CanvasName, Size>> = {
-  wide: { width: 480, height: 300 },
-  square: { width: 420, height: 420 },
-  tall: { width: 360, height: 480 },
-};
 
 /** Share of the canvas kept free on each side. */
 const PAD = 0.07;
@@ -96,7 +84,16 @@ function putProp(prop: Prop, put: Put): void {
     case 'dot':
       put(prop.at, 6);
       return;
-    default:
+    // Held things move with the hands; doors, mats and water may be cut off.
+    case 'door':
+    case 'mat':
+    case 'strap':
+    case 'band':
+    case 'towel':
+    case 'bottle':
+    case 'crate':
+    case 'water':
+      return;
   }
 }
 

@@ -3,7 +3,8 @@
 import type { Palette } from '../palette/palette.ts';
 import type { CanvasName } from '../pose/words.ts';
 import type { Film } from '../timeline/film.ts';
-import { frameFilm, type Size } from './framing.ts';
+import type { Size } from '../drawing.ts';
+import { frameFilm } from './framing.ts';
 import { drawKey } from './scene.ts';
 
 /** Pixels of one panel, and between panels. */

@@ -16,8 +16,8 @@ interface Renderer {
 
 export interface Raster {
   /** Red, green, blue and opacity of each pixel. */
-  pixels(svg: string): Uint8Array;
-  png(svg: string): Uint8Array;
+  readonly pixels: (svg: string) => Uint8Array;
+  readonly png: (svg: string) => Uint8Array;
 }
 
 async function load(): Promise<Raster> {

@@ -1,32 +1,13 @@
 // Pose data in, picture bytes out. What a worker runs; also used by the author's tools.
-import type { Theme } from '../palette/palette.ts';
+import { CANVAS, formOf, type Drawing } from '../drawing.ts';
 import { palette } from '../palette/palette.ts';
-import { CANVAS, frameFilm } from '../draw/framing.ts';
+import { frameFilm } from '../draw/framing.ts';
 import { drawFrame } from '../draw/scene.ts';
 import { drawStoryboard } from '../draw/storyboard.ts';
-import type { Figure } from '../pose/schema.ts';
 import { resolve, type Film } from '../timeline/film.ts';
-import { timeline, type Tempo } from '../timeline/timeline.ts';
+import { timeline } from '../timeline/timeline.ts';
 import { encodeGif, type GifFrame } from './gif.ts';
 import { raster } from './raster.ts';
-
-export type Form = 'moving' | 'still';
-
-export interface Drawing {
-  readonly figure: Figure;
-  /** Index of the drawn person. */
-  readonly person: number;
-  readonly side?: 'left' | 'right';
-  readonly form: Form;
-  readonly theme: Theme;
-  readonly tempo: Tempo;
-}
-
-/** Changes with every change of how pictures look, so that old ones are drawn anew. */
-export const RENDERER_VERSION = 1;
-
-/** What a drawing comes out as: a figure that only makes sense as a still is always one. */
-export const formOf = ({ figure, form }: Pick<Drawing, 'figure' | 'form'>): Form => (figure.still ? 'still' : form);
 
 /** Shares of the loop from which the palette is sampled. */
 const SAMPLED = [0, 0.3, 0.6, 0.85];

@@ -28,11 +28,9 @@ const direction = z
     'a direction is made of words such as "up", "out+back 0.3" (up down left right viewer away forward back head feet out in)',
   );
 const surface = (names: readonly string[]) =>
-  z
-    .string()
-    .refine((on) => names.includes(on) || ANCHOR.test(on), {
-      message: `what it touches is one of ${names.join(', ')}, or a place on the body such as body.thigh.L.60 or body.head.temple`,
-    });
+  z.string().refine((on) => names.includes(on) || ANCHOR.test(on), {
+    message: `what it touches is one of ${names.join(', ')}, or a place on the body such as body.thigh.L.60 or body.head.temple`,
+  });
 
 const ARM_ANGLES = ['flex', 'abd', 'rot', 'elbow', 'wrist'] as const;
 const LEG_ANGLES = ['hip', 'abd', 'rot', 'knee'] as const;

@@ -78,7 +78,8 @@ function lyingTarget(spec: LegSpec, trunk: Trunk, hip: Vec, side: Side): FootTar
   const right = spec.dir === undefined ? trunk.pelvis.up[0] <= 0 : spec.dir === 'right';
   const x = right ? 1 : -1;
   const prone = trunk.pelvis.front[1] < -0.3;
-  const height = RADIUS.ankle + (prone ? 0.6 : 1.2);
+  // On the back the heel carries the foot, on the front its top does.
+  const height = RADIUS.ankle + (prone ? 0.6 : 5.6);
   // Just short of straight, so that the knee knows which way to bend.
   const reach = (BONE.thigh + BONE.shank) * 0.9985;
   const drop = hip[1] - height;
@@ -89,17 +90,25 @@ function lyingTarget(spec: LegSpec, trunk: Trunk, hip: Vec, side: Side): FootTar
   return { ankle, pole: UP, toes: unit([x * 0.45, 0.9, 0]), instep: unit([-x * 0.9, 0.45, 0]) };
 }
 
+/** Where the ball of a tucked foot stands when the leg is straight: what a plank needs, whatever its lean. */
+function tuckedUnder(hip: Vec, y: number, ahead: number): number {
+  const reach = (BONE.thigh + BONE.shank) * 0.998;
+  const height = y + 13.6;
+  return hip[0] - ahead * (Math.sqrt(Math.max(1, reach ** 2 - (hip[1] - height) ** 2)) - 1);
+}
+
 function floorTarget(spec: LegSpec, posture: Posture, hip: Vec, side: Side): FootTarget {
-  const x = spec.x ?? 0;
   const y = spec.y ?? 0;
   const z = spec.z ?? hip[2];
   const ahead = posture.facing;
   if (spec.foot === 'tucked') {
     const toes = unit([0.32 * ahead, -1, 0]);
     const instep = unit([-ahead, -0.32, 0]);
+    const x = spec.x ?? tuckedUnder(hip, y, ahead);
     const ankle = along([x, y + RADIUS.ball, z], [toes, -BONE.ballForward], [instep, BONE.ankleHeight - RADIUS.ball]);
     return { ankle, pole: DOWN, toes, instep, tucked: true };
   }
+  const x = spec.x ?? 0;
   const flat = plantedToes(spec, posture, side);
   if (spec.foot === 'heel') {
     const up = radians(spec.toeUp ?? 20);
@@ -146,7 +155,10 @@ function target(touch: Touch, posture: Posture, body: Partly, hip: Vec, side: Si
 
 /** A leg that kneels: the knee is nailed to the floor, the shin lies behind it. */
 function layKneeling(spec: LegSpec, trunk: Trunk, hip: Vec, side: Side): Leg {
-  const knee: Vec = [spec.x ?? 0, (spec.y ?? 0) + RADIUS.knee, spec.z ?? hip[2]];
+  const y = (spec.y ?? 0) + RADIUS.knee;
+  // Without a place of its own the knee slides to where the thigh lets it touch.
+  const slid = hip[0] - Math.sqrt(Math.max(0, BONE.thigh ** 2 - (hip[1] - y) ** 2));
+  const knee: Vec = [spec.x ?? slid, y, spec.z ?? hip[2]];
   const back = spec.shinTo ? direction(spec.shinTo, trunk.pelvis, side) : ([-1, 0, 0] as const);
   const tucked = spec.foot === 'tucked';
   const height = (spec.y ?? 0) + (tucked ? 13.4 : RADIUS.ankle + 0.4);

@@ -41,7 +41,7 @@ export interface Film {
 const MOVE = 1.1;
 
 function withChanges(props: readonly Prop[], changes: KeySpec['props']): Prop[] {
-  return props.map((prop, i) => ({ ...prop, ...changes?.[i] }) as Prop);
+  return props.map((prop, i) => ({ ...prop, ...changes?.[i] }));
 }
 
 function solveKey(figure: Figure, start: FullSpec, key: KeySpec, room: Room): Key {

@@ -1,13 +1,6 @@
 // The frames of one loop and how long each is shown: at the pace of the dose, with few frames where nothing moves.
+import type { Tempo } from '../drawing.ts';
 import { keyAt, type Film } from './film.ts';
-
-/** The pace of a dose in seconds; what is missing keeps the pace of the figure. */
-export interface Tempo {
-  /** How long the working pose is held. */
-  readonly hold?: number;
-  /** How long one repetition takes, its hold not counted. */
-  readonly rep?: number;
-}
 
 export interface Frame {
   readonly from: number;
