@@ -27,7 +27,8 @@ export interface Log {
   (level: LogLevel, event: string, fields?: LogFields): void;
 }
 
-const TOKENS = /\d{6,}:[A-Za-z0-9_-]{30,}|[A-Za-z0-9_-]{20,}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{20,}|\/interactions\/\S+/g;
+const TOKENS =
+  /\d{6,}:[A-Za-z0-9_-]{30,}|[A-Za-z0-9_-]{20,}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{20,}|\/interactions\/\S+/g;
 
 /** Removes everything shaped like a Telegram token, a Discord token or an interaction address. */
 export const withoutTokens = (text: string): string => text.replace(TOKENS, '[secret]');

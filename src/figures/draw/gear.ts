@@ -117,8 +117,8 @@ export function drawCrate(pen: Pen, { size, front }: Of<'crate'>, body: Skeleton
   const [left = body.hips, right = body.hips] = hands;
   const middle = mix(left, right, 0.5);
   const half = size / 2;
-  const low = add(middle, [-half * 0.4, -half * 0.75, -half * 0.85]);
-  const high = add(middle, [half * 1.4, half * 0.75, half * 0.85]);
+  const low = add(middle, [-half * 0.4, -half * 1.2, -half * 0.85]);
+  const high = add(middle, [half * 1.4, half * 0.5, half * 0.85]);
   const { wood, woodLine, woodLight } = pen.colors;
   const svg = box(pen, low, high, { fill: wood, line: woodLine, top: woodLight });
   return [{ near: front ? 60 : nearness(pen.camera, scale(add(low, high), 0.5)), svg }];

@@ -32,6 +32,10 @@ const FACE = SPHERE.filter((p) => dot(p, HAIR) <= 0.04).map(([x, y, z]): Vec =>
 /** Hair that covers the ears and the nape. */
 const BOB = SPHERE.filter(([, y, z]) => z < 0.12 && y < 0.3 && y > -0.97).map(([x, y, z]): Vec => [x, y * 0.92, z]);
 
+const BOB_SIZE = 1.08;
+/** All hair of a bob: what lies over the seen side of the head has one outline, from the crown to the jaw. */
+const BOB_AND_CAP = [...HAIRY, ...BOB];
+
 const CLOSE = { knot: { at: [0, 0.95, -0.62] as Vec, r: 4.6 } } as const;
 
 /** Whether a point of the head with the outward direction `v` (in shares) is seen: 1 straight on, -1 from behind. */
@@ -40,17 +44,28 @@ function facing(pen: Pen, { headFrame: { right, up, front } }: HeadParts, v: Vec
   return dot(normal, pen.camera.back);
 }
 
-function hairShape(pen: Pen, of: HeadParts): string {
-  const points = (shape: readonly Vec[], size: number): Point[] =>
-    shape.map((p) => project(pen.camera, onHead(of, p, size)));
-  const cap = closed(hull(points(HAIRY, HAIR_SIZE)));
-  const style = { fill: pen.colors.hair, ...stroke(pen.colors.hairLine, pen.width) };
-  return path(cap, style);
+/** Fills shapes as one: outlined together first, so that no line shows where they overlap. */
+function merged(pen: Pen, shapes: readonly (readonly Point[])[]): string {
+  const d = shapes
+    .filter((points) => points.length > 2)
+    .map((points) => closed(hull(points)))
+    .join('');
+  const { hair, hairLine } = pen.colors;
+  return path(d, { fill: hairLine, ...stroke(hairLine, pen.width * 2) }) + path(d, { fill: hair });
 }
 
-function bobShape(pen: Pen, of: HeadParts): string {
-  const points = BOB.map((p) => project(pen.camera, onHead(of, p, 1.1)));
-  return path(closed(hull(points)), { fill: pen.colors.hair, ...stroke(pen.colors.hairLine, pen.width) });
+const place = (pen: Pen, of: HeadParts, shape: readonly Vec[], size: number): Point[] =>
+  shape.map((p) => project(pen.camera, onHead(of, p, size)));
+
+/** How a bob falls: behind the face, and over the side of the head that is seen. */
+function bobShapes(pen: Pen, of: HeadParts): { readonly behind: Point[]; readonly over: Point[] } {
+  const toward = dot(of.headFrame.front, pen.camera.back);
+  const nearSide = Math.sign(dot(of.headFrame.right, pen.camera.back)) || 1;
+  const seen = BOB_AND_CAP.filter((p) => facing(pen, of, p) > -0.02 && (toward < -0.4 || p[0] * nearSide > 0.25));
+  return {
+    behind: place(pen, of, BOB, BOB_SIZE),
+    over: toward > 0.8 ? [] : place(pen, of, seen, BOB_SIZE),
+  };
 }
 
 function knotShape(pen: Pen, of: HeadParts): string {
@@ -104,25 +119,25 @@ export function drawHead(pen: Pen, body: Skeleton): Part {
   });
   const toward = dot(body.headFrame.front, pen.camera.back);
   const hairToward = facing(pen, body, HAIR) > 0;
-  const hair = hairShape(pen, body);
+  const cap = place(pen, body, HAIRY, HAIR_SIZE);
+  const bob = style === 'bob' ? bobShapes(pen, body) : { behind: [], over: [] };
+  const knot = style === 'knot' ? knotShape(pen, body) : '';
   const earsSeen = (low: number, high: number): string =>
     ([-1, 1] as const)
       .filter((side) => {
         const seen = side * dot(body.headFrame.right, pen.camera.back);
-        return seen > low && seen < high;
+        return style !== 'bob' && seen > low && seen < high;
       })
       .map((side) => ear(pen, body, side))
       .join('');
-  const farEars = earsSeen(-0.35, 0.3);
-  const nearEars = earsSeen(0.299, 2);
-  const bob = style === 'bob' ? bobShape(pen, body) : '';
-  const knot = style === 'knot' ? knotShape(pen, body) : '';
   const knotBehind = toward > 0.2;
-  const behind = (knotBehind ? knot : '') + (toward > 0.15 ? bob : '') + (style === 'bob' ? '' : farEars);
-  const infront =
-    (toward > 0.15 ? '' : bob) + (style === 'bob' && toward < 0.75 ? '' : nearEars) + (knotBehind ? '' : knot);
-  const skin = hairToward ? face + features(pen, body) + hair : hair + face + features(pen, body);
+  const skin = face + features(pen, body);
+  const hairOver = merged(pen, [cap, bob.over]);
+  const behind = (knotBehind ? knot : '') + (toward > 0 ? merged(pen, [bob.behind]) : '') + earsSeen(-0.35, 0.3);
+  // Hair that faces away is drawn first and only its rim shows around the face.
+  const head = hairToward ? skin + hairOver : merged(pen, [cap]) + skin + merged(pen, [bob.over]);
+  const infront = earsSeen(0.299, 2) + (knotBehind ? '' : knot);
   const profile = nose(pen, body);
-  const svg = toward < 0 ? behind + profile + skin + infront : behind + skin + infront + profile;
+  const svg = toward < 0 ? behind + profile + head + infront : behind + head + infront + profile;
   return { near: near(pen, body.head), svg };
 }

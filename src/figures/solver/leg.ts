@@ -93,8 +93,9 @@ function lyingTarget(spec: LegSpec, trunk: Trunk, hip: Vec, side: Side): FootTar
 /** Where the ball of a tucked foot stands when the leg is straight: what a plank needs, whatever its lean. */
 function tuckedUnder(hip: Vec, y: number, ahead: number): number {
   const reach = (BONE.thigh + BONE.shank) * 0.998;
-  const height = y + 13.6;
-  return hip[0] - ahead * (Math.sqrt(Math.max(1, reach ** 2 - (hip[1] - height) ** 2)) - 1);
+  // Where the ankle of a tucked foot is as seen from its ball.
+  const [back, height] = [7.4, y + 12.1];
+  return hip[0] - ahead * (Math.sqrt(Math.max(1, reach ** 2 - (hip[1] - height) ** 2)) - back);
 }
 
 function floorTarget(spec: LegSpec, posture: Posture, hip: Vec, side: Side): FootTarget {
@@ -120,12 +121,12 @@ function floorTarget(spec: LegSpec, posture: Posture, hip: Vec, side: Side): Foo
   const pole = unit(along(flat, [UP, 0.8]));
   if (spec.toeUp !== undefined) {
     // On the ball of the foot: the heel rises about the ball.
-    const lift = radians(-spec.toeUp);
+    const lift = radians(spec.toeUp);
     const toes = along(scale(flat, Math.cos(lift)), [UP, Math.sin(lift)]);
     const instep = along(scale(UP, Math.cos(lift)), [flat, -Math.sin(lift)]);
     const ball = along([x, y + RADIUS.ball, z], [flat, BONE.ballForward]);
     const ankle = along(ball, [toes, -BONE.ballForward], [instep, BONE.ankleHeight - RADIUS.ball]);
-    return { ankle, toes, instep, pole };
+    return { ankle, toes, instep, pole, tucked: spec.toeUp < 0 };
   }
   return { ankle: [x, y + BONE.ankleHeight, z], toes: flat, instep: UP, pole };
 }

@@ -37,6 +37,7 @@ const FOLLOWED: readonly Track[] = [
   'elbowL',
   'elbowR',
   'chest',
+  'nose',
 ];
 
 function keyComplaints(film: Film): string[] {
