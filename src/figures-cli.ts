@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { previewPage } from './figures/author/preview.ts';
+import { drawOverview } from './figures/author/overview.ts';
 import { drawSheet } from './figures/author/sheet.ts';
 import { MOST_BYTES, type Form } from './figures/drawing.ts';
 import { raster } from './figures/encode/raster.ts';
@@ -38,8 +39,8 @@ async function sheets(figures: readonly LoadedFigure[], out: string): Promise<vo
       for (const row of sheet.rows) say(`  ${row.join(' | ')}`);
     }
   }
-  const small = join(out, 'figures.png');
-  await writeFile(small, png(drawSheet(figures, 'light', 1).svg));
+  const small = join(out, 'figures.gif');
+  await writeFile(small, await drawOverview(figures));
   say(small);
 }
 

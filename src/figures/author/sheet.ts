@@ -42,6 +42,8 @@ function tile({ id, figure }: LoadedFigure, theme: Theme, most: number): Tile {
 
 /** One sheet as SVG and the ids in its rows, as pictures hold no letters. */
 export interface Sheet {
+  readonly width: number;
+  readonly height: number;
   readonly svg: string;
   readonly rows: readonly (readonly string[])[];
 }
@@ -66,6 +68,8 @@ export function drawSheet(figures: readonly LoadedFigure[], theme: Theme, most =
   });
   const height = y + TILE;
   return {
+    width: SHEET_WIDTH,
+    height,
     rows,
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${SHEET_WIDTH}" height="${height}"><rect width="${SHEET_WIDTH}" height="${height}" fill="#ffffff"/>${placed.join('')}</svg>`,
   };

@@ -105,7 +105,7 @@ export function drawBottle(pen: Pen, { in: hand }: Of<'bottle'>, body: Skeleton)
   const edge = stroke(legsLine, pen.width);
   return [
     {
-      near: near(pen, grip) - 0.4,
+      near: near(pen, grip) + 3,
       svg: path(cap, { fill: pen.colors.cloth, ...edge }) + path(shape, { fill: water, ...edge }),
     },
   ];

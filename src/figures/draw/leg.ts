@@ -43,7 +43,7 @@ function shank(pen: Pen, leg: Leg, tone: Tone): string {
     disc(pen, calf, RADIUS.calf),
     disc(pen, leg.ankle, RADIUS.ankle),
   ];
-  const outline = hull([k, c, a].flatMap((part) => rim(part, 36)));
+  const outline = hull([k, c, a].flatMap((part) => rim(part, 28)));
   const [litKnee, litAnkle] = lit(pen, k, a);
   const [litCalf] = lit(pen, c, a, [0, 0]);
   return (

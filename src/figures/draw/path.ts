@@ -24,7 +24,7 @@ export function circle({ at: [x, y], r }: Disc): string {
 }
 
 /** The points of a disc's rim. */
-export function rim({ at: [x, y], r }: Disc, count = 24): Point[] {
+export function rim({ at: [x, y], r }: Disc, count = 20): Point[] {
   return Array.from({ length: count }, (_, i): Point => {
     const angle = (i / count) * 2 * Math.PI;
     return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
@@ -51,7 +51,7 @@ export function hull(points: readonly Point[]): Point[] {
 }
 
 /** The outline around discs, as one shape. */
-export const around = (discs: readonly Disc[], count = 24): string =>
+export const around = (discs: readonly Disc[], count = 20): string =>
   closed(hull(discs.flatMap((disc) => rim(disc, count))));
 
 /** The four points where the outer tangents of two discs touch them; undefined when one disc holds the other. */

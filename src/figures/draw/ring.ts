@@ -1,15 +1,18 @@
 // The ring that fills while a pose is held: it paces the person without a further message.
 import type { Point } from '../rig/vector.ts';
 import { line, path, short } from './path.ts';
-import { stroke, type Pen } from './pen.ts';
+import type { Palette } from '../palette/palette.ts';
+import { stroke } from './pen.ts';
 
 /** Radius of the ring and its distance from the corner, in pixels. */
 export const RING = { r: 15, inset: 26 } as const;
 
-/** A ring in an upper corner, filled to `share` (0 to 1) clockwise from the top. */
-export function drawRing({ camera, colors }: Pen, corner: 'left' | 'right', share: number): string {
-  const x = corner === 'left' ? RING.inset : camera.width - RING.inset;
-  const y = RING.inset;
+/** Side of the square in the corner that holds the ring. */
+export const RING_BOX = 2 * RING.inset;
+
+/** A ring in the square of its corner, filled to `share` (0 to 1) clockwise from the top. */
+function drawRing(colors: Palette, share: number): string {
+  const [x, y] = [RING.inset, RING.inset];
   const circle = (r: number, style: string): string => `<circle cx="${x}" cy="${y}" r="${short(r)}" ${style}/>`;
   const track =
     circle(RING.r + 5, `fill="${colors.background}"`) +
@@ -22,3 +25,7 @@ export function drawRing({ camera, colors }: Pen, corner: 'left' | 'right', shar
   });
   return track + path(line(arc), { fill: 'none', ...stroke(colors.arrow, 6) });
 }
+
+/** The square of the ring as a picture of its own, clear around the ring: so a long hold is drawn once, not each second. */
+export const ringPicture = (colors: Palette, share: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${RING_BOX}" height="${RING_BOX}">${drawRing(colors, share)}</svg>`;

@@ -9,7 +9,7 @@ import { drawBackdrop, drawShadows } from './backdrop.ts';
 import { flatten, toPixels, type Camera } from './camera.ts';
 import { penFor, type Pen } from './pen.ts';
 import { layered, personParts, type Felt } from './person.ts';
-import { drawRing, RING } from './ring.ts';
+import { RING } from './ring.ts';
 import { drawProp } from './things.ts';
 
 /** How strongly a zone shows, and below what it is not drawn. */
@@ -92,7 +92,7 @@ const open = ({ width, height }: Camera, background: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
   `<rect width="${width}" height="${height}" fill="${background}"/>`;
 
-/** One frame of the moving picture as SVG. */
+/** One frame of the moving picture as SVG, without the ring of a counted hold. */
 export function drawFrame(film: Film, frame: Frame, camera: Camera, colors: Palette): string {
   const pen = penFor(camera, colors);
   const next = frame.from === frame.to ? (frame.from + 1) % film.keys.length : frame.to;
@@ -102,7 +102,6 @@ export function drawFrame(film: Film, frame: Frame, camera: Camera, colors: Pale
     moment(film, pen, frame) +
     (leads ? arrowsTo(film, frame.from, next, pen, 'leading') : '') +
     (frame.held ? arrowsTo(film, frame.from - 1, frame.from, pen, 'held') : '') +
-    (frame.ring === undefined ? '' : drawRing(pen, ringCorner(film, camera), frame.ring)) +
     '</svg>'
   );
 }

@@ -10,9 +10,11 @@ import { capsule, closed, ellipsoid, hull, path, rim } from './path.ts';
 import { disc, LIGHT, near, shaded, stroke, type Part, type Pen } from './pen.ts';
 
 /** Rings between two cross-sections. */
-const FINE = 4;
+const FINE = 3;
 /** The ring at which trousers end and the shirt begins. */
-const WAIST = 9;
+const WAIST = Math.round(2.25 * FINE);
+
+const RING_POINTS = 22;
 
 type Ring = readonly Point[];
 
@@ -40,7 +42,7 @@ function rings(pen: Pen, body: Skeleton): Ring[] {
     for (let step = 0; step < (last ? 1 : FINE); step++) {
       const t = step / FINE;
       const axes = ([0, 1, 2] as const).map((n) => spline(a.axes[n], b.axes[n], c.axes[n], d.axes[n], t));
-      out.push(ellipsoid(pen.camera, spline(a.centre, b.centre, c.centre, d.centre, t), axes));
+      out.push(ellipsoid(pen.camera, spline(a.centre, b.centre, c.centre, d.centre, t), axes, RING_POINTS));
     }
   }
   return out;
@@ -69,7 +71,7 @@ function litRing(shape: Ring, most: number): Ring {
 
 /** Slopes from the neck to each shoulder. */
 function yoke(shape: readonly Ring[], caps: readonly Ring[]): string {
-  const [wide = [], narrow = []] = [shape.at(-9), shape.at(-5)];
+  const [wide = [], narrow = []] = [shape.at(-2 * FINE - 1), shape.at(-FINE - 1)];
   return caps.map((cap) => closed(hull([...cap, ...wide, ...narrow]))).join('');
 }
 

@@ -1,6 +1,6 @@
 // Frames to an animated GIF: one palette for all, seeded with the colours that must not be lost, unchanged pixels
 // transparent. Frames are taken one by one and not kept.
-import type { GifColor } from 'gifenc';
+import { loadGifenc, type GifColor } from './gifenc.ts';
 import { channels, mixColor, type Color } from '../palette/color.ts';
 import type { Palette } from '../palette/palette.ts';
 
@@ -49,13 +49,13 @@ function matcher(colors: readonly GifColor[]): (pixel: number) => number {
  * @param samples pixels of a few frames from which the rest of the palette is chosen
  * @param frames asked for one after the other, so that only one is in memory
  */
-export async function encodeGif(
+export function encodeGif(
   { width, height }: { readonly width: number; readonly height: number },
   colors: Palette,
   samples: readonly Uint8Array[],
   frames: Iterable<GifFrame>,
-): Promise<Uint8Array> {
-  const { default: gifenc } = await import('gifenc');
+): Uint8Array {
+  const gifenc = loadGifenc();
   const size = width * height;
   const sample = new Uint8ClampedArray(size * 4 * samples.length);
   samples.forEach((pixels, i) => {
@@ -70,6 +70,7 @@ export async function encodeGif(
   for (const { pixels, ms } of frames) {
     const words = new Uint32Array(pixels.buffer, pixels.byteOffset, size);
     const indexed = new Uint8Array(size);
+    const changed = before ? new Uint8Array(size) : indexed;
     let last = -1;
     let entry = 0;
     for (let i = 0; i < size; i++) {
@@ -79,8 +80,8 @@ export async function encodeGif(
         entry = match(pixel);
       }
       indexed[i] = entry;
+      if (before) changed[i] = before[i] === entry ? transparentIndex : entry;
     }
-    const changed = before ? indexed.map((value, i) => (value === before?.[i] ? transparentIndex : value)) : indexed;
     const first = before === undefined;
     before = indexed;
     encoder.writeFrame(changed, width, height, {

@@ -52,14 +52,15 @@ function pinned({ trunk, shoulders, legs }: Placed, part: Posture['pin']['part']
   }
 }
 
-function hipsOf(posture: Posture, loose: Placed): Vec {
+function hipsOf(posture: Posture, loose: () => Placed): Vec {
   const { part, x, y, z } = posture.pin;
   if (part === 'overKnees') {
     const lean = radians(y);
     return [x + BONE.thigh * Math.sin(lean), RADIUS.knee + BONE.thigh * Math.cos(lean), z ?? 0];
   }
-  const at = pinned(loose, part);
-  return [x - at[0], y - at[1], part === 'hips' ? (z ?? 0) : z === undefined ? 0 : z - at[2]];
+  if (part === 'hips') return [x, y, z ?? 0];
+  const at = pinned(loose(), part);
+  return [x - at[0], y - at[1], z === undefined ? 0 : z - at[2]];
 }
 
 /** The lowest point of the trunk, the head and (for `all`) the free legs. */
@@ -82,7 +83,7 @@ function lowest({ trunk, legs }: Placed, settle: 'all' | 'trunk'): number {
 }
 
 function place(posture: Posture, pitch: number): Placed {
-  const hips = hipsOf(posture, layAt(posture, ORIGIN, pitch));
+  const hips = hipsOf(posture, () => layAt(posture, ORIGIN, pitch));
   const placed = layAt(posture, hips, pitch);
   if (posture.settle === false) return placed;
   return layAt(posture, along(hips, [UP, -lowest(placed, posture.settle)]), pitch);
@@ -114,7 +115,7 @@ function fitPitch(posture: Posture, room: Room): number {
   let [low, high] = [best - 6, best + 6];
   const atLow = miss(low);
   if (atLow * miss(high) > 0) return best;
-  for (let step = 0; step < 16; step++) {
+  for (let step = 0; step < 14; step++) {
     const half = (low + high) / 2;
     if (miss(half) * atLow > 0) low = half;
     else high = half;
