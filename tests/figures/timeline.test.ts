@@ -19,6 +19,11 @@ test('the hold of the dose is spent on the working pose, with a ring that fills'
   expect(ring.map((frame) => frame.ring)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => n / 8));
 });
 
+test('a hold of odd length is shared out to the last hundredth', () => {
+  const ring = timeline(bridge, { hold: 3.47 }).filter((frame) => frame.ring !== undefined);
+  expect(total(ring)).toBe(3470);
+});
+
 test('a long hold has few frames', () => {
   const frames = timeline(bridge, { hold: 45 });
   expect(total(frames.filter((frame) => frame.ring !== undefined))).toBe(45_000);

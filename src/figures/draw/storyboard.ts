@@ -18,15 +18,19 @@ const MOST_PANELS = 4;
 /** Keys held shorter than this are passed through and get no panel. */
 const PASSING = 0.15;
 
-/** The keys that get a panel: each pose once, at most four. */
+/** The keys that get a panel: each pose once, at most four, passing ones only when there are no others. */
 export function panelKeys(film: Film): number[] {
-  const seen = new Set<string>();
-  const chosen = film.keys.flatMap((key, i) => {
-    const pose = JSON.stringify([key.spec, key.props]);
-    if (!key.panel || (key.hold !== undefined && key.hold < PASSING) || seen.has(pose)) return [];
-    seen.add(pose);
-    return [i];
-  });
+  const different = (least: number): number[] => {
+    const seen = new Set<string>();
+    return film.keys.flatMap((key, i) => {
+      const pose = JSON.stringify([key.spec, key.props]);
+      if (!key.panel || (key.hold !== undefined && key.hold < least) || seen.has(pose)) return [];
+      seen.add(pose);
+      return [i];
+    });
+  };
+  const held = different(PASSING);
+  const chosen = held.length > 1 ? held : different(0);
   return (chosen.length === 0 ? [0] : chosen).slice(0, MOST_PANELS);
 }
 
