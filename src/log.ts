@@ -14,6 +14,8 @@ export interface LogFields {
   readonly stack?: string;
   /** A number or word the platform gave for a refusal, e.g. `403`. */
   readonly code?: string;
+  /** Id of an exercise whose picture is meant, never who asked for it. */
+  readonly figure?: string;
   readonly ms?: number;
   readonly count?: number;
   readonly total?: number;

@@ -1,0 +1,61 @@
+// A page for the author of one figure: both palettes, a scrubber, the validator's complaints, the text and its draft.
+import { CANVAS } from '../drawing.ts';
+import { frameFilm } from '../draw/framing.ts';
+import { drawFrame } from '../draw/scene.ts';
+import { drawStoryboard } from '../draw/storyboard.ts';
+import type { LoadedFigure } from '../load.ts';
+import { palette } from '../palette/palette.ts';
+import { personOf } from '../palette/people.ts';
+import { describe } from '../pose/describe.ts';
+import { resolve } from '../timeline/film.ts';
+import { timeline } from '../timeline/timeline.ts';
+import { complaintsAbout } from '../validate/validate.ts';
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Ids of clip paths must differ between the pictures of one page. */
+const apart = (svg: string, name: string): string =>
+  svg.replaceAll('id="zone-', `id="${name}-`).replaceAll('url(#zone-', `url(#${name}-`);
+
+/** The page as HTML, with nothing outside it. */
+export function previewPage({ id, figure, alt }: LoadedFigure): string {
+  const person = figure.person ?? personOf(id);
+  const film = resolve(figure);
+  const camera = frameFilm(film, CANVAS[figure.canvas]);
+  const frames = timeline(film);
+  const shown = (['light', 'dark'] as const).map((theme) => {
+    const pictures = frames.map((frame, i) => {
+      const svg = apart(drawFrame(film, frame, camera, palette(theme, person)), `${theme}${i}`);
+      return `<div class="frame" data-ms="${frame.ms}"${i === 0 ? '' : ' hidden'}>${svg}</div>`;
+    });
+    return `<div class="strip">${pictures.join('')}</div>`;
+  });
+  const still = apart(drawStoryboard(film, palette('light', person)).svg, 'still');
+  const sides =
+    figure.side === undefined
+      ? ''
+      : apart(
+          drawStoryboard(resolve(figure, figure.side === 'left' ? 'right' : 'left'), palette('light', person)).svg,
+          'mirror',
+        );
+  const complaints = complaintsAbout(figure).map((text) => `<li>${escape(text)}</li>`);
+  return `<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>${escape(id)}</title>
+<style>body{font:16px/1.5 system-ui;margin:2rem;background:#ddd}.row{display:flex;gap:1rem;flex-wrap:wrap}
+input{width:30rem}svg{border-radius:8px}</style>
+<h1>${escape(id)}</h1>
+<div class="row">${shown.join('')}</div>
+<p><input type="range" min="0" max="${frames.length - 1}" value="0"> <button>play</button></p>
+<h2>Complaints</h2><ul>${complaints.length === 0 ? '<li>none</li>' : complaints.join('')}</ul>
+<h2>Alternative text</h2><p>${escape(alt)}</p><p><small>Draft from the data: ${escape(describe(film))}</small></p>
+<h2>Still, and its other side</h2><div class="row">${still}${sides}</div>
+<script>
+const strips=[...document.querySelectorAll('.strip')].map(s=>[...s.children]);const slider=document.querySelector('input');let timer;
+const show=n=>strips.forEach(s=>s.forEach((f,i)=>{f.hidden=i!==n}));
+const step=()=>{const n=(+slider.value+1)%strips[0].length;slider.value=n;show(n);timer=setTimeout(step,+strips[0][n].dataset.ms)};
+slider.oninput=()=>{clearTimeout(timer);timer=undefined;show(+slider.value)};
+document.querySelector('button').onclick=()=>{if(timer){clearTimeout(timer);timer=undefined}else step()};
+</script></html>
+`;
+}

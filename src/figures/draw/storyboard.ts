@@ -1,0 +1,73 @@
+// The still: two to four key poses side by side, numbered by dots, with arrows; for reduced motion, printing, and
+// platforms that show no animation.
+import type { Palette } from '../palette/palette.ts';
+import type { CanvasName } from '../pose/words.ts';
+import type { Film } from '../timeline/film.ts';
+import type { Size } from '../drawing.ts';
+import { frameFilm } from './framing.ts';
+import { drawKey } from './scene.ts';
+
+/** Pixels of one panel, and between panels. */
+const PANEL: Readonly<Record<CanvasName, Size>> = {
+  wide: { width: 460, height: 270 },
+  square: { width: 330, height: 350 },
+  tall: { width: 290, height: 390 },
+};
+const GAP = 6;
+const MOST_PANELS = 4;
+/** Keys held shorter than this are passed through and get no panel. */
+const PASSING = 0.15;
+
+/** The keys that get a panel: each pose once, at most four, passing ones only when there are no others. */
+export function panelKeys(film: Film): number[] {
+  const different = (least: number): number[] => {
+    const seen = new Set<string>();
+    return film.keys.flatMap((key, i) => {
+      const pose = JSON.stringify([key.spec, key.props]);
+      if (!key.panel || (key.hold !== undefined && key.hold < least) || seen.has(pose)) return [];
+      seen.add(pose);
+      return [i];
+    });
+  };
+  const held = different(PASSING);
+  const chosen = held.length > 1 ? held : different(0);
+  return (chosen.length === 0 ? [0] : chosen).slice(0, MOST_PANELS);
+}
+
+/** Columns for a number of panels: wide ones are stacked, as a phone is narrow. */
+function columns(canvas: CanvasName, count: number): number {
+  if (count === 4) return 2;
+  return canvas === 'wide' ? 1 : count;
+}
+
+const nested = (svg: string, x: number, y: number): string =>
+  svg.replace('<svg ', `<svg x="${x}" y="${y}" overflow="hidden" `);
+
+/** The storyboard as SVG. */
+export function drawStoryboard(film: Film, colors: Palette): { readonly svg: string; readonly size: Size } {
+  const { canvas } = film.figure;
+  const keys = panelKeys(film);
+  const across = columns(canvas, keys.length);
+  const panel =
+    keys.length === 1 ? { width: PANEL[canvas].width * 1.2, height: PANEL[canvas].height * 1.2 } : PANEL[canvas];
+  const camera = frameFilm(film, panel);
+  const rows = Math.ceil(keys.length / across);
+  const size = {
+    width: across * panel.width + (across - 1) * GAP,
+    height: rows * panel.height + (rows - 1) * GAP,
+  };
+  const panels = keys.map((key, i) => {
+    const [x, y] = [(i % across) * (panel.width + GAP), Math.floor(i / across) * (panel.height + GAP)];
+    const before = i === 0 ? undefined : (keys[i - 1] ?? key - 1);
+    const dots = Array.from(
+      { length: keys.length > 1 ? i + 1 : 0 },
+      (_, n) => `<circle cx="${x + 18 + n * 13}" cy="${y + 18}" r="4.5" fill="${colors.arrow}"/>`,
+    );
+    return nested(drawKey(film, key, before, camera, colors, `-${i}`), x, y) + dots.join('');
+  });
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" ` +
+    `viewBox="0 0 ${size.width} ${size.height}"><rect width="${size.width}" height="${size.height}" ` +
+    `fill="${colors.gap}"/>${panels.join('')}</svg>`;
+  return { svg, size };
+}

@@ -1,0 +1,50 @@
+// Reads figure files from a folder. Used by the author's tools and the tests; the program's content loader may use it too.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { figureFileSchema, type Figure } from './pose/schema.ts';
+
+export interface LoadedFigure {
+  readonly id: string;
+  readonly figure: Figure;
+  readonly alt: string;
+}
+
+/** A mistake in a figure file in plain words. */
+export interface FigureMistake {
+  readonly id: string;
+  readonly message: string;
+}
+
+/** Checks the parsed content of one file. */
+export function readFigure(id: string, data: unknown): LoadedFigure | FigureMistake[] {
+  const parsed = figureFileSchema.safeParse(data);
+  if (!parsed.success) {
+    return parsed.error.issues.map(({ path, message }) => ({
+      id,
+      message: path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message,
+    }));
+  }
+  const { alt, ...figure } = parsed.data;
+  return { id, figure, alt };
+}
+
+/** All figures of a folder, `<id>.yaml` each, and what is wrong with those that cannot be read. */
+export async function loadFigures(
+  folder: string,
+): Promise<{ readonly figures: readonly LoadedFigure[]; readonly mistakes: readonly FigureMistake[] }> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+  const figures: LoadedFigure[] = [];
+  const mistakes: FigureMistake[] = [];
+  for (const file of files) {
+    const id = file.slice(0, -'.yaml'.length);
+    try {
+      const read = readFigure(id, parse(await readFile(join(folder, file), 'utf8')));
+      if (Array.isArray(read)) mistakes.push(...read);
+      else figures.push(read);
+    } catch (error) {
+      mistakes.push({ id, message: error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'cannot be read' });
+    }
+  }
+  return { figures, mistakes };
+}

@@ -1,0 +1,136 @@
+// The one door to the figures: asks for a picture, finds it in the cache on disk or has it drawn in the background.
+// Nothing heavy is loaded before the first rendering, and no failure here is more than a missing picture.
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Log } from '../log.ts';
+import { formOf, type Drawing } from './drawing.ts';
+import { drawingOf, hashOf, type Picture, type PictureRequest } from './request.ts';
+import { openThread } from './thread.ts';
+
+export type { Picture, PictureRequest } from './request.ts';
+
+export interface Pictures {
+  /** The picture if it is on disk already; never waits. */
+  find(request: PictureRequest): Picture | undefined;
+  /** The picture, drawn if need be, before everything that is only being warmed. Undefined when it cannot be drawn. */
+  draw(request: PictureRequest): Promise<Picture | undefined>;
+  /** Draws what is missing, one by one, while nobody asks for anything else. Resolves when all are done or tried. */
+  warm(requests: readonly PictureRequest[]): Promise<void>;
+  /** Drops what waits, ends the thread. */
+  close(): Promise<void>;
+}
+
+export interface PicturesOptions {
+  /** Where pictures are kept, e.g. `figures` in the data folder; made when missing. */
+  readonly folder: string;
+  readonly log: Log;
+  /** The worker's compiled file, when it does not lie beside this one. */
+  readonly worker?: URL;
+}
+
+interface Job {
+  readonly drawing: Drawing;
+  readonly picture: Picture;
+  readonly id: string;
+  readonly settle: (picture: Picture | undefined) => void;
+}
+
+const FILE = /^[0-9a-f]{32}\.(gif|png)$/;
+
+/** Opens the cache. Reads which pictures it holds; loads nothing else. */
+export async function createPictures({ folder, log, worker }: PicturesOptions): Promise<Pictures> {
+  await mkdir(folder, { recursive: true });
+  const stored = new Set((await readdir(folder)).filter((name) => FILE.test(name)));
+  const thread = openThread(worker ?? new URL('./worker.js', import.meta.url));
+  const asked: Job[] = [];
+  const warming: Job[] = [];
+  const waiting = new Map<string, Promise<Picture | undefined>>();
+  const failed = new Set<string>();
+  let busy = false;
+  let closed = false;
+
+  const name = (drawing: Drawing): { readonly file: string; readonly picture: Picture } => {
+    const hash = hashOf(drawing);
+    const moving = formOf(drawing) === 'moving';
+    const file = `${hash}.${moving ? 'gif' : 'png'}`;
+    return { file, picture: { path: join(folder, file), mime: moving ? 'image/gif' : 'image/png', hash } };
+  };
+
+  const keep = async (file: string, path: string, bytes: Uint8Array): Promise<void> => {
+    // Written beside and renamed, so that a crash leaves no half picture under the final name.
+    const beside = `${path}.part`;
+    await writeFile(beside, bytes);
+    await rename(beside, path);
+    stored.add(file);
+  };
+
+  const draw = async ({ drawing, picture, id }: Job): Promise<Picture | undefined> => {
+    try {
+      const bytes = await thread.draw(picture.hash, drawing);
+      await keep(name(drawing).file, picture.path, bytes);
+      return picture;
+    } catch (error) {
+      if (closed) return undefined;
+      failed.add(picture.hash);
+      log('error', 'figure failed', { figure: id, error: error instanceof Error ? error.name : typeof error });
+      return undefined;
+    }
+  };
+
+  const work = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    for (let job = asked.shift() ?? warming.shift(); job; job = asked.shift() ?? warming.shift()) {
+      const picture = await draw(job);
+      waiting.delete(job.picture.hash);
+      job.settle(picture);
+    }
+    busy = false;
+  };
+
+  const find = (request: PictureRequest): Picture | undefined => {
+    const { file, picture } = name(drawingOf(request));
+    return stored.has(file) ? picture : undefined;
+  };
+
+  const queue = (request: PictureRequest, line: Job[]): Promise<Picture | undefined> => {
+    const drawing = drawingOf(request);
+    const { file, picture } = name(drawing);
+    if (stored.has(file)) return Promise.resolve(picture);
+    // What failed once fails again until the program or the pose changes; one log line is enough.
+    if (closed || failed.has(picture.hash)) return Promise.resolve(undefined);
+    const before = waiting.get(picture.hash);
+    if (before) {
+      const at = warming.findIndex((job) => job.picture.hash === picture.hash);
+      if (line === asked && at >= 0) asked.push(...warming.splice(at, 1));
+      return before;
+    }
+    const result = new Promise<Picture | undefined>((settle) => {
+      line.push({ drawing, picture, id: request.id, settle });
+    });
+    waiting.set(picture.hash, result);
+    void work();
+    return result;
+  };
+
+  return {
+    find,
+    draw: (request) => queue(request, asked),
+    warm: async (requests) => {
+      await Promise.all(requests.map((request) => queue(request, warming)));
+    },
+    close: async () => {
+      closed = true;
+      for (const job of [...asked.splice(0), ...warming.splice(0)]) job.settle(undefined);
+      await thread.close();
+    },
+  };
+}
+
+/** Removes pictures of the folder that none of the requests would show: old poses, old renderers. */
+export async function prunePictures(folder: string, requests: readonly PictureRequest[]): Promise<number> {
+  const wanted = new Set(requests.map((request) => hashOf(drawingOf(request))));
+  const old = (await readdir(folder)).filter((file) => FILE.test(file) && !wanted.has(file.slice(0, 32)));
+  await Promise.all(old.map((file) => rm(join(folder, file), { force: true })));
+  return old.length;
+}

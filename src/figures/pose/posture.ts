@@ -1,0 +1,144 @@
+// A pose in numbers the solver and the blending work with: every value present, every limb in one of three ways.
+import { fromQuaternion, sidebend, flex, toQuaternion, twist, type Frame, type Quaternion } from '../rig/frame.ts';
+import { pair, type Pair, type Side } from '../rig/body.ts';
+import { radians, rotate, UP, type Vec } from '../rig/vector.ts';
+import type { FullSpec } from './merge.ts';
+import type { ArmSpec, LegSpec } from './schema.ts';
+import type { Lie, PinPart } from './words.ts';
+
+/** A surface's name or a place on the body, see `words.ts`. */
+export type TouchSurface = string;
+
+/** Angles swing in an arc, a touch is solved in every frame, bones (directions in the trunk's frame) blend the two. */
+export type ArmWay =
+  | { readonly way: 'angles'; readonly spec: ArmSpec }
+  | { readonly way: 'touch'; readonly on: TouchSurface; readonly spec: ArmSpec; readonly pole?: Vec }
+  | {
+      readonly way: 'bones';
+      readonly upper: Vec;
+      readonly fore: Vec;
+      readonly pole: Vec;
+      readonly fingers: Vec;
+      readonly thumb: Vec;
+    };
+
+export type LegWay =
+  | { readonly way: 'angles'; readonly spec: LegSpec }
+  | { readonly way: 'touch'; readonly on: TouchSurface; readonly spec: LegSpec; readonly pole?: Vec }
+  | {
+      readonly way: 'bones';
+      readonly thigh: Vec;
+      readonly shank: Vec;
+      readonly front: Vec;
+      readonly toes: Vec;
+      readonly instep: Vec;
+      readonly tucked: boolean;
+    };
+
+export interface Girdle {
+  readonly up: number;
+  readonly fwd: number;
+}
+
+export interface SpineBend {
+  readonly lumbar: number;
+  readonly thoracic: number;
+  readonly lumbarSide: number;
+  readonly thoracicSide: number;
+  readonly lumbarTwist: number;
+  readonly thoracicTwist: number;
+}
+
+export interface NeckBend {
+  readonly flex: number;
+  readonly side: number;
+  readonly turn: number;
+  readonly nod: number;
+  readonly slide: number;
+}
+
+export interface Pin {
+  readonly part: PinPart;
+  readonly x: number;
+  /** Height, or for `overKnees` how far the thighs lean forward in degrees. */
+  readonly y: number;
+  readonly z?: number;
+}
+
+export interface Posture {
+  readonly turn: Quaternion;
+  readonly spine: SpineBend;
+  readonly neck: NeckBend;
+  readonly girdle: Pair<Girdle>;
+  readonly arms: Pair<ArmWay>;
+  readonly legs: Pair<LegWay>;
+  readonly pin: Pin;
+  readonly settle: 'all' | 'trunk' | false;
+  readonly fitArms: boolean;
+  /** Which way the toes of planted feet point: degrees about the vertical, and to the right (1) or left (-1). */
+  readonly heading: number;
+  readonly facing: 1 | -1;
+  readonly breath: number;
+}
+
+const LYING: Readonly<Record<Lie, Frame>> = {
+  upright: { right: [0, 0, 1], up: [0, 1, 0], front: [1, 0, 0] },
+  uprightLeft: { right: [0, 0, -1], up: [0, 1, 0], front: [-1, 0, 0] },
+  prone: { right: [0, 0, 1], up: [1, 0, 0], front: [0, -1, 0] },
+  supine: { right: [0, 0, 1], up: [-1, 0, 0], front: [0, 1, 0] },
+  sideRight: { right: [0, -1, 0], up: [-1, 0, 0], front: [0, 0, 1] },
+};
+
+function orientation(spec: FullSpec): Quaternion {
+  const { heading = 0, roll = 0, lean = 0, side = 0 } = spec.trunk ?? {};
+  const lying = LYING[spec.lie ?? 'upright'];
+  const about = (v: Vec): Vec => rotate(v, UP, radians(-heading));
+  const turned = { right: about(lying.right), up: about(lying.up), front: about(lying.front) };
+  return toQuaternion(sidebend(flex(twist(turned, roll), lean), side));
+}
+
+/** Shares of a bend or twist that the lumbar spine takes; the chest takes the rest. Twisting is mostly thoracic. */
+const LUMBAR_SHARE = { bend: 0.5, twist: 0.3 } as const;
+
+/** The posture a full pose describes. */
+export function posture(spec: FullSpec): Posture {
+  const { flex: bend = 0, side = 0, twist: turn = 0, lumbar, thoracic } = spec.spine ?? {};
+  const girdle = (which: Side): Girdle => {
+    const { up = 0, fwd = 0 } = { ...spec.scapula, ...spec[`scapula${which}`] };
+    return { up, fwd };
+  };
+  const arm = (which: Side): ArmWay => {
+    const own = spec[`arm${which}`] ?? {};
+    return own.on === undefined ? { way: 'angles', spec: own } : { way: 'touch', on: own.on, spec: own };
+  };
+  const leg = (which: Side): LegWay => {
+    const own = spec[`leg${which}`] ?? {};
+    return own.on === undefined ? { way: 'angles', spec: own } : { way: 'touch', on: own.on, spec: own };
+  };
+  const { flex: neckFlex = 0, side: neckSide = 0, turn: neckTurn = 0, nod = 0, slide = 0 } = spec.neck ?? {};
+  const { part, at } = spec.pin ?? { part: 'hips' as const, at: [0, 90] as const };
+  return {
+    turn: orientation(spec),
+    spine: {
+      lumbar: lumbar ?? bend * LUMBAR_SHARE.bend,
+      thoracic: thoracic ?? bend * (1 - LUMBAR_SHARE.bend),
+      lumbarSide: side * LUMBAR_SHARE.bend,
+      thoracicSide: side * (1 - LUMBAR_SHARE.bend),
+      lumbarTwist: turn * LUMBAR_SHARE.twist,
+      thoracicTwist: turn * (1 - LUMBAR_SHARE.twist),
+    },
+    neck: { flex: neckFlex, side: neckSide, turn: neckTurn, nod, slide },
+    girdle: pair(girdle),
+    arms: pair(arm),
+    legs: pair(leg),
+    pin: { part, x: at[0], y: at[1], z: at[2] },
+    settle: spec.settle ?? false,
+    fitArms: spec.fit === 'arms',
+    heading: spec.trunk?.heading ?? 0,
+    facing: spec.lie === 'uprightLeft' ? -1 : 1,
+    breath: spec.breath ?? 0,
+  };
+}
+
+/** The pelvis's frame of a posture. */
+export const pelvisOf = (of: Posture): Frame => fromQuaternion(of.turn);

@@ -1,0 +1,204 @@
+// Checks a figure as a physiotherapist and a printer would: possible joints, real contacts, nothing through anything, a
+// visible movement at a sane speed, all inside the picture, arrows off the face. Complaints are sentences for authors.
+import { BONE, HEAD, SIDES } from '../rig/body.ts';
+import type { Skeleton } from '../rig/skeleton.ts';
+import { distance, type Point } from '../rig/vector.ts';
+import { arrowLine } from '../draw/arrow.ts';
+import { flatten, project, toPixels, type Camera } from '../draw/camera.ts';
+import { CANVAS } from '../drawing.ts';
+import { frameFilm } from '../draw/framing.ts';
+import { trackPoint } from '../draw/track.ts';
+import type { Figure } from '../pose/schema.ts';
+import type { Track } from '../pose/words.ts';
+import { bodyAt, keyAt, resolve, type Film } from '../timeline/film.ts';
+import { timeline, type Frame } from '../timeline/timeline.ts';
+import { deepest } from './collide.ts';
+import { blobs, lowest, supportComplaints } from './contact.ts';
+import { jointComplaints } from './joints.ts';
+
+/** Centimetres that are let pass. */
+const LET = { reach: 0.8, floor: 2, floating: 2.5, bone: 0.7, drift: 1, depth: 3.5 } as const;
+/** Centimetres per second: faster looks like a jump and is no example. */
+const FASTEST = 260;
+/** Pixels by which something must move, so that the movement is seen. */
+const LEAST_CHANGE = 8;
+/** Pixels an arrow keeps from the edge. */
+const EDGE = 4;
+
+const FOLLOWED: readonly Track[] = [
+  'handL',
+  'handR',
+  'footL',
+  'footR',
+  'head',
+  'kneeL',
+  'kneeR',
+  'hips',
+  'elbowL',
+  'elbowR',
+  'chest',
+  'nose',
+];
+
+function keyComplaints(film: Film): string[] {
+  return film.keys.flatMap((key, i) => {
+    const found = jointComplaints(key);
+    for (const side of SIDES) {
+      const [arm, leg] = [key.skeleton.arms[side].gap, key.skeleton.legs[side].gap];
+      if (arm > LET.reach) found.push(`hand ${side} is ${arm.toFixed(1)} cm short of what it should touch`);
+      if (leg > LET.reach) found.push(`foot or knee ${side} is ${leg.toFixed(1)} cm off what it should touch`);
+    }
+    found.push(...supportComplaints(key.skeleton, key.supports, key.props, film.room));
+    return found.map((text) => `key ${i + 1}: ${text}`);
+  });
+}
+
+/** Figures that float in water or hang from a bar are carried by it. */
+const carried = ({ figure }: Film): boolean => figure.props.some(({ type }) => type === 'water' || type === 'bar');
+
+function bodyComplaints(film: Film, bodies: readonly Skeleton[]): string[] {
+  const found: string[] = [];
+  let deep = { name: '', height: 0 };
+  let floating = 0;
+  let bone = 0;
+  let inside = { what: '', depth: 0 };
+  for (const body of bodies) {
+    const low = lowest(body);
+    if (low.height < deep.height) deep = low;
+    const raised = film.figure.props.some(({ type }) => type === 'bed' || type === 'box' || type === 'step');
+    if (!carried(film) && !raised) floating = Math.max(floating, low.height);
+    const hit = deepest(body);
+    if (hit.depth > inside.depth) inside = hit;
+    for (const side of SIDES) {
+      const [leg, arm] = [body.legs[side], body.arms[side]];
+      bone = Math.max(
+        bone,
+        Math.abs(distance(leg.hip, leg.knee) - BONE.thigh),
+        Math.abs(distance(leg.knee, leg.ankle) - BONE.shank),
+        Math.abs(distance(arm.shoulder, arm.elbow) - BONE.upperArm),
+        Math.abs(distance(arm.elbow, arm.wrist) - BONE.forearm),
+      );
+    }
+  }
+  if (deep.height < -LET.floor) found.push(`${deep.name} goes ${(-deep.height).toFixed(1)} cm into the floor`);
+  if (floating > LET.floating) found.push(`the body floats ${floating.toFixed(1)} cm above the floor`);
+  if (bone > LET.bone) found.push(`a bone changes its length by ${bone.toFixed(1)} cm`);
+  if (inside.depth > LET.depth) found.push(`${inside.what} go ${inside.depth.toFixed(1)} cm into each other`);
+  return found;
+}
+
+function driftComplaints(film: Film): string[] {
+  const found = new Set<string>();
+  film.keys.forEach((a, i) => {
+    const b = keyAt(film, i + 1);
+    for (const side of SIDES) {
+      for (const [limb, joint] of [
+        ['arms', 'wrist'],
+        ['legs', 'ankle'],
+      ] as const) {
+        const [from, to] = [a.posture[limb][side], b.posture[limb][side]];
+        if (from.way !== 'touch' || to.way !== 'touch' || from.on !== to.on) continue;
+        if (!['floor', 'wall', 'knee', 'forearm', 'point'].includes(from.on)) continue;
+        const at = (body: Skeleton) => (joint === 'wrist' ? body.arms[side].wrist : body.legs[side].ankle);
+        if (distance(at(a.skeleton), at(b.skeleton)) > 0.5) continue;
+        for (const t of [0.25, 0.5, 0.75]) {
+          const drift = distance(at(bodyAt(film, i, i + 1, t)), at(a.skeleton));
+          if (drift > LET.drift)
+            found.add(`${joint} ${side} should stay but drifts ${drift.toFixed(1)} cm after key ${i + 1}`);
+        }
+      }
+    }
+  });
+  return [...found];
+}
+
+function movementComplaints(
+  film: Film,
+  camera: Camera,
+  frames: readonly Frame[],
+  bodies: readonly Skeleton[],
+): string[] {
+  if (film.figure.still) return [];
+  const found: string[] = [];
+  let fastest = 0;
+  bodies.forEach((body, i) => {
+    const [before, frame] = [bodies[i - 1], frames[i - 1]];
+    if (!before || !frame || frame.ring !== undefined) return;
+    for (const name of FOLLOWED) {
+      const seconds = Math.min(frame.ms, 200) / 1000;
+      fastest = Math.max(fastest, distance(trackPoint(before, name), trackPoint(body, name)) / seconds);
+    }
+  });
+  if (fastest > FASTEST)
+    found.push(`something moves at ${Math.round(fastest)} cm/s, at most ${FASTEST}: give the movement more time`);
+  let change = 0;
+  const start = keyAt(film, 0).skeleton;
+  for (const { skeleton } of film.keys) {
+    for (const name of FOLLOWED) {
+      const [a, b] = [project(camera, trackPoint(start, name)), project(camera, trackPoint(skeleton, name))];
+      change = Math.max(change, Math.hypot(a[0] - b[0], a[1] - b[1]));
+    }
+  }
+  const breathes = film.keys.some(({ posture }) => posture.breath > 0);
+  if (change < LEAST_CHANGE && !breathes) found.push(`hardly anything moves: ${Math.round(change)} pixels`);
+  return found;
+}
+
+function outside(camera: Camera, [x, y]: Point, r: number): number {
+  return Math.max(r - x, x + r - camera.width, r - y, y + r - camera.height);
+}
+
+function canvasComplaints(film: Film, camera: Camera, bodies: readonly Skeleton[]): string[] {
+  if (film.figure.frame !== 'whole') return [];
+  let most = 0;
+  for (const body of bodies)
+    for (const [, at, r] of blobs(body))
+      most = Math.max(most, outside(camera, project(camera, at), r * camera.scale * 0.9));
+  return most > 0 ? [`the body leaves the picture by ${Math.ceil(most)} pixels`] : [];
+}
+
+/** How far off the middle of the head an arrow must be, as a share of the head. */
+const FACE = 0.8;
+
+function arrowComplaints(film: Film, camera: Camera): string[] {
+  return film.keys.flatMap((key, i) =>
+    key.arrows.flatMap((spec) => {
+      const course = {
+        from: keyAt(film, i - 1).skeleton,
+        to: key.skeleton,
+        at: (t: number) => bodyAt(film, i - 1, i, t),
+      };
+      const points = arrowLine(spec, course, film.sight, film.mirrored);
+      const label = `key ${i + 1}: the arrow ${typeof spec === 'string' ? spec : JSON.stringify(spec)}`;
+      if (points.length === 0) return [`${label} has no way to show`];
+      const found: string[] = [];
+      if (points.some((p) => outside(camera, toPixels(camera, p), EDGE) > 0)) found.push(`${label} leaves the picture`);
+      // The arrow is shown from the pose before on, so both heads count.
+      for (const body of [course.from, course.to]) {
+        const [hx, hy] = flatten(film.sight, body.head);
+        if (points.some(([x, y]) => Math.hypot((x - hx) / HEAD.deep, (y - hy) / HEAD.high) < FACE)) {
+          found.push(`${label} crosses the head`);
+          break;
+        }
+      }
+      return found;
+    }),
+  );
+}
+
+/** Everything that is wrong with a figure, as sentences; empty when nothing is. */
+export function complaintsAbout(figure: Figure): string[] {
+  const film = resolve(figure);
+  const camera = frameFilm(film, CANVAS[figure.canvas]);
+  const frames = timeline(film);
+  const bodies = frames.map(({ from, to, t }) => bodyAt(film, from, to, t));
+  return [
+    ...keyComplaints(film),
+    ...bodyComplaints(film, figure.still ? film.keys.map((key) => key.skeleton) : bodies),
+    ...driftComplaints(film),
+    ...movementComplaints(film, camera, frames, bodies),
+    ...canvasComplaints(film, camera, figure.still ? film.keys.map((key) => key.skeleton) : bodies),
+    ...arrowComplaints(film, camera),
+    ...(figure.keys.length === 1 && !figure.still ? ['one key pose does not move: add a key or still: true'] : []),
+  ];
+}

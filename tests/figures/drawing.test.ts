@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { CANVAS } from '../../src/figures/drawing.ts';
+import { flatten, project } from '../../src/figures/draw/camera.ts';
+import { frameFilm } from '../../src/figures/draw/framing.ts';
+import { drawFrame } from '../../src/figures/draw/scene.ts';
+import { drawStoryboard, panelKeys } from '../../src/figures/draw/storyboard.ts';
+import { palette } from '../../src/figures/palette/palette.ts';
+import { resolve } from '../../src/figures/timeline/film.ts';
+import { timeline } from '../../src/figures/timeline/timeline.ts';
+import { describe } from '../../src/figures/pose/describe.ts';
+import { figureOf, library, REFERENCE } from './library.ts';
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+test('the twelve reference exercises look as they were approved', () => {
+  const seen = REFERENCE.map((id) => {
+    const film = resolve(figureOf(id).figure);
+    const camera = frameFilm(film, CANVAS[film.figure.canvas]);
+    const frames = timeline(film);
+    const looked = [0, 0.35, 0.7].map((share) => {
+      const frame = frames[Math.floor(share * frames.length)]!;
+      return drawFrame(film, frame, camera, palette('light', 0));
+    });
+    return `${id} ${digest(looked.join(''))} ${digest(drawStoryboard(film, palette('dark', 1)).svg)}`;
+  });
+  expect(seen).toMatchSnapshot();
+});
+
+test('every figure is drawn without a number that is none', () => {
+  for (const { id, figure } of library) {
+    const film = resolve(figure);
+    const { svg } = drawStoryboard(film, palette('light', 0));
+    expect(svg, id).not.toMatch(/NaN|undefined|Infinity/);
+  }
+});
+
+test('the other side is the mirror image: what was right and near is left and near', () => {
+  const { figure } = figureOf('bird-dog');
+  const [right, left] = [resolve(figure, 'right'), resolve(figure, 'left')];
+  expect([right.mirrored, left.mirrored]).toEqual([false, true]);
+  const toe = right.keys[1]!.skeleton.legs.R.toe;
+  expect(flatten(left.sight, toe)[0]).toBeCloseTo(-flatten(right.sight, toe)[0], 6);
+  expect(flatten(left.sight, toe)[1]).toBeCloseTo(flatten(right.sight, toe)[1], 6);
+});
+
+test('every one-sided figure can be drawn for both sides inside the canvas', () => {
+  for (const { id, figure } of library.filter((one) => one.figure.side !== undefined)) {
+    const film = resolve(figure, figure.side === 'left' ? 'right' : 'left');
+    const size = CANVAS[figure.canvas];
+    const camera = frameFilm(film, size);
+    if (figure.frame !== 'whole') continue;
+    for (const { skeleton } of film.keys) {
+      const [x, y] = project(camera, skeleton.head);
+      expect(x > 0 && x < size.width && y > 0 && y < size.height, id).toBe(true);
+    }
+  }
+});
+
+test('a storyboard has one to four different poses', () => {
+  for (const { id, figure } of library) {
+    const keys = panelKeys(resolve(figure));
+    expect(keys.length, id).toBeGreaterThanOrEqual(figure.still ? 1 : 2);
+    expect(keys.length, id).toBeLessThanOrEqual(4);
+  }
+});
+
+test('ids of clip paths are unique within a storyboard', () => {
+  const { svg } = drawStoryboard(resolve(figureOf('cat-cow').figure), palette('light', 0));
+  const ids = [...svg.matchAll(/id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids.length).toBeGreaterThan(1);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('a draft of the text tells start, movement and where it is felt', () => {
+  expect(describe(resolve(figureOf('hip-bridge').figure))).toBe(
+    'Lying on the back with bent knees. The head bends forward, the hips lift (marked: right buttock).',
+  );
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { figureSchema } from '../../src/figures/pose/schema.ts';
+import { complaintsAbout } from '../../src/figures/validate/validate.ts';
+import { library } from './library.ts';
+
+const about = (data: object): string =>
+  complaintsAbout(figureSchema.parse({ base: 'allFours', keys: [{}], ...data })).join('\n');
+
+test('no figure of the library has a complaint', () => {
+  const all = library.flatMap(({ id, figure }) => complaintsAbout(figure).map((text) => `${id}: ${text}`));
+  expect(all).toEqual([]);
+});
+
+test('every figure has an alternative text of its own that ends as a sentence', () => {
+  for (const { id, alt } of library) expect(alt, id).toMatch(/^[A-Z].*\.$/s);
+  expect(new Set(library.map(({ alt }) => alt)).size).toBe(library.length);
+});
+
+test('a hand that cannot reach is told', () => {
+  expect(about({ keys: [{ fit: false, arms: { on: 'floor', x: 110 } }] })).toContain('short of what it should touch');
+});
+
+test('a joint bent too far is told', () => {
+  expect(about({ keys: [{}, { legR: { hip: 170, knee: 20 } }] })).toContain('hip bend R is at 170°');
+});
+
+test('a body through the floor is told', () => {
+  expect(about({ base: 'stand', keys: [{}, { legR: { hip: 0, knee: 0, ankle: 90 } }] })).toContain('into the floor');
+});
+
+test('a floating body is told', () => {
+  expect(about({ base: 'stand', keys: [{ pin: { part: 'hips', at: [0, 120] }, legs: { hip: 0 } }] })).toContain(
+    'floats',
+  );
+});
+
+test('a support that touches nothing is told', () => {
+  expect(about({ supports: ['head'] })).toContain('head is named as a support');
+});
+
+test('arms through the trunk are told', () => {
+  expect(about({ base: 'stand', keys: [{}, { armR: { flex: 0, abd: -10, elbow: 90, rot: -95 } }] })).toContain(
+    'into each other',
+  );
+});
+
+test('a jump is told', () => {
+  expect(about({ base: 'stand', keys: [{}, { arms: { flex: 170 }, move: 0.2 }] })).toContain(
+    'give the movement more time',
+  );
+});
+
+test('a movement nobody sees is told', () => {
+  expect(about({ keys: [{}, { neck: { flex: 1 } }] })).toContain('hardly anything moves');
+});
+
+test('an arrow across the face is told', () => {
+  const arrows = [{ at: 'head', dir: [1, 0], len: 10, off: -5 }];
+  expect(about({ keys: [{}, { spine: { flex: 40 }, arrows }] })).toContain('crosses the head');
+});
+
+test('an arrow without a way is told', () => {
+  expect(about({ keys: [{}, { spine: { flex: 40 }, arrows: ['kneeR'] }] })).toContain('has no way to show');
+});
+
+test('one pose that does not move is told', () => {
+  expect(about({})).toContain('add a key or still: true');
+});
