@@ -7,6 +7,8 @@ import type { Findings } from './logic.ts';
 
 /** At most this many answers are quoted: the one or two that decided, and a third where rules meet. */
 const QUOTES = 3;
+/** With this many telling answers the background is left out. */
+const ENOUGH = 2;
 
 export interface Result {
   readonly level: Level;
@@ -21,15 +23,19 @@ export interface Result {
   readonly limits: readonly string[];
 }
 
-/** The words of the chosen answers that gave `causes`. */
+/** Ages, weeks and days are the background of an answer; they are quoted when little else is there to quote. */
+const isBackground = ({ sets }: Option): boolean => Object.values(sets).some((setting) => typeof setting !== 'string');
+
+/** The words of the chosen answers that gave `causes`, the telling ones first. */
 function quote(chosen: readonly Option[], findings: Findings, causes: ReadonlySet<string>): string[] {
-  return chosen
-    .filter((option) =>
-      [option.sets, ...option.or].some(
-        (settings) => Object.keys(settings).some((name) => causes.has(name)) && gives(settings, findings),
-      ),
-    )
-    .map(({ said, text, label }) => said ?? text ?? label);
+  const giving = chosen.filter((option) =>
+    [option.sets, ...option.or].some(
+      (settings) => Object.keys(settings).some((name) => causes.has(name)) && gives(settings, findings),
+    ),
+  );
+  const telling = giving.filter((option) => !isBackground(option));
+  const background = telling.length < ENOUGH ? giving.filter(isBackground) : [];
+  return [...telling, ...background].map(({ said, text, label }) => said ?? text ?? label);
 }
 
 /** Whether an answer agrees with what is known. */
