@@ -2,6 +2,7 @@
 import { gatherContent } from '../../src/content/load.ts';
 import { loadSentences } from '../../src/content/sentences.ts';
 import type { Handled } from '../../src/core/bot.ts';
+import type { BotParts } from '../../src/core/bot.ts';
 import { createBot } from '../../src/core/bot.ts';
 import type { Incoming } from '../../src/core/incoming.ts';
 import type { Module } from '../../src/core/module.ts';
@@ -29,6 +30,9 @@ export const labelsOf = (replies: readonly Reply[]): readonly string[] => button
 /** The text that a button carries; empty for one that opens an address. */
 export const dataOf = (button: Button): string => ('route' in button ? encodeRoute(button.route) : '');
 
+/** Looks for no warning signs; right whether the bot waits for what the watch says or not. */
+const unwatched: unknown = () => undefined;
+
 export interface SmallTalk {
   /** What happened to the last thing that came in. */
   readonly handled: () => Handled | undefined;
@@ -45,7 +49,7 @@ export function createSmallTalk(modules: readonly Module[], chatId = '42', at = 
   const bot = createBot({
     modules,
     say,
-    watch: () => undefined,
+    watch: unwatched as BotParts['watch'],
     leave: () => Promise.resolve(),
     move: () => Promise.resolve(),
     reference: () => 'ref',
