@@ -40,6 +40,9 @@ function wordForm(word: string): string | null {
   return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
+/** Every word of a text once: how often it stands there says nothing in texts this short, and the index is built faster. */
+const eachOnce = (text: string): string => [...new Set(plainWords(text).split(' '))].join(' ');
+
 type Document = Record<'id' | 'title' | 'aliases' | 'text', string>;
 
 function build(cards: ReadonlyMap<string, Knowledge>): MiniSearch<Document> {
@@ -59,7 +62,7 @@ function build(cards: ReadonlyMap<string, Knowledge>): MiniSearch<Document> {
       id,
       title: `${title} ${id.replaceAll('-', ' ')}`,
       aliases: aliases.join(' '),
-      text: [summary, ...text, ...points].join(' '),
+      text: eachOnce([summary, ...text, ...points].join(' ')),
     })),
   );
   return index;
