@@ -25,8 +25,7 @@ export interface Tools {
   readonly walking: WalkingPlan;
 }
 
-/** What other content may refer to. */
-export interface Library {
+export interface Content {
   readonly exercises: ReadonlyMap<string, Exercise>;
   /** The same exercises by their permanent short code. */
   readonly byCode: ReadonlyMap<string, Exercise>;
@@ -38,6 +37,7 @@ export interface Library {
   readonly towns: ReadonlyMap<string, string>;
 }
 
-export interface Content extends Library {
+/** All of it. */
+export interface FullContent extends Content {
   readonly tools: Tools;
 }
