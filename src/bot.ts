@@ -1,5 +1,5 @@
 // Joins all modules into the one bot: the half of the composition root that needs no platform, clock or network.
-import type { FullContent } from './content/content.ts';
+import type { Content } from './content/content.ts';
 import type { Bot, BotParts } from './core/bot.ts';
 import { createBot } from './core/bot.ts';
 import type { Chat } from './core/chat.ts';
@@ -24,7 +24,7 @@ import { nextDue } from './schedule/due.ts';
 import type { Kept, Promised, Store } from './store/port.ts';
 
 export interface AssemblyParts extends Pick<BotParts, 'report' | 'reference'> {
-  readonly content: FullContent;
+  readonly content: Content;
   readonly say: Say;
   readonly store: Store;
   /** IANA zone of people who have not told theirs. */

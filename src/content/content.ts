@@ -25,7 +25,8 @@ export interface Tools {
   readonly walking: WalkingPlan;
 }
 
-export interface Content {
+/** What other content may refer to. */
+export interface Library {
   readonly exercises: ReadonlyMap<string, Exercise>;
   /** The same exercises by their permanent short code. */
   readonly byCode: ReadonlyMap<string, Exercise>;
@@ -37,7 +38,6 @@ export interface Content {
   readonly towns: ReadonlyMap<string, string>;
 }
 
-/** All of it. */
-export interface FullContent extends Content {
+export interface Content extends Library {
   readonly tools: Tools;
 }

@@ -1,10 +1,30 @@
 // Checks what single files cannot know: that ids lead somewhere, codes are unique and routines take the time they claim.
-import type { Content } from './content.ts';
+import type { Library } from './content.ts';
 import { routineSeconds } from '../core/dose.ts';
 import type { Gathered } from './load.ts';
-import { checkSources, report } from './report.ts';
 
-function checkExercises(content: Content, gathered: Gathered): void {
+/** Notes a mistake at `path` of an item that was read. */
+export function report(gathered: Gathered, item: string, path: readonly PropertyKey[], message: string): void {
+  const origin = gathered.origins.get(item);
+  if (!origin) throw new Error(`no origin for ${item}`);
+  const field = path.map(String).join('.');
+  gathered.mistakes.push({ file: origin.file, line: origin.locate([...origin.path, ...path]), field, message });
+}
+
+/** @param path where in the item the sources stand */
+export function checkSources(
+  content: Library,
+  gathered: Gathered,
+  item: string,
+  sources: readonly string[],
+  path: readonly PropertyKey[] = [],
+): void {
+  for (const [index, id] of sources.entries()) {
+    if (!content.sources.has(id)) report(gathered, item, [...path, 'sources', index], `${id} is not in sources.yaml`);
+  }
+}
+
+function checkExercises(content: Library, gathered: Gathered): void {
   const codes = new Map<string, string>();
   for (const exercise of content.exercises.values()) {
     const item = `exercises/${exercise.id}`;
@@ -23,7 +43,7 @@ function checkExercises(content: Content, gathered: Gathered): void {
   }
 }
 
-function checkRoutines(content: Content, gathered: Gathered): void {
+function checkRoutines(content: Library, gathered: Gathered): void {
   for (const routine of content.routines.values()) {
     const item = `routines/${routine.id}`;
     checkSources(content, gathered, item, routine.sources);
@@ -41,7 +61,7 @@ function checkRoutines(content: Content, gathered: Gathered): void {
   }
 }
 
-function checkTips(content: Content, gathered: Gathered): void {
+function checkTips(content: Library, gathered: Gathered): void {
   for (const tip of content.tips.values()) {
     const item = `tips/${tip.id}`;
     checkSources(content, gathered, item, tip.sources);
@@ -52,7 +72,7 @@ function checkTips(content: Content, gathered: Gathered): void {
 }
 
 /** Adds a mistake for every link that leads nowhere. */
-export function checkLinks(content: Content, gathered: Gathered): void {
+export function checkLinks(content: Library, gathered: Gathered): void {
   checkExercises(content, gathered);
   checkRoutines(content, gathered);
   checkTips(content, gathered);

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import type { Content, FullContent, Tools } from './content.ts';
+import type { Content, Library } from './content.ts';
 import { checkLinks } from './links.ts';
 import type { Mistake } from './mistakes.ts';
 import { ContentError } from './mistakes.ts';
@@ -101,18 +101,11 @@ function readTips(folder: string, gathered: Gathered): Map<string, Tip> {
   return tips;
 }
 
-/** What was read: `tools` is undefined when any of its files has mistakes. */
-interface Read {
-  readonly content: Content;
-  readonly tools: Tools | undefined;
-  readonly mistakes: readonly Mistake[];
-}
-
 /**
- * Reads everything, right or wrong: items with mistakes are left out of the content and told among the mistakes.
  * @param folder the `content` folder
+ * @throws ContentError with every mistake of every file
  */
-export function gatherContent(folder: string): Read {
+export function loadContent(folder: string): Content {
   const gathered: Gathered = { origins: new Map(), mistakes: [] };
   const exercises: Map<string, Exercise> = readItems(folder, 'exercises', exercise, gathered);
   const routines = readItems(folder, 'routines', routine, gathered);
@@ -122,7 +115,7 @@ export function gatherContent(folder: string): Read {
   const towns = readTable(folder, 'places.yaml', placeFile, gathered);
   const setup = readItems(folder, 'setup', checklist, gathered);
   const tools = readTools((file, schema) => read(folder, file, schema, gathered), setup, gathered);
-  const content: Content = {
+  const library: Library = {
     exercises,
     byCode: new Map([...exercises.values()].map((item) => [item.code, item])),
     routines,
@@ -131,17 +124,8 @@ export function gatherContent(folder: string): Read {
     avoid,
     towns: new Map([...towns].map(([name, zone]) => [name.toLowerCase(), zone])),
   };
-  checkLinks(content, gathered);
-  if (tools) checkTools(tools, content, gathered);
-  return { content, tools, mistakes: gathered.mistakes };
-}
-
-/**
- * @param folder the `content` folder
- * @throws ContentError with every mistake of every file
- */
-export function loadContent(folder: string): FullContent {
-  const { content, tools, mistakes } = gatherContent(folder);
-  if (mistakes.length > 0 || !tools) throw new ContentError(mistakes);
-  return { ...content, tools };
+  checkLinks(library, gathered);
+  if (tools) checkTools(tools, library, gathered);
+  if (gathered.mistakes.length > 0 || !tools) throw new ContentError(gathered.mistakes);
+  return { ...library, tools };
 }

@@ -1,8 +1,8 @@
 // Reads the content of the small tools: checklists, breathing, heat and ice, massage, quiz, course, walking.
 import type { z } from 'zod';
-import type { Content, Tools } from './content.ts';
+import type { Library, Tools } from './content.ts';
+import { checkSources, report } from './links.ts';
 import type { Gathered } from './load.ts';
-import { checkSources, report } from './report.ts';
 import { breathing } from './schema/breathing.ts';
 import { course } from './schema/course.ts';
 import { heatIce } from './schema/heat-ice.ts';
@@ -16,7 +16,7 @@ import type { YamlFile } from './yaml-file.ts';
 export type Open = <T>(file: string, schema: z.ZodType<T>) => YamlFile<T> | undefined;
 
 /**
- * Reads the files of the tools.
+ * Reads the files of the tools and notes where each was read.
  * @returns undefined when any file has mistakes, which are noted
  */
 export function readTools(open: Open, setup: ReadonlyMap<string, Checklist>, gathered: Gathered): Tools | undefined {
@@ -33,55 +33,43 @@ export function readTools(open: Open, setup: ReadonlyMap<string, Checklist>, gat
     read('course', course),
     read('walking', walking),
   ];
-  for (const [index, { id }] of (questions ?? []).entries()) {
-    if (questions?.findIndex((each) => each.id === id) !== index) {
+  if (!breathe || !packs || !rub || !questions || !lessons || !walk) return undefined;
+  const quiz = new Map(questions.map((each) => [each.id, each]));
+  for (const [index, { id }] of questions.entries()) {
+    if (questions.findIndex((each) => each.id === id) < index) {
       report(gathered, 'quiz', [index, 'id'], `the id ${id} stands twice`);
     }
   }
-  if (!breathe || !packs || !rub || !questions || !lessons || !walk) return undefined;
-  const quiz = new Map(questions.map((each) => [each.id, each]));
   return { setup, breathing: breathe, heatIce: packs, massage: rub, quiz, course: lessons, walking: walk };
 }
 
 /** Adds a mistake for every source and exercise that the tools name and nobody knows. */
-export function checkTools(tools: Tools, content: Content, gathered: Gathered): void {
-  /** Checks one item, which stands at `path` of the file `name`. */
-  const check = (
-    name: string,
-    path: readonly PropertyKey[],
-    sources: readonly string[],
-    exercises: readonly (readonly [path: readonly PropertyKey[], id: string | undefined])[] = [],
-  ): void => {
-    const item = [name, ...path].join('/');
-    const origin = gathered.origins.get(name);
-    if (origin) gathered.origins.set(item, { ...origin, path: [...origin.path, ...path] });
-    checkSources(content, gathered, item, sources);
-    for (const [at, id] of exercises) {
-      if (id !== undefined && !content.exercises.has(id)) report(gathered, item, at, `there is no exercise ${id}`);
-    }
+export function checkTools(tools: Tools, library: Library, gathered: Gathered): void {
+  const exercise = (item: string, path: readonly PropertyKey[], id: string | undefined): void => {
+    if (id !== undefined && !library.exercises.has(id)) report(gathered, item, path, `there is no exercise ${id}`);
   };
-
-  for (const { id, sources, exercise } of tools.setup.values()) {
-    check(`setup/${id}`, [], sources, [[['exercise'], exercise]]);
+  const sources = (item: string, ids: readonly string[], path: readonly PropertyKey[] = []): void => {
+    checkSources(library, gathered, item, ids, path);
+  };
+  for (const list of tools.setup.values()) {
+    sources(`setup/${list.id}`, list.sources);
+    exercise(`setup/${list.id}`, ['exercise'], list.exercise);
   }
-  check('breathing', [], tools.breathing.sources);
-  check('heat-ice', ['heat'], tools.heatIce.heat.sources);
-  check('heat-ice', ['ice'], tools.heatIce.ice.sources);
-  check('massage', [], tools.massage.sources);
-  for (const [at, { sources, exercises }] of tools.massage.ways.entries()) {
-    check(
-      'massage',
-      ['ways', at],
-      sources,
-      exercises.map((id, index) => [['exercises', index], id] as const),
-    );
+  sources('breathing', tools.breathing.sources);
+  for (const kind of ['heat', 'ice'] as const) sources('heat-ice', tools.heatIce[kind].sources, [kind]);
+  sources('massage', tools.massage.sources);
+  for (const [at, way] of tools.massage.ways.entries()) {
+    sources('massage', way.sources, ['ways', at]);
+    for (const [index, id] of way.exercises.entries()) exercise('massage', ['ways', at, 'exercises', index], id);
   }
-  for (const [index, { sources }] of [...tools.quiz.values()].entries()) check('quiz', [index], sources);
+  for (const [index, { sources: ids }] of [...tools.quiz.values()].entries()) sources('quiz', ids, [index]);
   for (const [part, { lessons }] of tools.course.parts.entries()) {
-    for (const [at, { sources, leads }] of lessons.entries()) {
-      const exercise = leads && 'exercise' in leads ? leads.exercise : undefined;
-      check('course', ['parts', part, 'lessons', at], sources, [[['leads', 'exercise'], exercise]]);
+    for (const [at, { sources: ids, leads }] of lessons.entries()) {
+      const path = ['parts', part, 'lessons', at];
+      sources('course', ids, path);
+      if (leads && 'exercise' in leads) exercise('course', [...path, 'leads', 'exercise'], leads.exercise);
     }
   }
-  check('walking', [], tools.walking.sources, [[['exercise'], tools.walking.exercise]]);
+  sources('walking', tools.walking.sources);
+  exercise('walking', ['exercise'], tools.walking.exercise);
 }

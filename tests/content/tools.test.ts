@@ -40,8 +40,13 @@ describe('wrong content', () => {
     ['breathing.yaml', 'article-back-pain-guide', 'nowhere', /sources\.0: nowhere is not in sources\.yaml$/],
     ['heat-ice.yaml', 'minutes: [10, 15, 20]', 'minutes: [10, 15, 45]', /^heat-ice\.yaml:\d+ heat\.minutes\[3\]: /],
     ['heat-ice.yaml', /leaveOut:(\n +-.*)+/, 'leaveOut: []', /heat\.leaveOut: /],
-    ['heat-ice.yaml', 'nhs-burns', 'hearsay', /sources\.\d: hearsay is not in sources\.yaml$/],
-    ['massage.yaml', 'partner-back-massage', 'back-cracking', /exercises\.0: there is no exercise back-cracking$/],
+    ['heat-ice.yaml', 'nhs-burns', 'hearsay', /heat\.sources\.\d: hearsay is not in sources\.yaml$/],
+    [
+      'massage.yaml',
+      'partner-back-massage',
+      'back-cracking',
+      /ways\.3\.exercises\.0: there is no exercise back-cracking$/,
+    ],
     [
       'massage.yaml',
       'sources: [roller, general-advice]',

@@ -1,5 +1,5 @@
 // /breathe: slow breathing in turns of about a minute. Who should not pause is told first; nothing is asked or kept.
-import type { FullContent } from '../../content/content.ts';
+import type { Content } from '../../content/content.ts';
 import type { BreathingPattern } from '../../content/schema/breathing.ts';
 import type { Module, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -12,7 +12,7 @@ import { behindLock } from '../locked.ts';
 import { sourceLabels } from '../sources.ts';
 
 export interface BreatheParts {
-  readonly content: FullContent;
+  readonly content: Content;
   readonly say: Say;
   readonly locked: Locked;
 }

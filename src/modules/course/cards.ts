@@ -1,10 +1,10 @@
 // The messages of the course. Pure: content in, replies out.
-import type { FullContent } from '../../content/content.ts';
+import type { Content } from '../../content/content.ts';
 import type { Reply } from '../../core/reply.ts';
 import { list, press, reply, source, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
-import { leadButton } from './lead.ts';
+import { leadButton } from '../leads.ts';
 import { sourceLabels } from '../sources.ts';
 import type { Numbered } from './lessons.ts';
 
@@ -16,7 +16,7 @@ export interface Cards {
   readonly end: () => Reply;
 }
 
-export function createCards(content: FullContent, say: Say, lessons: readonly Numbered[]): Cards {
+export function createCards(content: Content, say: Say, lessons: readonly Numbered[]): Cards {
   const { course } = content.tools;
   const all = lessons.length;
   const to = (number: number) => route('course', 'lesson', number);

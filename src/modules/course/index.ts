@@ -1,6 +1,6 @@
 // /course: short lessons in four parts, read by buttons. The next one comes a day later to whoever asks for that one;
 // nothing ever comes that was not asked for.
-import type { FullContent } from '../../content/content.ts';
+import type { Content } from '../../content/content.ts';
 import { personKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import { whenWords } from '../../core/local-time.ts';
@@ -16,7 +16,7 @@ import { createCards } from './cards.ts';
 import { lessonsOf, lessonOfPromise, promiseIdOf } from './lessons.ts';
 
 export interface CourseParts {
-  readonly content: FullContent;
+  readonly content: Content;
   readonly say: Say;
   readonly store: Store;
   /** The operator's zone for people whose zone is not known. */

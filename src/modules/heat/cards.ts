@@ -1,5 +1,5 @@
 // The messages of /heat and /ice. Pure: content in, replies out.
-import type { FullContent } from '../../content/content.ts';
+import type { Content } from '../../content/content.ts';
 import type { Block, Reply } from '../../core/reply.ts';
 import { alert, list, press, reply, source, steps, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
@@ -27,7 +27,7 @@ export interface Cards {
   readonly skin: (kind: Kind) => Reply;
 }
 
-export function createCards(content: FullContent, say: Say): Cards {
+export function createCards(content: Content, say: Say): Cards {
   const packs = content.tools.heatIce;
   const cite = (kind: Kind): Block => source(sourceLabels(content, packs[kind].sources));
   const card = (blocks: readonly Block[], buttons: Reply['buttons']): Reply =>

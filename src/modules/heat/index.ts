@@ -1,6 +1,6 @@
 // /heat and /ice: who should not, how, and a timer that writes when the time is over. For the asker alone. One timer a
 // person: starting another replaces it.
-import type { FullContent } from '../../content/content.ts';
+import type { Content } from '../../content/content.ts';
 import { personKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Module, Press } from '../../core/module.ts';
@@ -16,7 +16,7 @@ import type { Kind } from './cards.ts';
 import { createCards, readKind } from './cards.ts';
 
 export interface HeatParts {
-  readonly content: FullContent;
+  readonly content: Content;
   readonly say: Say;
   readonly store: Store;
   readonly locked: Locked;

@@ -1,18 +1,18 @@
 // /massage: ways to loosen tight muscles by hand, roller, ball or with help, with who should leave it out.
-import type { FullContent } from '../../content/content.ts';
+import type { Content } from '../../content/content.ts';
 import type { MassageWay } from '../../content/schema/massage.ts';
 import type { Module, Press } from '../../core/module.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { alert, list, press, reply, source, steps, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
-import { exerciseButton } from '../exercise-button.ts';
+import { exerciseButton } from '../leads.ts';
 import type { Locked } from '../locked.ts';
 import { behindLock } from '../locked.ts';
 import { sourceLabels } from '../sources.ts';
 
 export interface MassageParts {
-  readonly content: FullContent;
+  readonly content: Content;
   readonly say: Say;
   readonly locked: Locked;
 }

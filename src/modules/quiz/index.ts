@@ -1,5 +1,5 @@
 // /quiz: five questions about backs, each explained. Round, place and score stand in the buttons alone.
-import type { FullContent } from '../../content/content.ts';
+import type { Content } from '../../content/content.ts';
 import type { Question } from '../../content/schema/quiz.ts';
 import type { Chat } from '../../core/chat.ts';
 import { chatKey } from '../../core/chat.ts';
@@ -13,7 +13,7 @@ import { sourceLabels } from '../sources.ts';
 import { choicesOf, choiceToken, questionsOf, ROUND } from './round.ts';
 
 export interface QuizParts {
-  readonly content: FullContent;
+  readonly content: Content;
   readonly say: Say;
 }
 

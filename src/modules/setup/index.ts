@@ -1,17 +1,17 @@
 // /setup: checklists for desk, chair, car and bed, ticked off by buttons. What is ticked stands in the buttons alone.
-import type { FullContent } from '../../content/content.ts';
+import type { Content } from '../../content/content.ts';
 import type { Checklist } from '../../content/schema/setup.ts';
 import type { Module, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { list, press, reply, source, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
-import { exerciseButton } from '../exercise-button.ts';
+import { exerciseButton } from '../leads.ts';
 import { sourceLabels } from '../sources.ts';
 import { readMarks, toggled, writeMarks } from './marks.ts';
 
 export interface SetupParts {
-  readonly content: FullContent;
+  readonly content: Content;
   readonly say: Say;
 }
 

@@ -1,5 +1,5 @@
 // /walk: a walking plan week by week. The week stands in the buttons; nothing is kept or counted.
-import type { FullContent } from '../../content/content.ts';
+import type { Content } from '../../content/content.ts';
 import type { Module, Press } from '../../core/module.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { alert, dose, list, press, reply, source, steps, text, title } from '../../core/reply.ts';
@@ -11,7 +11,7 @@ import { behindLock } from '../locked.ts';
 import { sourceLabels } from '../sources.ts';
 
 export interface WalkParts {
-  readonly content: FullContent;
+  readonly content: Content;
   readonly say: Say;
   readonly locked: Locked;
 }
