@@ -33,13 +33,13 @@ export function readTools(open: Open, setup: ReadonlyMap<string, Checklist>, gat
     read('course', course),
     read('walking', walking),
   ];
-  if (!breathe || !packs || !rub || !questions || !lessons || !walk) return undefined;
-  const quiz = new Map(questions.map((each) => [each.id, each]));
-  for (const [index, { id }] of questions.entries()) {
-    if (questions.findIndex((each) => each.id === id) < index) {
+  for (const [index, { id }] of (questions ?? []).entries()) {
+    if (questions?.findIndex((each) => each.id === id) !== index) {
       report(gathered, 'quiz', [index, 'id'], `the id ${id} stands twice`);
     }
   }
+  if (!breathe || !packs || !rub || !questions || !lessons || !walk) return undefined;
+  const quiz = new Map(questions.map((each) => [each.id, each]));
   return { setup, breathing: breathe, heatIce: packs, massage: rub, quiz, course: lessons, walking: walk };
 }
 
