@@ -77,7 +77,7 @@ describe('wrong content', () => {
   test('tells of a missing file', async () => {
     const folder = join(await freshFolder(), 'content');
     await cp('content', folder, { recursive: true, filter: (name) => name !== join('content', 'quiz.yaml') });
-    expect(() => loadContent(folder)).toThrow(/^quiz\.yaml this file is missing$/);
+    expect(() => loadContent(folder)).toThrow(/^quiz\.yaml this file is missing$/m);
   });
 
   test('tells all mistakes of several files at once', async () => {
