@@ -2,19 +2,7 @@
 import type { Content } from './content.ts';
 import { routineSeconds } from '../core/dose.ts';
 import type { Gathered } from './load.ts';
-
-function report(gathered: Gathered, item: string, path: readonly PropertyKey[], message: string): void {
-  const origin = gathered.origins.get(item);
-  if (!origin) throw new Error(`no origin for ${item}`);
-  const field = path.map(String).join('.');
-  gathered.mistakes.push({ file: origin.file, line: origin.locate([...origin.path, ...path]), field, message });
-}
-
-function checkSources(content: Content, gathered: Gathered, item: string, sources: readonly string[]): void {
-  for (const [index, id] of sources.entries()) {
-    if (!content.sources.has(id)) report(gathered, item, ['sources', index], `${id} is not in sources.yaml`);
-  }
-}
+import { checkSources, report } from './report.ts';
 
 function checkExercises(content: Content, gathered: Gathered): void {
   const codes = new Map<string, string>();

@@ -6,6 +6,7 @@ import type { Content } from './content.ts';
 import { checkLinks } from './links.ts';
 import type { Mistake } from './mistakes.ts';
 import { ContentError } from './mistakes.ts';
+import type { Prepared } from './prepared.ts';
 import { avoidFile } from './schema/avoid.ts';
 import { exercise } from './schema/exercise.ts';
 import type { Exercise } from './schema/exercise.ts';
@@ -29,6 +30,8 @@ export interface Origin {
 export interface Gathered {
   readonly origins: Map<string, Origin>;
   readonly mistakes: Mistake[];
+  /** Values of files that were parsed before; see prepared.ts. */
+  readonly prepared: Prepared;
 }
 
 function namesIn(folder: string, sub: string): string[] {
@@ -43,7 +46,7 @@ function read<T>(folder: string, file: string, schema: z.ZodType<T>, gathered: G
     gathered.mistakes.push({ file, line: 0, field: '', message: 'this file is missing' });
     return undefined;
   }
-  const result = readYamlFile(folder, file, schema);
+  const result = readYamlFile(folder, file, schema, gathered.prepared);
   gathered.mistakes.push(...result.mistakes);
   return result;
 }
@@ -74,7 +77,12 @@ function readTable<T>(
   gathered: Gathered,
 ): Map<string, T> {
   const result = read(folder, file, schema, gathered);
-  return new Map(Object.entries(result?.value ?? {}));
+  const table = new Map(Object.entries(result?.value ?? {}));
+  for (const id of table.keys()) {
+    const locate = result?.locate ?? (() => 0);
+    gathered.origins.set(`${basename(file, '.yaml')}/${id}`, { file, locate, path: [id] });
+  }
+  return table;
 }
 
 function readTips(folder: string, gathered: Gathered): Map<string, Tip> {
@@ -99,12 +107,17 @@ function readTips(folder: string, gathered: Gathered): Map<string, Tip> {
   return tips;
 }
 
+/** Everything that could be read, with where it stands and all mistakes. */
+export interface GatheredContent extends Gathered {
+  readonly content: Content;
+}
+
 /**
+ * Reads everything, right or wrong: items with mistakes are left out of the content and told among the mistakes.
  * @param folder the `content` folder
- * @throws ContentError with every mistake of every file
  */
-export function loadContent(folder: string): Content {
-  const gathered: Gathered = { origins: new Map(), mistakes: [] };
+export function gatherContent(folder: string, prepared: Prepared = new Map()): GatheredContent {
+  const gathered: Gathered = { origins: new Map(), mistakes: [], prepared };
   const exercises: Map<string, Exercise> = readItems(folder, 'exercises', exercise, gathered);
   const routines = readItems(folder, 'routines', routine, gathered);
   const tips = readTips(folder, gathered);
@@ -121,6 +134,15 @@ export function loadContent(folder: string): Content {
     towns: new Map([...towns].map(([name, zone]) => [name.toLowerCase(), zone])),
   };
   checkLinks(content, gathered);
-  if (gathered.mistakes.length > 0) throw new ContentError(gathered.mistakes);
+  return { ...gathered, content };
+}
+
+/**
+ * @param folder the `content` folder
+ * @throws ContentError with every mistake of every file
+ */
+export function loadContent(folder: string, prepared?: Prepared): Content {
+  const { content, mistakes } = gatherContent(folder, prepared);
+  if (mistakes.length > 0) throw new ContentError(mistakes);
   return content;
 }

@@ -1,0 +1,94 @@
+// The authors' tool: `npm run content` checks everything; `-- show <id>` prints a card; `-- schema` and `-- lock` write
+// what is derived from content. A composition root like main.ts.
+import './utc.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ansiStyle, plainStyle, renderReply } from './adapters/terminal/render.ts';
+import { measureCards, showItem, shownIds } from './content-cards.ts';
+import { lintContent } from './content/lint/lint.ts';
+import { addCodes } from './content/lint/lock.ts';
+import { gatherContent, loadContent } from './content/load.ts';
+import { ContentError, tellMistake } from './content/mistakes.ts';
+import { readPrepared, writePrepared } from './content/prepared.ts';
+import { jsonSchema, SCHEMAS } from './content/schemas.ts';
+import { loadSentences } from './content/sentences.ts';
+
+const USAGE = `npm run content                  check everything
+npm run content -- show <id>     print an exercise, routine or tip as it looks in a terminal
+npm run content -- schema        write the schemas that editors read, after the program changed
+npm run content -- lock          add the codes of new exercises to codes.lock.yaml`;
+
+/** Where the build keeps parsed content. */
+const PREPARED = fileURLToPath(new URL('./content.json', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../content', import.meta.url));
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+function check(): number {
+  const say = loadSentences(FOLDER, 'en');
+  const { mistakes, warnings } = lintContent({
+    folder: FOLDER,
+    cards: (content) => measureCards({ content, say }),
+    prepared: readPrepared(PREPARED),
+  });
+  for (const mistake of mistakes) print(tellMistake(mistake));
+  for (const warning of warnings) print(`${tellMistake(warning)} (only a hint)`);
+  if (mistakes.length === 0) print(`No mistakes${warnings.length > 0 ? `, ${many(warnings.length, 'hint')}` : ''}.`);
+  else print(`\n${many(mistakes.length, 'mistake')} to mend.`);
+  return mistakes.length === 0 ? 0 : 1;
+}
+
+function show(id: string): number {
+  const say = loadSentences(FOLDER, 'en');
+  const content = loadContent(FOLDER, readPrepared(PREPARED));
+  const replies = showItem({ content, say }, content.byCode.get(id)?.id ?? id);
+  if (!replies) {
+    const near = shownIds(content).filter((known) => known.includes(id) || id.includes(known));
+    print(`There is no ${id}.${near.length > 0 ? ` Do you mean ${near.slice(0, 8).join(', ')}?` : ''}`);
+    return 1;
+  }
+  const style = process.stdout.isTTY ? ansiStyle : plainStyle;
+  print(replies.map((reply) => renderReply(reply, style)).join(`\n\n${'='.repeat(40)}\n\n`));
+  return 0;
+}
+
+function writeSchemas(): number {
+  for (const schema of SCHEMAS) writeFileSync(`${FOLDER}/schema/${schema.name}.json`, jsonSchema(schema));
+  print(`${many(SCHEMAS.length, 'schema')} written.`);
+  return 0;
+}
+
+function lock(): number {
+  const path = `${FOLDER}/codes.lock.yaml`;
+  const { content } = gatherContent(FOLDER, readPrepared(PREPARED));
+  const { text, added } = addCodes(readFileSync(path, 'utf8'), content.exercises.values());
+  if (added.length > 0) writeFileSync(path, text);
+  print(added.length > 0 ? `Added ${added.join(', ')}.` : 'Nothing to add.');
+  return 0;
+}
+
+function run([command, id, ...more]: readonly string[]): number {
+  if (command === undefined) return check();
+  if (command === 'show' && id !== undefined && more.length === 0) return show(id);
+  if (command === 'schema' && id === undefined) return writeSchemas();
+  if (command === 'lock' && id === undefined) return lock();
+  // For the build only: keeps parsed content beside the program.
+  if (command === 'prepare' && id === undefined) {
+    writePrepared(FOLDER, PREPARED);
+    return 0;
+  }
+  print(USAGE);
+  return 1;
+}
+
+try {
+  process.exitCode = run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  print(error.message);
+  process.exitCode = 1;
+}

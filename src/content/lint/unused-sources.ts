@@ -1,0 +1,21 @@
+// Sources that nothing rests on. Counts every file below content/, also those of collections this program part does not know.
+import type { Rule } from './material.ts';
+import { mistakeAt } from './material.ts';
+
+/** Adds all ids that stand in fields named `sources` or `source`, however deep. */
+function collect(value: unknown, used: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+    if (key !== 'sources' && key !== 'source') collect(inner, used);
+    else for (const id of Array.isArray(inner) ? inner : [inner]) if (typeof id === 'string') used.add(id);
+  }
+}
+
+export const checkUnusedSources: Rule = (material, tell) => {
+  const used = new Set<string>();
+  for (const { value } of material.files) collect(value, used);
+  for (const id of material.content.sources.keys()) {
+    if (used.has(id)) continue;
+    tell(mistakeAt(material, `sources/${id}`, [], `no item names ${id}: name it where it belongs, or take it out`));
+  }
+};
