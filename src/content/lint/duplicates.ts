@@ -15,7 +15,7 @@ const LITTLE = new Set(
 
 const stem = (word: string): string => word.toLowerCase().replace(/(?:ing|es|s|ed|ly|e)$/, '');
 
-const wordSet = (text: string): ReadonlySet<string> =>
+export const wordSet = (text: string): ReadonlySet<string> =>
   new Set(
     wordsOf(text)
       .filter((word) => !LITTLE.has(word.toLowerCase()))
