@@ -3,6 +3,7 @@
 import './utc.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { ansiStyle, plainStyle, renderReply } from './adapters/terminal/render.ts';
 import { measureCards, showItem, shownIds } from './content-cards.ts';
 import { lintContent } from './content/lint/lint.ts';
@@ -16,11 +17,13 @@ import { loadSentences } from './content/sentences.ts';
 const USAGE = `npm run content                  check everything
 npm run content -- show <id>     print an exercise, routine or tip as it looks in a terminal
 npm run content -- schema        write the schemas that editors read, after the program changed
-npm run content -- lock          add the codes of new exercises to codes.lock.yaml`;
+npm run content -- lock          add the codes of new exercises to codes.lock.yaml
+
+With --in <folder> it looks at another content folder.`;
 
 /** Where the build keeps parsed content. */
 const PREPARED = fileURLToPath(new URL('./content.json', import.meta.url));
-const FOLDER = fileURLToPath(new URL('../content', import.meta.url));
+const HOME = fileURLToPath(new URL('../content', import.meta.url));
 
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -28,10 +31,10 @@ const print = (text: string): void => {
 
 const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-function check(): number {
-  const say = loadSentences(FOLDER, 'en');
+function check(folder: string): number {
+  const say = loadSentences(HOME, 'en');
   const { mistakes, warnings } = lintContent({
-    folder: FOLDER,
+    folder,
     cards: (content) => measureCards({ content, say }),
     prepared: readPrepared(PREPARED),
   });
@@ -42,9 +45,9 @@ function check(): number {
   return mistakes.length === 0 ? 0 : 1;
 }
 
-function show(id: string): number {
-  const say = loadSentences(FOLDER, 'en');
-  const content = loadContent(FOLDER, readPrepared(PREPARED));
+function show(folder: string, id: string): number {
+  const say = loadSentences(HOME, 'en');
+  const content = loadContent(folder, readPrepared(PREPARED));
   const replies = showItem({ content, say }, content.byCode.get(id)?.id ?? id);
   if (!replies) {
     const near = shownIds(content).filter((known) => known.includes(id) || id.includes(known));
@@ -57,28 +60,31 @@ function show(id: string): number {
 }
 
 function writeSchemas(): number {
-  for (const schema of SCHEMAS) writeFileSync(`${FOLDER}/schema/${schema.name}.json`, jsonSchema(schema));
+  for (const schema of SCHEMAS) writeFileSync(`${HOME}/schema/${schema.name}.json`, jsonSchema(schema));
   print(`${many(SCHEMAS.length, 'schema')} written.`);
   return 0;
 }
 
-function lock(): number {
-  const path = `${FOLDER}/codes.lock.yaml`;
-  const { content } = gatherContent(FOLDER, readPrepared(PREPARED));
+function lock(folder: string): number {
+  const path = `${folder}/codes.lock.yaml`;
+  const { content } = gatherContent(folder, readPrepared(PREPARED));
   const { text, added } = addCodes(readFileSync(path, 'utf8'), content.exercises.values());
   if (added.length > 0) writeFileSync(path, text);
   print(added.length > 0 ? `Added ${added.join(', ')}.` : 'Nothing to add.');
   return 0;
 }
 
-function run([command, id, ...more]: readonly string[]): number {
-  if (command === undefined) return check();
-  if (command === 'show' && id !== undefined && more.length === 0) return show(id);
+function run(): number {
+  const { values, positionals } = parseArgs({ options: { in: { type: 'string' } }, allowPositionals: true });
+  const folder = values.in ?? HOME;
+  const [command, id, ...more] = positionals;
+  if (command === undefined) return check(folder);
+  if (command === 'show' && id !== undefined && more.length === 0) return show(folder, id);
   if (command === 'schema' && id === undefined) return writeSchemas();
-  if (command === 'lock' && id === undefined) return lock();
+  if (command === 'lock' && id === undefined) return lock(folder);
   // For the build only: keeps parsed content beside the program.
   if (command === 'prepare' && id === undefined) {
-    writePrepared(FOLDER, PREPARED);
+    writePrepared(HOME, PREPARED);
     return 0;
   }
   print(USAGE);
@@ -86,9 +92,11 @@ function run([command, id, ...more]: readonly string[]): number {
 }
 
 try {
-  process.exitCode = run(process.argv.slice(2));
+  process.exitCode = run();
 } catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  print(error.message);
+  if (error instanceof ContentError) print(error.message);
+  else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    print(USAGE);
+  else throw error;
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 // Room on a phone: a message that has a picture must not be split, and a button's label not be cut.
 import { LABEL_CHARS } from '../../core/reply.ts';
+import { mistakeAt } from '../report.ts';
 import type { Rule } from './material.ts';
-import { mistakeAt } from './material.ts';
 
 export const checkBudgets: Rule = (material, tell) => {
   for (const { item, chars, most, labels } of material.cards) {

@@ -1,6 +1,6 @@
 // A routine whose words promise another length than it takes.
+import { mistakeAt } from '../report.ts';
 import type { Rule } from './material.ts';
-import { mistakeAt } from './material.ts';
 import { numbersOf } from './numbers.ts';
 
 export const checkClaimedMinutes: Rule = (material, tell) => {

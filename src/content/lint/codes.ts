@@ -1,6 +1,6 @@
 // Codes stand on paper and in old messages, so a code once given away keeps its meaning. The list is codes.lock.yaml.
+import { mistakeAt } from '../report.ts';
 import type { Rule } from './material.ts';
-import { mistakeAt } from './material.ts';
 
 const LIST = 'codes.lock.yaml';
 

@@ -1,8 +1,8 @@
 // Doses that contradict themselves or the words beside them.
 import { secondsOf } from '../../core/dose.ts';
 import type { Dose, Exercise } from '../schema/exercise.ts';
+import { mistakeAt } from '../report.ts';
 import type { Rule } from './material.ts';
-import { mistakeAt } from './material.ts';
 import { numbersOf } from './numbers.ts';
 
 const NEEDLESS = ['hold', 'breaths', 'pace'] as const;

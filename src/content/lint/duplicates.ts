@@ -1,6 +1,6 @@
 // Two texts of a collection that say the same. Compares the sets of their words, endings and little words left out.
+import { mistakeAt } from '../report.ts';
 import type { Rule } from './material.ts';
-import { mistakeAt } from './material.ts';
 import { wordsOf } from './reading-grade.ts';
 import type { Text } from './texts.ts';
 

@@ -1,6 +1,6 @@
 // Every exercise has a picture described in content/figures with an `alt`: the picture in words, for who cannot see it.
+import { mistakeAt } from '../report.ts';
 import type { Rule } from './material.ts';
-import { mistakeAt } from './material.ts';
 
 /** A text for someone who cannot see the picture says more than a name. */
 const LEAST_CHARS = 20;

@@ -1,6 +1,6 @@
 // Reading grade: an item's sentences together may ask for eight years of school and no more.
+import { mistakeAt } from '../report.ts';
 import type { Material, Rule, Tell } from './material.ts';
-import { mistakeAt } from './material.ts';
 import { readingGrade, syllablesOf, wordsOf } from './reading-grade.ts';
 
 /** What health services aim for when they write for everybody. */

@@ -1,7 +1,7 @@
 // What a tip's stretch button asks for must be an area, a place, a number of minutes or a routine, as /stretch reads it.
 import { AREAS, PLACES } from '../schema/common.ts';
+import { mistakeAt } from '../report.ts';
 import type { Rule } from './material.ts';
-import { mistakeAt } from './material.ts';
 
 const KNOWN: ReadonlySet<string> = new Set([...AREAS, ...PLACES]);
 

@@ -1,6 +1,6 @@
 // A single long sentence is hard to follow while moving. A warning: some good sentences are long.
+import { mistakeAt } from '../report.ts';
 import type { Rule } from './material.ts';
-import { mistakeAt } from './material.ts';
 import { sentencesOf, wordsOf } from './reading-grade.ts';
 
 export const MOST_WORDS = 22;

@@ -5,7 +5,6 @@ import type { Mistake } from '../mistakes.ts';
 import type { Codes } from '../schema/codes.ts';
 import type { Voice } from '../schema/voice.ts';
 import type { Locate } from '../yaml-file.ts';
-import { fieldName } from '../yaml-file.ts';
 import type { Text } from './texts.ts';
 
 /** A message as a person gets it, measured by whoever can render it. */
@@ -44,15 +43,3 @@ export type Tell = (mistake: Mistake) => void;
 
 /** One check: looks through everything and tells what is to be mended. */
 export type Rule = (material: Material, tell: Tell) => void;
-
-/** A mistake at a field of an item, e.g. of `tips/tip-sleep-01`. */
-export function mistakeAt(
-  { origins }: Pick<Material, 'origins'>,
-  item: string,
-  path: readonly PropertyKey[],
-  message: string,
-): Mistake {
-  const origin = origins.get(item);
-  if (!origin) throw new Error(`no origin for ${item}`);
-  return { file: origin.file, line: origin.locate([...origin.path, ...path]), field: fieldName(path), message };
-}

@@ -1,6 +1,6 @@
 // A routine must be possible where it says: every movement fits each place it names, or one where it goes on.
+import { mistakeAt } from '../report.ts';
 import type { Rule } from './material.ts';
-import { mistakeAt } from './material.ts';
 
 export const checkPlaces: Rule = (material, tell) => {
   const { exercises, routines } = material.content;

@@ -1,6 +1,6 @@
 // A source that an item names twice, or two keys that are one work.
+import { mistakeAt } from '../report.ts';
 import type { Rule } from './material.ts';
-import { mistakeAt } from './material.ts';
 
 function* withSources(material: Parameters<Rule>[0]): Generator<[string, readonly string[]]> {
   const { exercises, routines, tips } = material.content;

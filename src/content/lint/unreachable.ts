@@ -1,6 +1,6 @@
 // Exercises that nobody would meet: too strong to be chosen for anyone, and nothing leads to them.
+import { mistakeAt } from '../report.ts';
 import type { Rule } from './material.ts';
-import { mistakeAt } from './material.ts';
 
 export const checkUnreachable: Rule = (material, tell) => {
   const { exercises, routines, tips } = material.content;

@@ -1,6 +1,6 @@
 // Reasons of avoid.yaml that no exercise names.
+import { mistakeAt } from '../report.ts';
 import type { Rule } from './material.ts';
-import { mistakeAt } from './material.ts';
 
 export const checkUnusedAvoid: Rule = (material, tell) => {
   const used = new Set([...material.content.exercises.values()].flatMap(({ avoid }) => avoid));

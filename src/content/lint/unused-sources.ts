@@ -1,6 +1,6 @@
 // Sources that nothing rests on. Counts every file below content/, of any collection.
+import { mistakeAt } from '../report.ts';
 import type { Rule } from './material.ts';
-import { mistakeAt } from './material.ts';
 
 /** Adds all ids that stand in fields named `sources` or `source`, however deep. */
 function collect(value: unknown, used: Set<string>): void {

@@ -1,7 +1,7 @@
 // Words that promise, frighten or judge, which Limber must not say. The list is content: voice.yaml.
 import type { Voice } from '../schema/voice.ts';
+import { mistakeAt } from '../report.ts';
 import type { Rule } from './material.ts';
-import { mistakeAt } from './material.ts';
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
