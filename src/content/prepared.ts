@@ -32,6 +32,8 @@ export function writePrepared(folder: string, path: string): void {
     const document = parseDocument(text);
     if (document.errors.length === 0) values[digest(text)] = document.toJS({ maxAliasCount: 20 });
   }
-  writeFileSync(`${path}.new`, JSON.stringify(values));
-  renameSync(`${path}.new`, path);
+  // Two builds at once must not write into one file.
+  const fresh = `${path}.${process.pid}`;
+  writeFileSync(fresh, JSON.stringify(values));
+  renameSync(fresh, path);
 }

@@ -3,11 +3,18 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { measureCards } from '../../src/content-cards.ts';
 import { lintContent } from '../../src/content/lint/lint.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { tellMistake } from '../../src/content/mistakes.ts';
 import { readPrepared, writePrepared } from '../../src/content/prepared.ts';
+import { review } from '../../src/content/schema/common.ts';
+import { exercise } from '../../src/content/schema/exercise.ts';
+import { routine } from '../../src/content/schema/routine.ts';
+import { sourceFile } from '../../src/content/schema/source.ts';
+import { tip, tipFile } from '../../src/content/schema/tip.ts';
 import { jsonSchema, SCHEMAS, schemaOf } from '../../src/content/schemas.ts';
 import { yamlFiles } from '../../src/content/yaml-files.ts';
 import { freshFolder } from '../support/folder.ts';
@@ -26,6 +33,25 @@ describe('the content that ships', () => {
   test('has a schema for each file that the authors write', () => {
     const written = yamlFiles('content').filter((file) => /^(?:exercises|routines|tips)\/|^[^/]+$/.test(file));
     expect(written.filter((file) => schemaOf(file) === undefined)).toEqual([]);
+  });
+});
+
+describe('the authors’ guide', () => {
+  const guide = readFileSync('content/README.md', 'utf8');
+  const examples = [...guide.matchAll(/```yaml\n([^]*?)```/g)].map(([, text]) => text ?? '');
+  const schemaFor = (text: string): z.ZodType => {
+    const named = /schema\/(\w+)\.json/.exec(text)?.[1];
+    if (text.startsWith('- id:')) return tipFile;
+    return SCHEMAS.find(({ name }) => name === named)?.schema ?? z.union([sourceFile, z.strictObject({ review })]);
+  };
+
+  test.each(examples)('shows an example that is right: %#', (text) => {
+    expect(schemaFor(text).safeParse(parse(text)).error?.issues ?? []).toEqual([]);
+  });
+
+  test('explains every field of exercises, routines and tips', () => {
+    const fields = [exercise, routine, tip].flatMap(({ shape }) => Object.keys(shape));
+    expect(fields.filter((field) => !guide.includes(`\`${field}\``))).toEqual([]);
   });
 });
 
