@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { assembleBot } from './bot.ts';
 import type { Config } from './config.ts';
 import { loadContent } from './content/load.ts';
+import { readPrepared } from './content/prepared.ts';
 import { loadSentences } from './content/sentences.ts';
 import { loadTriage } from './content/triage.ts';
 import type { Adapter } from './core/adapter.ts';
@@ -24,6 +25,8 @@ export interface AppParts {
   readonly clock: Clock;
   /** The `content` folder. */
   readonly content: string;
+  /** Where the build keeps parsed content, see content/prepared.ts. */
+  readonly prepared?: string;
   /** One line to answer in the terminal before ending. */
   readonly say?: string;
   /** The terminal's input has ended. */
@@ -75,7 +78,7 @@ function reportTo(log: Log): (incoming: Incoming, handled: Handled) => void {
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, log, clock } = parts;
   const say = loadSentences(parts.content, 'en');
-  const content = loadContent(parts.content);
+  const content = loadContent(parts.content, parts.prepared === undefined ? undefined : readPrepared(parts.prepared));
   const triage = loadTriage(parts.content);
   const store = await openStore(config.dataDir, { clock });
   const { bot, writers } = assembleBot({

@@ -50,6 +50,7 @@ async function main(): Promise<void> {
     log,
     clock: systemClock,
     content: fileURLToPath(new URL('../content', import.meta.url)),
+    prepared: fileURLToPath(new URL('content.json', import.meta.url)),
     ...(values.say === undefined ? {} : { say: values.say }),
     ended: () => void stop(),
     fatal: fail,

@@ -80,6 +80,14 @@ describe('the house', () => {
     expect(left.map(({ from, to }) => `src/${from} imports ${to}`)).toEqual([]);
   });
 
+  test('has programs at its top that nothing imports', () => {
+    const programs = files.filter((file) => file === 'main.ts' || /^[a-z-]+-cli\.ts$/.test(file));
+    expect(programs).toContain('content-cli.ts');
+    expect(all.filter(({ to }) => programs.includes(to)).map(({ from, to }) => `src/${from} imports ${to}`)).toEqual(
+      [],
+    );
+  });
+
   test('has no circle of imports', () => {
     const next = new Map(
       files.map((file) => [file, all.filter(({ from, typeOnly }) => from === file && !typeOnly).map(({ to }) => to)]),

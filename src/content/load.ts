@@ -6,6 +6,7 @@ import type { Content, Library, Tools } from './content.ts';
 import { checkLinks } from './links.ts';
 import type { Mistake } from './mistakes.ts';
 import { ContentError } from './mistakes.ts';
+import type { Prepared } from './prepared.ts';
 import { avoidFile } from './schema/avoid.ts';
 import { exercise } from './schema/exercise.ts';
 import type { Exercise } from './schema/exercise.ts';
@@ -35,6 +36,8 @@ export interface Origin {
 export interface Gathered {
   readonly origins: Map<string, Origin>;
   readonly mistakes: Mistake[];
+  /** Values of files that were parsed before; see prepared.ts. */
+  readonly prepared: Prepared;
 }
 
 function namesIn(folder: string, sub: string): string[] {
@@ -49,7 +52,7 @@ function read<T>(folder: string, file: string, schema: z.ZodType<T>, gathered: G
     gathered.mistakes.push({ file, line: 0, field: '', message: 'this file is missing' });
     return undefined;
   }
-  const result = readYamlFile(folder, file, schema);
+  const result = readYamlFile(folder, file, schema, gathered.prepared);
   gathered.mistakes.push(...result.mistakes);
   return result;
 }
@@ -80,7 +83,12 @@ function readTable<T>(
   gathered: Gathered,
 ): Map<string, T> {
   const result = read(folder, file, schema, gathered);
-  return new Map(Object.entries(result?.value ?? {}));
+  const table = new Map(Object.entries(result?.value ?? {}));
+  for (const id of table.keys()) {
+    const locate = result?.locate ?? (() => 0);
+    gathered.origins.set(`${basename(file, '.yaml')}/${id}`, { file, locate, path: [id] });
+  }
+  return table;
 }
 
 function readTips(folder: string, gathered: Gathered): Map<string, Tip> {
@@ -120,20 +128,19 @@ function readMyths(folder: string, gathered: Gathered): Map<string, Myth> {
   return myths;
 }
 
-/** What was read, with all that is wrong with it. */
-export interface GatheredContent {
-  readonly library: Library;
+/** Everything that could be read, with where it stands and all mistakes. */
+export interface GatheredContent extends Gathered {
+  readonly content: Library;
   /** Undefined when a file of the tools has mistakes. */
   readonly tools: Tools | undefined;
-  readonly mistakes: readonly Mistake[];
 }
 
 /**
  * Reads everything, right or wrong: items with mistakes are left out of the content and told among the mistakes.
  * @param folder the `content` folder
  */
-export function gatherContent(folder: string): GatheredContent {
-  const gathered: Gathered = { origins: new Map(), mistakes: [] };
+export function gatherContent(folder: string, prepared: Prepared = new Map()): GatheredContent {
+  const gathered: Gathered = { origins: new Map(), mistakes: [], prepared };
   const exercises: Map<string, Exercise> = readItems(folder, 'exercises', exercise, gathered);
   const routines = readItems(folder, 'routines', routine, gathered);
   const tips = readTips(folder, gathered);
@@ -156,15 +163,15 @@ export function gatherContent(folder: string): GatheredContent {
   };
   checkLinks(library, gathered);
   if (tools) checkTools(tools, library, gathered);
-  return { library, tools, mistakes: gathered.mistakes };
+  return { ...gathered, content: library, tools };
 }
 
 /**
  * @param folder the `content` folder
  * @throws ContentError with every mistake of every file
  */
-export function loadContent(folder: string): Content {
-  const { library, tools, mistakes } = gatherContent(folder);
+export function loadContent(folder: string, prepared?: Prepared): Content {
+  const { content, tools, mistakes } = gatherContent(folder, prepared);
   if (mistakes.length > 0 || !tools) throw new ContentError(mistakes);
-  return { ...library, tools };
+  return { ...content, tools };
 }

@@ -1,13 +1,24 @@
 // Writes down mistakes that are found after reading, with the line they stand on.
 import type { Library } from './content.ts';
-import type { Gathered } from './load.ts';
+import type { Gathered, Origin } from './load.ts';
+import type { Mistake } from './mistakes.ts';
+import { fieldName } from './yaml-file.ts';
 
-/** Adds a mistake at a field of an item, e.g. `tips/tip-sleep-01`. */
-export function report(gathered: Gathered, item: string, path: readonly PropertyKey[], message: string): void {
-  const origin = gathered.origins.get(item);
+/** A mistake at a field of an item, e.g. of `tips/tip-sleep-01`. */
+export function mistakeAt(
+  { origins }: { readonly origins: ReadonlyMap<string, Origin> },
+  item: string,
+  path: readonly PropertyKey[],
+  message: string,
+): Mistake {
+  const origin = origins.get(item);
   if (!origin) throw new Error(`no origin for ${item}`);
-  const field = path.map(String).join('.');
-  gathered.mistakes.push({ file: origin.file, line: origin.locate([...origin.path, ...path]), field, message });
+  return { file: origin.file, line: origin.locate([...origin.path, ...path]), field: fieldName(path), message };
+}
+
+/** Adds a mistake at a field of an item. */
+export function report(gathered: Gathered, item: string, path: readonly PropertyKey[], message: string): void {
+  gathered.mistakes.push(mistakeAt(gathered, item, path, message));
 }
 
 /**

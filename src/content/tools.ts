@@ -22,7 +22,10 @@ export type Open = <T>(file: string, schema: z.ZodType<T>) => YamlFile<T> | unde
 export function readTools(open: Open, setup: ReadonlyMap<string, Checklist>, gathered: Gathered): Tools | undefined {
   const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
     const file = open(`${name}.yaml`, schema);
-    if (file) gathered.origins.set(name, { file: file.file, locate: file.locate, path: [] });
+    if (file) {
+      const origin = { file: file.file, locate: file.locate, path: [] };
+      gathered.origins.set(name, origin).set(`tools/${name}`, origin);
+    }
     return file?.value;
   };
   const [breathe, packs, rub, questions, lessons, walk] = [
@@ -33,7 +36,9 @@ export function readTools(open: Open, setup: ReadonlyMap<string, Checklist>, gat
     read('course', course),
     read('walking', walking),
   ];
+  const quizOrigin = gathered.origins.get('quiz');
   for (const [index, { id }] of (questions ?? []).entries()) {
+    if (quizOrigin) gathered.origins.set(`quiz/${id}`, { ...quizOrigin, path: [index] });
     if (questions?.findIndex((each) => each.id === id) !== index) {
       report(gathered, 'quiz', [index, 'id'], `the id ${id} stands twice`);
     }

@@ -9,7 +9,7 @@ const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, im
 const verdicts = read('inventory-ids.json') as Record<Section, Record<string, string>>;
 const exceptions = read('inventory-exceptions.json') as Record<string, string>;
 
-const { library: content } = gatherContent('content');
+const { content } = gatherContent('content');
 const cards = [...content.knowledge.values()];
 const myths = [...content.myths.values()];
 const checks = [...content.selfchecks.values()];

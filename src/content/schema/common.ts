@@ -25,7 +25,10 @@ export const area = z.enum(AREAS);
 export const place = z.enum(PLACES);
 
 /** Ids of sources.yaml; what rests on nothing names `general-advice`. */
-export const sources = z.array(id).min(1, 'name at least one source from sources.yaml');
+export const sources = z
+  .array(id)
+  .min(1, 'name at least one source from sources.yaml')
+  .describe('keys of sources.yaml; general-advice when it rests on no study');
 
 /** Who has signed the item. Until a named clinician does, it is awaiting review. */
 export const review = z

@@ -88,12 +88,12 @@ export const exercise = z.strictObject({
     .string()
     .regex(/^[a-z]{2,4}$/, 'two to four small letters')
     .describe('the permanent short code used in routine codes; never change or reuse it'),
-  name: line(40),
-  aliases: z.array(line(40)).default([]),
+  name: line(40).describe('what people call it; 34 characters fit on a button'),
+  aliases: z.array(line(40)).default([]).describe('other names people may type'),
   summary: line(110).describe('what it is good for, in one short sentence'),
   areas: z.array(area).min(1).describe('the main area first'),
-  kind: z.enum(KINDS),
-  position: z.enum(POSITIONS),
+  kind: z.enum(KINDS).describe('what sort of thing it is; a session mixes kinds'),
+  position: z.enum(POSITIONS).describe('the position of the body'),
   places: z.array(place).min(1).describe('where it can be done'),
   equipment: z.array(z.enum(EQUIPMENT)).default([]).describe('what is needed besides the place itself'),
   oneSided: z.boolean().default(false).describe('true when it is done once for the left and once for the right'),
@@ -101,16 +101,19 @@ export const exercise = z.strictObject({
     .partialRecord(z.enum(MOVEMENTS), z.enum(['mid', 'end']))
     .default({})
     .describe('what it asks of the spine: mid = small comfortable range or light, end = far, long or strong'),
-  level: z.enum(['gentle', 'medium', 'strong']),
-  dose: z.strictObject({ start: dose, later: dose.optional() }),
+  level: z.enum(['gentle', 'medium', 'strong']).describe('strong ones are never chosen by themselves'),
+  dose: z.strictObject({
+    start: dose.describe('for a beginner'),
+    later: dose.optional().describe('when the first dose has become easy'),
+  }),
   steps: z.array(line(120)).min(2).max(6).describe('two to six steps, at most twelve words each where it can be'),
   feel: line(140).describe('what the person should feel'),
-  easier: line(140),
-  harder: line(140),
+  easier: line(140).describe('how to make it gentler'),
+  harder: line(140).describe('how to make it stronger, once it is easy'),
   easierMove: id.optional().describe('a gentler exercise of the same family'),
   harderMove: id.optional().describe('a stronger exercise of the same family'),
   avoid: z.array(id).default([]).describe('keys of avoid.yaml: who should leave it out or ask first'),
-  stop: z.array(line(120)).default([]).describe('reasons to stop beyond the general stop rules'),
+  stop: z.array(line(120)).default([]).describe('whole sentences: when to stop, beyond the general stop rules'),
   /** Not chosen by itself for anyone; reached only by name (activities, classes, gym machines). */
   onRequest: z.boolean().default(false).describe('true when it is only shown to who asks for it by name'),
   sources,

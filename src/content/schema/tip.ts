@@ -21,8 +21,8 @@ export const TIP_TOPICS = [
 ] as const;
 
 export const tip = z.strictObject({
-  id,
-  text: line(280),
+  id: id.describe('permanent: tip, its topic and a number, e.g. tip-sleep-12'),
+  text: line(280).describe('the tip, readable in one glance'),
   /** Where the tip leads, as a button. */
   leads: z
     .union([
@@ -31,7 +31,8 @@ export const tip = z.strictObject({
       z.strictObject({ learn: id.describe('a knowledge card') }),
       z.strictObject({ check: z.literal(true) }),
     ])
-    .optional(),
+    .optional()
+    .describe('where the tip’s button leads: a stretch, one exercise, a card to read, or the check'),
   sources,
   review,
 });

@@ -82,7 +82,7 @@ function named(content: Content, wish: Wish): Plan | undefined {
   const fitting = [...content.routines.values()].filter((routine) => {
     if (!FOR_ANYBODY.has(routine.purpose) || routine.steps.length > MOST_STEPS) return false;
     if (wish.area !== undefined && routine.areas[0] !== wish.area) return false;
-    if (wish.place !== undefined && !routine.places.includes(wish.place)) return false;
+    if (wish.place !== undefined && (!routine.places.includes(wish.place) || routine.then.length > 0)) return false;
     return Math.abs(routineSeconds(routine, content.exercises) / 60 - wanted) <= 0.2 * wanted;
   });
   return fitting.map((routine) => planOfRoutine(content, routine)).find(mild);

@@ -5,11 +5,11 @@ import type { Chat } from '../../core/chat.ts';
 import { chatKey } from '../../core/chat.ts';
 import type { Module } from '../../core/module.ts';
 import type { Button, Reply } from '../../core/reply.ts';
-import { cutLabel, press, reply, source, text, title } from '../../core/reply.ts';
+import { press, reply, text } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
 import type { Kept, Store } from '../../store/port.ts';
-import { sourceLabels } from '../sources.ts';
+import { tipCard } from './card.ts';
 import { nextTip } from './order.ts';
 
 export interface TipParts {
@@ -25,23 +25,7 @@ export interface Tips {
 }
 
 export function createTips({ content, say, store }: TipParts): Tips {
-  function leads(tip: Tip): readonly Button[] {
-    const to = tip.leads;
-    if (!to) return [];
-    if ('stretch' in to) return [press(say('button-stretch'), go('stretch', to.stretch.replaceAll(' ', '-')))];
-    if ('check' in to) return [press(say('button-check'), go('triage'))];
-    if ('learn' in to) return [press(say('button-learn'), go('learn', to.learn))];
-    const exercise = content.exercises.get(to.exercise);
-    return exercise ? [press(cutLabel(exercise.name), route('stretch', 'step', exercise.code, 0, 0))] : [];
-  }
-
-  /** The buttons of a tip differ between one that was asked for and the daily one. */
-  function card(tip: Tip, extra: readonly Button[]): Reply {
-    const blocks = [title(say('tip-title')), text(tip.text), source(sourceLabels(content, tip.sources))];
-    const more = [press(say('button-another'), route('tip', 'after', tip.id)), ...extra];
-    const lead = leads(tip);
-    return reply(blocks, { buttons: lead.length > 0 ? [lead, more] : [more] });
-  }
+  const card = (tip: Tip, extra: readonly Button[]): Reply => tipCard({ content, say }, tip, extra);
 
   /** Finds the tip after `last` and notes it as shown. */
   async function show(

@@ -1,0 +1,90 @@
+// The messages that content makes, for looking at and measuring without a bot. Joins modules and adapters; sends nothing.
+import { render as renderTelegram } from './adapters/telegram/render.ts';
+import type { Content } from './content/content.ts';
+import type { Card } from './content/lint/material.ts';
+import type { Reply } from './core/reply.ts';
+import type { Say } from './core/words.ts';
+import { hurtsCard, moveCard } from './modules/stretch/card.ts';
+import type { Plan } from './modules/stretch/plan.ts';
+import { planOfRoutine } from './modules/stretch/plan.ts';
+import { tipCard } from './modules/tips/card.ts';
+
+export interface CardMakers {
+  readonly content: Content;
+  readonly say: Say;
+}
+
+/** How a collection looks to a person. */
+interface Shown {
+  readonly collection: string;
+  /** Characters of a message that stay in one piece. */
+  readonly most: number;
+  readonly ids: (content: Content) => Iterable<string>;
+  readonly replies: (makers: CardMakers, id: string) => readonly Reply[];
+}
+
+/** A Telegram caption holds 1,024 characters (Bot API, sendAnimation); the rest is room for cautions about a person. */
+const CAPTION = 900;
+
+const present = (replies: readonly (Reply | undefined)[]): Reply[] => replies.filter((reply) => reply !== undefined);
+
+const cardsOfPlan = (makers: CardMakers, plan: Plan): Reply[] =>
+  present(plan.steps.map((_step, at) => moveCard(makers, plan, at, 0)));
+
+/** One line for each collection. */
+const SHOWN: readonly Shown[] = [
+  {
+    collection: 'exercises',
+    most: CAPTION,
+    ids: ({ exercises }) => exercises.keys(),
+    replies: (makers, id) => {
+      const exercise = makers.content.exercises.get(id);
+      const plan = exercise && { ref: exercise.code, steps: [{ exercise }] };
+      return plan ? present([moveCard(makers, plan, 0, 0), hurtsCard(makers, plan, 0, 0)]) : [];
+    },
+  },
+  {
+    collection: 'routines',
+    most: CAPTION,
+    ids: ({ routines }) => routines.keys(),
+    replies: (makers, id) => {
+      const routine = makers.content.routines.get(id);
+      return routine ? cardsOfPlan(makers, planOfRoutine(makers.content, routine)) : [];
+    },
+  },
+  {
+    collection: 'tips',
+    most: CAPTION,
+    ids: ({ tips }) => tips.keys(),
+    replies: (makers, id) => {
+      const tip = makers.content.tips.get(id);
+      return tip ? [tipCard(makers, tip, [])] : [];
+    },
+  },
+];
+
+/** The messages of an item as a person gets them; undefined when no collection knows the id. */
+export function showItem(makers: CardMakers, id: string): readonly Reply[] | undefined {
+  const found = SHOWN.map(({ replies }) => replies(makers, id)).filter((replies) => replies.length > 0);
+  return found.length > 0 ? found.flat() : undefined;
+}
+
+/** All ids that can be shown. */
+export const shownIds = (content: Content): string[] => SHOWN.flatMap(({ ids }) => [...ids(content)]);
+
+function measure(reply: Reply): Pick<Card, 'chars' | 'labels'> {
+  const messages = renderTelegram(reply);
+  return {
+    chars: messages.reduce((sum, { text }) => sum + text.length, 0),
+    labels: reply.buttons.flat().map(({ label }) => label),
+  };
+}
+
+/** Every message of every item, measured as Telegram shows it, the tightest of the platforms. */
+export function measureCards(makers: CardMakers): Card[] {
+  return SHOWN.flatMap(({ collection, most, ids, replies }) =>
+    [...ids(makers.content)].flatMap((id) =>
+      replies(makers, id).map((reply) => ({ item: `${collection}/${id}`, most, ...measure(reply) })),
+    ),
+  );
+}

@@ -1,0 +1,113 @@
+// Checks all content: what the loader checks, and what only makes it worse to read or to trust. Prints nothing.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import type { Content } from '../content.ts';
+import { gatherContent } from '../load.ts';
+import type { Mistake } from '../mistakes.ts';
+import type { Prepared } from '../prepared.ts';
+import { digest } from '../prepared.ts';
+import { codesFile } from '../schema/codes.ts';
+import { voiceFile } from '../schema/voice.ts';
+import type { Locate } from '../yaml-file.ts';
+import { readYamlFile } from '../yaml-file.ts';
+import { yamlFiles } from '../yaml-files.ts';
+import { checkBudgets } from './budgets.ts';
+import { checkClaimedMinutes } from './claimed-minutes.ts';
+import { checkCodes } from './codes.ts';
+import { checkDoses } from './doses.ts';
+import { checkDuplicates } from './duplicates.ts';
+import { checkFigures } from './figures.ts';
+import { checkGrade } from './grade.ts';
+import { checkHeaders } from './headers.ts';
+import { checkLeads } from './leads.ts';
+import { warnLongSentences } from './long-sentences.ts';
+import type { Card, Material, RawFile, Rule } from './material.ts';
+import { checkPlaces } from './places.ts';
+import { checkSourcesOnce } from './sources-once.ts';
+import { gatherTexts } from './texts.ts';
+import { checkUnreachable } from './unreachable.ts';
+import { checkUnusedAvoid } from './unused-avoid.ts';
+import { checkUnusedSources } from './unused-sources.ts';
+import { checkVoice } from './voice.ts';
+
+const RULES: readonly Rule[] = [
+  checkHeaders,
+  checkCodes,
+  checkDoses,
+  checkPlaces,
+  checkClaimedMinutes,
+  checkLeads,
+  checkUnreachable,
+  checkUnusedAvoid,
+  checkUnusedSources,
+  checkSourcesOnce,
+  checkVoice,
+  checkGrade,
+  checkBudgets,
+  checkDuplicates,
+  checkFigures,
+];
+
+export interface LintParts {
+  /** The `content` folder. */
+  readonly folder: string;
+  /** Measures the messages that the content makes; content itself cannot render. */
+  readonly cards: (content: Content) => readonly Card[];
+  readonly prepared?: Prepared;
+}
+
+export interface LintResult {
+  readonly mistakes: readonly Mistake[];
+  /** Worth a look, never a reason to fail. */
+  readonly warnings: readonly Mistake[];
+}
+
+function readRaw(folder: string, file: string, prepared: Prepared): RawFile {
+  const text = readFileSync(join(folder, file), 'utf8');
+  const known = prepared.get(digest(text));
+  if (known !== undefined) return { file, text, value: known };
+  try {
+    return { file, text, value: parse(text, { logLevel: 'error' }) as unknown };
+  } catch {
+    // The loader tells what is wrong with a file it reads.
+    return { file, text, value: undefined };
+  }
+}
+
+const inOrder = (one: Mistake, other: Mistake): number =>
+  one.file < other.file ? -1 : one.file > other.file ? 1 : one.line - other.line;
+
+/** Looks through the whole folder. Throws only when a file cannot be read at all. */
+export function lintContent({ folder, cards, prepared = new Map() }: LintParts): LintResult {
+  const { content: library, tools, origins, mistakes: found } = gatherContent(folder, prepared);
+  const mistakes = [...found];
+  // Without the tools the cards cannot be made; their mistakes come first.
+  if (!tools) return { mistakes: mistakes.sort(inOrder), warnings: [] };
+  const content = { ...library, tools };
+  function own<T>(file: string, schema: z.ZodType<T>, empty: T): { readonly value: T; readonly locate: Locate } {
+    if (!existsSync(join(folder, file))) {
+      mistakes.push({ file, line: 0, field: '', message: 'this file is missing' });
+      return { value: empty, locate: () => 0 };
+    }
+    const result = readYamlFile(folder, file, schema, prepared);
+    mistakes.push(...result.mistakes);
+    return { value: result.value ?? empty, locate: result.locate };
+  }
+  const codes = own('codes.lock.yaml', codesFile, {});
+  const material: Material = {
+    content,
+    origins,
+    texts: gatherTexts(content),
+    cards: cards(content),
+    files: yamlFiles(folder).map((file) => readRaw(folder, file, prepared)),
+    voice: own('voice.yaml', voiceFile, { banned: [], illnesses: [], terms: [] }).value,
+    codes: codes.value,
+    codeLine: codes.locate,
+  };
+  for (const rule of RULES) rule(material, (mistake) => mistakes.push(mistake));
+  const warnings: Mistake[] = [];
+  warnLongSentences(material, (warning) => warnings.push(warning));
+  return { mistakes: mistakes.sort(inOrder), warnings: warnings.sort(inOrder) };
+}
