@@ -52,10 +52,23 @@ describe('/quiz', () => {
 
   test('an answer to a choice that was reworded is refused, not guessed', async () => {
     const talk = createTalk();
-    await talk.pressData(`quiz_answer_1_0_0_belts_${choiceToken('An older wording')}`);
+    await talk.pressData(`quiz_answer_1_0_0_belts_${choiceToken('No profit!')}`);
     expect(talk.handled.at(-1)).toEqual({ route: 'unknown' });
     await talk.pressData(`quiz_answer_1_0_0_belts_${choiceToken('No benefit')}`);
     expect(wordsOf(talk.last())).toContain('Yes: No benefit.');
+  });
+
+  test('every choice of a question has a token of its own', () => {
+    for (const { right, wrong } of all) {
+      expect(new Set([right, ...wrong].map(choiceToken)).size).toBe(wrong.length + 1);
+    }
+  });
+
+  test('the choices of a question change their order from round to round', () => {
+    for (const question of all) {
+      const orders = Array.from({ length: 20 }, (_, number) => choicesOf(question, number).join());
+      expect(new Set(orders).size, question.id).toBeGreaterThan(2);
+    }
   });
 
   test('a double press of an answer does not count twice', async () => {

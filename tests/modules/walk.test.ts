@@ -51,7 +51,7 @@ describe('/massage', () => {
       'With your hands',
       'Roller on the wall',
       'Ball on the wall',
-      'With somebody’s help'.replace('’', "'"),
+      "With somebody's help",
     ]);
   });
 
