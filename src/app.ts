@@ -78,8 +78,9 @@ function reportTo(log: Log): (incoming: Incoming, handled: Handled) => void {
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, log, clock } = parts;
   const say = loadSentences(parts.content, 'en');
-  const content = loadContent(parts.content, parts.prepared === undefined ? undefined : readPrepared(parts.prepared));
-  const triage = loadTriage(parts.content);
+  const prepared = parts.prepared === undefined ? undefined : readPrepared(parts.prepared);
+  const content = loadContent(parts.content, prepared);
+  const triage = loadTriage(parts.content, prepared);
   const store = await openStore(config.dataDir, { clock });
   const { bot, writers } = assembleBot({
     content,

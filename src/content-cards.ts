@@ -1,6 +1,6 @@
 // The messages that content makes, for looking at and measuring without a bot. Joins modules and adapters; sends nothing.
 import { render as renderTelegram } from './adapters/telegram/render.ts';
-import type { Content } from './content/content.ts';
+import type { Library } from './content/content.ts';
 import type { Card } from './content/lint/material.ts';
 import type { Reply } from './core/reply.ts';
 import type { Say } from './core/words.ts';
@@ -10,7 +10,7 @@ import { planOfRoutine } from './modules/stretch/plan.ts';
 import { tipCard } from './modules/tips/card.ts';
 
 export interface CardMakers {
-  readonly content: Content;
+  readonly content: Library;
   readonly say: Say;
 }
 
@@ -19,7 +19,7 @@ interface Shown {
   readonly collection: string;
   /** Characters of a message that stay in one piece. */
   readonly most: number;
-  readonly ids: (content: Content) => Iterable<string>;
+  readonly ids: (content: Library) => Iterable<string>;
   readonly replies: (makers: CardMakers, id: string) => readonly Reply[];
 }
 
@@ -70,7 +70,7 @@ export function showItem(makers: CardMakers, id: string): readonly Reply[] | und
 }
 
 /** All ids that can be shown. */
-export const shownIds = (content: Content): string[] => SHOWN.flatMap(({ ids }) => [...ids(content)]);
+export const shownIds = (content: Library): string[] => SHOWN.flatMap(({ ids }) => [...ids(content)]);
 
 function measure(reply: Reply): Pick<Card, 'chars' | 'labels'> {
   const messages = renderTelegram(reply);

@@ -1,7 +1,8 @@
 // Loads which movements suit whom, and says what several conditions together leave: the strictest cell wins.
 import { z } from 'zod';
 import { TriageContentError } from './triage.ts';
-import { readYaml } from './yaml-checked.ts';
+import type { Prepared } from './prepared.ts';
+import { createReader } from './yaml-checked.ts';
 
 export const TAGS = [
   'flexion',
@@ -48,7 +49,8 @@ const cell = z.union([
   verdict.transform((both) => ({ mid: both, end: both })),
   z.strictObject({ mid: verdict, end: verdict }),
 ]);
-const file = z.strictObject({
+/** What movement-limits.yaml may hold. */
+export const limitsFile = z.strictObject({
   version: line,
   date: z.iso.date(),
   status: line,
@@ -71,9 +73,9 @@ const file = z.strictObject({
  * Reads `folder/movement-limits.yaml`.
  * @throws TriageContentError listing every mistake with file and line
  */
-export function loadMovementLimits(folder: string): MovementLimits {
+export function loadMovementLimits(folder: string, prepared?: Prepared): MovementLimits {
   const mistakes: string[] = [];
-  const { data, complain } = readYaml(folder, 'movement-limits.yaml', file, mistakes);
+  const { data, complain } = createReader(folder, mistakes, prepared)('movement-limits.yaml', limitsFile);
   if (!data) throw new TriageContentError(mistakes);
   const ids = data.conditions.map(({ id }) => id);
   data.conditions.forEach(({ id, cells }, at) => {

@@ -18,6 +18,8 @@ import { routine } from './schema/routine.ts';
 import { sourceFile } from './schema/source.ts';
 import { tipFile } from './schema/tip.ts';
 import { voiceFile } from './schema/voice.ts';
+import { limitsFile } from './limits.ts';
+import { countriesFile } from './triage-schema.ts';
 
 export interface FileSchema {
   /** Its file is `content/schema/<name>.json`. */
@@ -45,6 +47,8 @@ export const SCHEMAS: readonly FileSchema[] = [
   { name: 'sources', covers: 'sources.yaml', schema: sourceFile },
   { name: 'avoid', covers: 'avoid.yaml', schema: avoidFile },
   { name: 'places', covers: 'places.yaml', schema: placeFile },
+  { name: 'countries', covers: 'countries.yaml', schema: countriesFile },
+  { name: 'movement-limits', covers: 'movement-limits.yaml', schema: limitsFile },
   { name: 'voice', covers: 'voice.yaml', schema: voiceFile },
   { name: 'codes', covers: 'codes.lock.yaml', schema: codesFile },
 ];

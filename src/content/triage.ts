@@ -5,7 +5,8 @@ import { askedBy } from './triage-asks.ts';
 import * as schema from './triage-schema.ts';
 import type { Option, Question, Settings, TriageContent } from './triage-types.ts';
 import { LEVELS } from './triage-types.ts';
-import { readYaml } from './yaml-checked.ts';
+import type { Prepared } from './prepared.ts';
+import { createReader } from './yaml-checked.ts';
 
 /** The content cannot be used; `mistakes` holds one line each. */
 export class TriageContentError extends Error {
@@ -72,18 +73,20 @@ function duplicates(ids: readonly string[]): number[] {
 /**
  * Reads `folder/triage/*.yaml` and `folder/countries.yaml`.
  * @param folder the content folder
+ * @param prepared values of texts that were parsed before
  * @throws TriageContentError listing every mistake with file and line
  */
-export function loadTriage(folder: string): TriageContent {
+export function loadTriage(folder: string, prepared?: Prepared): TriageContent {
   const mistakes: string[] = [];
-  const protocol = readYaml(folder, 'triage/protocol.yaml', schema.protocolFile, mistakes);
-  const findingsFile = readYaml(folder, 'triage/findings.yaml', schema.findingsFile, mistakes);
-  const questionsFile = readYaml(folder, 'triage/questions.yaml', schema.questionsFile, mistakes);
-  const rulesFile = readYaml(folder, 'triage/rules.yaml', schema.rulesFile, mistakes);
-  const outcomesFile = readYaml(folder, 'triage/outcomes.yaml', schema.outcomesFile, mistakes);
-  const redFlagsFile = readYaml(folder, 'triage/redflags.yaml', schema.redFlagsFile, mistakes);
-  const warningsFile = readYaml(folder, 'triage/warnings.yaml', schema.warningsFile, mistakes);
-  const countriesFile = readYaml(folder, 'countries.yaml', schema.countriesFile, mistakes);
+  const open = createReader(folder, mistakes, prepared);
+  const protocol = open('triage/protocol.yaml', schema.protocolFile);
+  const findingsFile = open('triage/findings.yaml', schema.findingsFile);
+  const questionsFile = open('triage/questions.yaml', schema.questionsFile);
+  const rulesFile = open('triage/rules.yaml', schema.rulesFile);
+  const outcomesFile = open('triage/outcomes.yaml', schema.outcomesFile);
+  const redFlagsFile = open('triage/redflags.yaml', schema.redFlagsFile);
+  const warningsFile = open('triage/warnings.yaml', schema.warningsFile);
+  const countriesFile = open('countries.yaml', schema.countriesFile);
   if (
     !protocol.data ||
     !findingsFile.data ||

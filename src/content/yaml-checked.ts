@@ -1,57 +1,39 @@
-// Reads one YAML file and says of every mistake in which line it stands. Knows nothing of what is inside.
-import { readFileSync } from 'node:fs';
-import { LineCounter, isNode, parseDocument } from 'yaml';
+// Reads the files of the check. Their mistakes are collected as finished lines: `triage/rules.yaml:12: what is wrong`.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'zod';
+import type { Prepared } from './prepared.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 type Path = readonly (string | number)[];
 
 /** A file as read: its data, and a way to complain about a place in it. */
-export interface YamlFile<T> {
+export interface CheckedFile<T> {
   /** Undefined when the file does not fit its schema; the mistakes are then already listed. */
   readonly data: T | undefined;
-  /** Notes a mistake at a place in the data. `skip` counts characters into a text that stands on one line. */
+  /** Notes a mistake at a place in the data. */
   readonly complain: (path: Path, message: string) => void;
 }
 
-/**
- * Reads `folder/name` against `schema`.
- * @param name also the name shown in mistakes
- * @param mistakes every mistake is added here as `name:line: what is wrong`
- */
-export function readYaml<T>(folder: string, name: string, schema: z.ZodType<T>, mistakes: string[]): YamlFile<T> {
-  const lines = new LineCounter();
-  let source: string;
-  try {
-    source = readFileSync(`${folder}/${name}`, 'utf8');
-  } catch {
-    mistakes.push(`${name}: cannot be read`);
-    return { data: undefined, complain: (_, message) => mistakes.push(`${name}: ${message}`) };
-  }
-  const document = parseDocument(source, { lineCounter: lines });
-  const complain = (path: Path, message: string): void => {
-    // A path into something that is missing is told at the nearest thing that is there.
-    for (let length = path.length; length >= 0; length -= 1) {
-      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) {
-        mistakes.push(`${name}:${lines.linePos(node.range[0]).line}: ${message}`);
-        return;
-      }
+/** Reads files of one folder, adding every mistake to one list. */
+export type ReadChecked = <T>(name: string, schema: z.ZodType<T>) => CheckedFile<T>;
+
+/** @param prepared values of texts that were parsed before */
+export function createReader(folder: string, mistakes: string[], prepared?: Prepared): ReadChecked {
+  return (name, schema) => {
+    if (!existsSync(join(folder, name))) {
+      mistakes.push(`${name}: cannot be read`);
+      return { data: undefined, complain: (_, message) => mistakes.push(`${name}: ${message}`) };
     }
-    mistakes.push(`${name}:1: ${message}`);
+    const { value, locate, mistakes: found } = readYamlFile(folder, name, schema, prepared);
+    // One slip makes a parser complain all the way down: of a file that is no YAML the first is the one to mend.
+    const told = found[0]?.field === '' && value === undefined ? found.slice(0, 1) : found;
+    mistakes.push(
+      ...told.map(({ line, field, message }) => `${name}:${line}: ${field === '' ? '' : `${field}: `}${message}`),
+    );
+    return {
+      data: value,
+      complain: (path, message) => mistakes.push(`${name}:${locate(path)}: ${message}`),
+    };
   };
-  if (document.errors.length > 0) {
-    // One slip makes a parser complain all the way down: the first is the one to mend.
-    for (const error of document.errors.slice(0, 1))
-      mistakes.push(`${name}:${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0] ?? ''}`);
-    return { data: undefined, complain };
-  }
-  const result = schema.safeParse(document.toJS());
-  if (!result.success) {
-    for (const { path, message } of result.error.issues) {
-      const place = path.filter((key): key is string | number => typeof key !== 'symbol');
-      complain(place, `${place.join('.')}: ${message}`);
-    }
-    return { data: undefined, complain };
-  }
-  return { data: result.data, complain };
 }

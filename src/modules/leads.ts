@@ -1,5 +1,5 @@
 // Turns "leads to …" of content into buttons. What the content no longer holds is left out.
-import type { Content } from '../content/content.ts';
+import type { Library } from '../content/content.ts';
 import type { Lesson } from '../content/schema/course.ts';
 import type { Lead } from '../content/schema/knowledge.ts';
 import type { Button } from '../core/reply.ts';
@@ -8,13 +8,13 @@ import { go, route } from '../core/route.ts';
 import type { Say } from '../core/words.ts';
 
 /** A button that shows one exercise; none when there is no such exercise. */
-export function exerciseButton(content: Content, id: string | undefined): readonly Button[] {
+export function exerciseButton(content: Library, id: string | undefined): readonly Button[] {
   const exercise = id === undefined ? undefined : content.exercises.get(id);
   return exercise ? [press(cutLabel(exercise.name), route('stretch', 'step', exercise.code, 0, 0))] : [];
 }
 
 /** The button for where an item leads, if it leads anywhere. */
-export function leadButton(content: Content, say: Say, to: Lesson['leads'] | Lead): readonly Button[] {
+export function leadButton(content: Library, say: Say, to: Lesson['leads'] | Lead): readonly Button[] {
   if (!to) return [];
   if ('stretch' in to) return [press(say('button-stretch'), go('stretch', to.stretch.replaceAll(' ', '-')))];
   if ('check' in to) return [press(say('button-check'), go('triage'))];
@@ -26,6 +26,6 @@ export function leadButton(content: Content, say: Say, to: Lesson['leads'] | Lea
 }
 
 /** One row a lead. */
-export function leadButtons(content: Content, say: Say, leads: readonly Lead[]): readonly (readonly Button[])[] {
+export function leadButtons(content: Library, say: Say, leads: readonly Lead[]): readonly (readonly Button[])[] {
   return leads.map((lead) => leadButton(content, say, lead)).filter((row) => row.length > 0);
 }

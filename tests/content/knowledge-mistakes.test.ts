@@ -92,19 +92,19 @@ leads:
   - selfcheck: no-such-check
 `.replace('general-advice', 'general-advice, no-such-source');
   expect(tellNew('knowledge/a-card.yaml', links)).toEqual([
-    'knowledge/a-card.yaml:6 sources.1: no-such-source is not in sources.yaml',
-    'knowledge/a-card.yaml:9 leads.0.exercise: there is no exercise no-such-move',
-    'knowledge/a-card.yaml:10 leads.1.selfcheck: there is no self-check no-such-check',
-    'knowledge/a-card.yaml:7 related.1: there is no card no-such-card',
-    'knowledge/a-card.yaml:7 related.2: a card cannot lead to itself',
+    'knowledge/a-card.yaml:6 sources[2]: no-such-source is not in sources.yaml',
+    'knowledge/a-card.yaml:9 leads[1].exercise: there is no exercise no-such-move',
+    'knowledge/a-card.yaml:10 leads[2].selfcheck: there is no self-check no-such-check',
+    'knowledge/a-card.yaml:7 related[2]: there is no card no-such-card',
+    'knowledge/a-card.yaml:7 related[3]: a card cannot lead to itself',
   ]);
 });
 
 test('a fact and a search word that belong to another card already are told', () => {
   const twice = `${CARD}aliases: [anything, Mattress]\ncovers: [fact-imaging-01]\n`;
   expect(tellNew('knowledge/z-card.yaml', twice)).toEqual([
-    'knowledge/z-card.yaml:8 covers.0: “fact-imaging-01” already belongs to knowledge/imaging',
-    'knowledge/z-card.yaml:7 aliases.1: “Mattress” already belongs to knowledge/sleep',
+    'knowledge/z-card.yaml:8 covers[1]: “fact-imaging-01” already belongs to knowledge/imaging',
+    'knowledge/z-card.yaml:7 aliases[2]: “Mattress” already belongs to knowledge/sleep',
   ]);
 });
 

@@ -28,7 +28,7 @@ describe('wrong content', () => {
     ['setup/desk.yaml', 'mark: e', 'mark: f', /^setup\/desk\.yaml:\d+ items: two items share a mark$/],
     ['setup/desk.yaml', 'mark: e', 'mark: ee', /^setup\/desk\.yaml:\d+ items\[2\]\.mark: one small letter$/],
     ['setup/desk.yaml', 'exercise: shoulder-rolls', 'exercise: moonwalk', /exercise: there is no exercise moonwalk$/],
-    ['setup/desk.yaml', 'general-advice', 'my-uncle', /sources\.\d: my-uncle is not in sources\.yaml$/],
+    ['setup/desk.yaml', 'general-advice', 'my-uncle', /sources\[\d\]: my-uncle is not in sources\.yaml$/],
     [
       'setup/desk.yaml',
       'label: Mouse close by',
@@ -37,15 +37,15 @@ describe('wrong content', () => {
     ],
     ['breathing.yaml', 'rounds: 6', 'rounds: 12', /patterns\[1\]: the rounds must take about a minute/],
     ['breathing.yaml', 'wait: 0', 'wait: 1', /patterns: the first pattern has no pause/],
-    ['breathing.yaml', 'article-back-pain-guide', 'nowhere', /sources\.0: nowhere is not in sources\.yaml$/],
+    ['breathing.yaml', 'article-back-pain-guide', 'nowhere', /sources\[1\]: nowhere is not in sources\.yaml$/],
     ['heat-ice.yaml', 'minutes: [10, 15, 20]', 'minutes: [10, 15, 45]', /^heat-ice\.yaml:\d+ heat\.minutes\[3\]: /],
     ['heat-ice.yaml', /leaveOut:(\n +-.*)+/, 'leaveOut: []', /heat\.leaveOut: /],
-    ['heat-ice.yaml', 'nhs-burns', 'hearsay', /heat\.sources\.\d: hearsay is not in sources\.yaml$/],
+    ['heat-ice.yaml', 'nhs-burns', 'hearsay', /heat\.sources\[\d\]: hearsay is not in sources\.yaml$/],
     [
       'massage.yaml',
       'partner-back-massage',
       'back-cracking',
-      /ways\.3\.exercises\.0: there is no exercise back-cracking$/,
+      /ways\[4\]\.exercises\[1\]: there is no exercise back-cracking$/,
     ],
     [
       'massage.yaml',

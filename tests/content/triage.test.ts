@@ -145,7 +145,7 @@ describe('a mistake is named with file, line and plain words', () => {
       'triage/questions.yaml',
       'label: Throwing up,',
       'label: Throwing up all of the food there was today,',
-      /triage\/questions\.yaml:\d+: questions\.\d+\.options\.\d+\.label/,
+      /triage\/questions\.yaml:\d+: questions\[\d+\]\.options\[\d+\]\.label/,
     ],
     [
       'an unknown source',

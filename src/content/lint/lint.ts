@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import type { Content } from '../content.ts';
+import type { Library } from '../content.ts';
 import { gatherContent } from '../load.ts';
 import type { Mistake } from '../mistakes.ts';
 import type { Prepared } from '../prepared.ts';
@@ -54,7 +54,7 @@ export interface LintParts {
   /** The `content` folder. */
   readonly folder: string;
   /** Measures the messages that the content makes; content itself cannot render. */
-  readonly cards: (content: Content) => readonly Card[];
+  readonly cards: (content: Library) => readonly Card[];
   readonly prepared?: Prepared;
 }
 
@@ -81,11 +81,8 @@ const inOrder = (one: Mistake, other: Mistake): number =>
 
 /** Looks through the whole folder. Throws only when a file cannot be read at all. */
 export function lintContent({ folder, cards, prepared = new Map() }: LintParts): LintResult {
-  const { content: library, tools, origins, mistakes: found } = gatherContent(folder, prepared);
+  const { content, tools, origins, mistakes: found } = gatherContent(folder, prepared);
   const mistakes = [...found];
-  // Without the tools the cards cannot be made; their mistakes come first.
-  if (!tools) return { mistakes: mistakes.sort(inOrder), warnings: [] };
-  const content = { ...library, tools };
   function own<T>(file: string, schema: z.ZodType<T>, empty: T): { readonly value: T; readonly locate: Locate } {
     if (!existsSync(join(folder, file))) {
       mistakes.push({ file, line: 0, field: '', message: 'this file is missing' });
@@ -99,7 +96,7 @@ export function lintContent({ folder, cards, prepared = new Map() }: LintParts):
   const material: Material = {
     content,
     origins,
-    texts: gatherTexts(content),
+    texts: gatherTexts(content, tools),
     cards: cards(content),
     files: yamlFiles(folder).map((file) => readRaw(folder, file, prepared)),
     voice: own('voice.yaml', voiceFile, { banned: [], illnesses: [], terms: [] }).value,

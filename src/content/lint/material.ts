@@ -1,5 +1,5 @@
 // What the checks of the content look at, and how they tell what they find. Holds no check.
-import type { Content } from '../content.ts';
+import type { Library } from '../content.ts';
 import type { Origin } from '../load.ts';
 import type { Mistake } from '../mistakes.ts';
 import type { Codes } from '../schema/codes.ts';
@@ -28,7 +28,7 @@ export interface RawFile {
 }
 
 export interface Material {
-  readonly content: Content;
+  readonly content: Library;
   readonly origins: ReadonlyMap<string, Origin>;
   readonly texts: readonly Text[];
   readonly cards: readonly Card[];

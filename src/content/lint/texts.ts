@@ -1,5 +1,8 @@
 // Everything a person reads, as one list: the checks of wording know texts, not collections.
-import type { Content } from '../content.ts';
+import type { Library, Tools } from '../content.ts';
+
+/** The content, as far as it could be read. */
+type Readable = Library & { readonly tools: Tools | undefined };
 
 /** Names stand alone in titles and on buttons, sentences are read, phrases complete a sentence of the bot. */
 export type TextKind = 'name' | 'sentence' | 'phrase';
@@ -18,7 +21,7 @@ export interface Text {
 /** A collection's fields by what they hold: paths with `*` for every entry, e.g. `steps.*`. */
 interface Collection {
   readonly name: string;
-  readonly items: (content: Content) => ReadonlyMap<string, object>;
+  readonly items: (content: Readable) => ReadonlyMap<string, object>;
   readonly names?: readonly string[];
   readonly sentences?: readonly string[];
   readonly phrases?: readonly string[];
@@ -60,27 +63,24 @@ const COLLECTIONS: readonly Collection[] = [
   },
   {
     name: 'setup',
-    items: (content) => content.tools.setup,
+    items: ({ tools }) => tools?.setup ?? new Map(),
     names: ['name', 'items.*.label'],
     sentences: ['summary', 'items.*.how', 'end'],
   },
   {
     name: 'quiz',
-    items: (content) => content.tools.quiz,
+    items: ({ tools }) => tools?.quiz ?? new Map(),
     sentences: ['ask', 'why'],
     phrases: ['right', 'wrong.*'],
     distinct: ['ask'],
   },
   {
     name: 'tools',
-    items: ({ tools: { breathing, heatIce, massage, course, walking } }) =>
-      new Map<string, object>([
-        ['breathing', breathing],
-        ['heat-ice', heatIce],
-        ['massage', massage],
-        ['course', course],
-        ['walking', walking],
-      ]),
+    items: ({ tools }) => {
+      const { breathing, heatIce, massage, course, walking } = tools ?? {};
+      const all = { breathing, 'heat-ice': heatIce, massage, course, walking };
+      return new Map(Object.entries(all).flatMap(([name, item]) => (item === undefined ? [] : [[name, item]])));
+    },
     names: ['patterns.*.name', 'heat.name', 'ice.name', 'ways.*.name', 'parts.*.title'],
     sentences: [
       ...['intro', 'ask', 'stop', 'note', 'end', 'evidence', 'evidence.*', 'askFirst', 'hard.*', 'dizzy.*'],
@@ -109,7 +109,7 @@ function find(value: unknown, pattern: readonly string[], path: readonly Propert
     .flatMap(([name, inner]: [PropertyKey, unknown]) => find(inner, rest, [...path, name]));
 }
 
-function textsOf({ name, items, names, sentences, phrases, distinct = [] }: Collection, content: Content): Text[] {
+function textsOf({ name, items, names, sentences, phrases, distinct = [] }: Collection, content: Readable): Text[] {
   const kinds = [
     ...(names ?? []).map((field) => [field, 'name'] as const),
     ...(sentences ?? []).map((field) => [field, 'sentence'] as const),
@@ -125,6 +125,7 @@ function textsOf({ name, items, names, sentences, phrases, distinct = [] }: Coll
 }
 
 /** All texts of all collections, in their order. */
-export function gatherTexts(content: Content): Text[] {
+export function gatherTexts(library: Library, tools: Tools | undefined): Text[] {
+  const content = { ...library, tools };
   return COLLECTIONS.flatMap((collection) => textsOf(collection, content));
 }

@@ -1,5 +1,5 @@
 // The messages of a session: a movement, what to do when it hurts, the end. Pure: content in, replies out.
-import type { Content } from '../../content/content.ts';
+import type { Library } from '../../content/content.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { alert, cutLabel, dose, press, reply, source, steps, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
@@ -9,7 +9,7 @@ import { doseWords } from './dose-words.ts';
 import type { Plan } from './plan.ts';
 
 export interface CardParts {
-  readonly content: Content;
+  readonly content: Library;
   readonly say: Say;
 }
 

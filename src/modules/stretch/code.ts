@@ -1,6 +1,6 @@
 // The routine code: exercises by their short codes, each with an optional dose, joined by dashes. `cc-bd8x2-br` is
 // cat-cow, two rounds of eight bird-dogs, and a bridge. Buttons carry it, and people can pass it on.
-import type { Content } from '../../content/content.ts';
+import type { Library } from '../../content/content.ts';
 import type { Dose, Exercise } from '../../content/schema/exercise.ts';
 
 /** One movement of a session; without a dose the exercise's own one holds. */
@@ -36,7 +36,7 @@ function readDose(own: Dose, match: RegExpExecArray): Dose | undefined {
 }
 
 /** Reads a code; undefined when any part is no exercise of ours or it is too long. */
-export function readCode(content: Content, code: string): readonly Step[] | undefined {
+export function readCode(content: Library, code: string): readonly Step[] | undefined {
   const parts = code.toLowerCase().split('-');
   if (parts.length > CODE_STEPS) return undefined;
   const steps: Step[] = [];

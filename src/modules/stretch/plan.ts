@@ -1,5 +1,5 @@
 // What a session's buttons carry to name it: a routine code, or `r-` and the id of a named routine.
-import type { Content } from '../../content/content.ts';
+import type { Library } from '../../content/content.ts';
 import type { Routine } from '../../content/schema/routine.ts';
 import type { Step } from './code.ts';
 import { readCode } from './code.ts';
@@ -14,7 +14,7 @@ export interface Plan {
 
 const NAMED = 'r-';
 
-export function planOfRoutine(content: Content, routine: Routine): Plan {
+export function planOfRoutine(content: Library, routine: Routine): Plan {
   const steps = routine.steps.flatMap(({ exercise: id, dose }): Step[] => {
     const exercise = content.exercises.get(id);
     if (!exercise) return [];
@@ -24,7 +24,7 @@ export function planOfRoutine(content: Content, routine: Routine): Plan {
 }
 
 /** Reads what a button or a person gave; undefined when it names nothing of ours (any more). */
-export function readPlan(content: Content, ref: string): Plan | undefined {
+export function readPlan(content: Library, ref: string): Plan | undefined {
   if (ref.startsWith(NAMED)) {
     const routine = content.routines.get(ref.slice(NAMED.length));
     return routine && planOfRoutine(content, routine);

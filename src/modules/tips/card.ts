@@ -1,5 +1,5 @@
 // The message of one tip. Pure: content in, reply out.
-import type { Content } from '../../content/content.ts';
+import type { Library } from '../../content/content.ts';
 import type { Tip } from '../../content/schema/tip.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { cutLabel, press, reply, source, text, title } from '../../core/reply.ts';
@@ -8,7 +8,7 @@ import type { Say } from '../../core/words.ts';
 import { sourceLabels } from '../sources.ts';
 
 export interface TipCardParts {
-  readonly content: Content;
+  readonly content: Library;
   readonly say: Say;
 }
 

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { LEVELS } from '../../../src/content/triage-types.ts';
-import { readYaml } from '../../../src/content/yaml-checked.ts';
+import { createReader } from '../../../src/content/yaml-checked.ts';
 import { content, explain, playCase } from './support.ts';
 
 const file = z.strictObject({
@@ -21,7 +21,7 @@ const names = readdirSync('content/triage').filter((name) => name.endsWith('.cas
 
 describe.each(names)('%s', (name) => {
   const mistakes: string[] = [];
-  const cases = readYaml('content/triage', name, file, mistakes).data?.cases ?? [];
+  const cases = createReader('content/triage', mistakes)(name, file).data?.cases ?? [];
 
   test('can be read, and names only findings there are', () => {
     expect(mistakes).toEqual([]);
