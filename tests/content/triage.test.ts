@@ -170,7 +170,7 @@ describe('a mistake is named with file, line and plain words', () => {
       /^triage\/outcomes\.yaml:\d+: /,
     ],
     ['broken YAML', 'triage/redflags.yaml', 'lists:', 'lists: [', /^triage\/redflags\.yaml:\d+: /],
-    ['a country twice', 'countries.yaml', "iso: 'CA'", "iso: 'US'", /^countries\.yaml:8: this country stands twice/],
+    ['a country twice', 'countries.yaml', "iso: 'CA'", "iso: 'US'", /^countries\.yaml:9: this country stands twice/],
   ])('%s', (_, file, from, to, message) => {
     const mistakes = mistakesAfter([file, from, to]);
     expect(
