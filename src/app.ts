@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import { loadContent } from './content/load.ts';
 import { loadSentences } from './content/sentences.ts';
 import { loadTriage } from './content/triage.ts';
-import type { Adapter } from './core/adapter.ts';
+import type { Adapter, TakeTurn } from './core/adapter.ts';
 import { SendError } from './core/adapter.ts';
 import type { Handled } from './core/bot.ts';
 import type { Clock } from './core/clock.ts';
@@ -14,7 +14,7 @@ import type { Say } from './core/words.ts';
 import type { Log } from './log.ts';
 import { errorFields } from './log.ts';
 import { createDelivery } from './schedule/deliver.ts';
-import { createPacer, DISCORD_PER_SECOND, TELEGRAM_PER_SECOND } from './schedule/pacer.ts';
+import { createPacer, DISCORD_PER_SECOND, TELEGRAM_PER_SECOND, type Pacer } from './schedule/pacer.ts';
 import { createTicker } from './schedule/ticker.ts';
 import { openStore } from './store/lowdb.ts';
 
@@ -39,13 +39,29 @@ export interface App {
   readonly stop: () => Promise<void>;
 }
 
+/** One pace for each platform, shared by all who send there. */
+function createPacers(): (platform: string) => Pacer {
+  const pacers = new Map<string, Pacer>();
+  return (platform) => {
+    const limit = platform === 'discord' ? DISCORD_PER_SECOND : TELEGRAM_PER_SECOND;
+    const pacer = pacers.get(platform) ?? createPacer({ limit });
+    pacers.set(platform, pacer);
+    return pacer;
+  };
+}
+
 /** SDKs are heavy: each is loaded only when its platform is used. */
-async function createAdapters(parts: AppParts, say: Say): Promise<readonly Adapter[]> {
+async function createAdapters(
+  parts: AppParts,
+  say: Say,
+  pacerOf: (platform: string) => Pacer,
+): Promise<readonly Adapter[]> {
   const { config, log, clock, fatal } = parts;
   const adapters: Adapter[] = [];
   if (parts.say === undefined && config.telegram) {
     const { createTelegram } = await import('./adapters/telegram/index.ts');
-    adapters.push(createTelegram({ ...config.telegram, say, log, clock, fatal }));
+    const turn: TakeTurn = (call, patienceMs) => pacerOf('telegram').run('waiting', call, patienceMs);
+    adapters.push(createTelegram({ ...config.telegram, say, log, clock, fatal, turn }));
   }
   if (parts.say === undefined && config.discord) {
     const { createDiscord } = await import('./adapters/discord/index.ts');
@@ -91,13 +107,14 @@ export async function createApp(parts: AppParts): Promise<App> {
     report: reportTo(log),
   });
 
-  const adapters = await createAdapters(parts, say);
+  const pacerOf = createPacers();
+  const adapters = await createAdapters(parts, say, pacerOf);
   const delivery = createDelivery({
     store,
     clock,
     log,
     adapters,
-    pacer: (platform) => createPacer({ limit: platform === 'discord' ? DISCORD_PER_SECOND : TELEGRAM_PER_SECOND }),
+    pacer: pacerOf,
     write: (kind) => writers.get(kind),
   });
   const ticker = createTicker({ clock, log, tick: (now) => delivery.tick(now) });
