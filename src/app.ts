@@ -17,6 +17,10 @@ import { createDelivery } from './schedule/deliver.ts';
 import { createPacer, DISCORD_PER_SECOND, TELEGRAM_PER_SECOND, type Pacer } from './schedule/pacer.ts';
 import { createTicker } from './schedule/ticker.ts';
 import { openStore } from './store/lowdb.ts';
+import { createTelling } from './telling.ts';
+
+/** Beyond this many chats one folder of files, all of it in memory, is no longer the right home. */
+const MANY_PEOPLE = 100_000;
 
 export interface AppParts {
   readonly config: Config;
@@ -117,7 +121,15 @@ export async function createApp(parts: AppParts): Promise<App> {
     pacer: pacerOf,
     write: (kind) => writers.get(kind),
   });
-  const ticker = createTicker({ clock, log, tick: (now) => delivery.tick(now) });
+  // One question from a script is no running program.
+  const telling = createTelling({
+    ...(parts.say === undefined ? { folder: config.dataDir } : {}),
+    store,
+    delivery,
+    clock,
+    log,
+  });
+  const ticker = createTicker({ clock, log, tick: telling.tick });
 
   async function publish(adapter: Adapter): Promise<void> {
     try {
@@ -131,6 +143,8 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   return {
     async start() {
+      const { people } = await store.counts(0, 0);
+      if (people > MANY_PEOPLE) log('warn', 'many people: PostgreSQL is the better home', { count: people });
       await Promise.all(adapters.map((adapter) => adapter.start(bot.handle)));
       ticker.start();
       await Promise.all(adapters.map(publish));
@@ -139,6 +153,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await ticker.stop();
       await delivery.stop();
       await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+      await telling.tell(true);
       await store.close();
     },
   };

@@ -36,9 +36,10 @@ export interface Task extends Ordered {
  * - `nothing`: there was nothing to send (any more), or nobody to send it to;
  * - `late`: its time was over before it was claimed;
  * - `lost`: claimed, but it did not arrive, or may not have;
+ * - `refused`: the same, since the platform does not accept the message;
  * - `again`: to be tried after `notBefore`.
  */
-export type Outcome = 'sent' | 'nothing' | 'late' | 'lost' | 'again';
+export type Outcome = 'sent' | 'nothing' | 'late' | 'lost' | 'refused' | 'again';
 
 export interface SenderParts {
   readonly store: Store;
@@ -113,7 +114,7 @@ export function createSender({
         return 'nothing';
       case 'refused':
         log('error', 'message refused', { platform });
-        return 'lost';
+        return 'refused';
       case 'slow-down':
       case 'network': {
         // Turned away before its turn came: the next minute finds the promise due again.
