@@ -46,12 +46,15 @@ interface Times {
 /** Slot and end of a due instant, computed once for all who share a zone. */
 function createTimes(): (rule: Rule, due: number) => Times {
   const known = new Map<string, Map<number, Times>>();
+  let last: { readonly zone: string; readonly due: number; readonly times: Times } | undefined;
   return (rule, due) => {
     const zone = rule.type === 'once' ? '' : rule.zone;
+    if (last?.due === due && last.zone === zone) return last.times;
     const same = known.get(zone) ?? new Map<number, Times>();
     known.set(zone, same);
     const times = same.get(due) ?? { slot: slotOf(rule, due), end: lateEnd(rule, due) };
     same.set(due, times);
+    last = { zone, due, times };
     return times;
   };
 }
@@ -80,7 +83,8 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
         return used;
       });
     }
-    lane?.add({ occasion, end, place: placeInTurn(key, due), tries: 0 });
+    // All fields at once: thousands of these are made in one go.
+    lane?.add({ occasion, end, place: placeInTurn(key, due), tries: 0, next: undefined });
     return undefined;
   }
 

@@ -50,7 +50,8 @@ export function createLane(parts: SenderParts): DeliveryLane {
   const { platform } = parts.adapter;
   const deliver = createSender(parts);
   const line = createHeap<Task>(goesBefore);
-  const known = new Map<string, Task[]>();
+  /** The tasks of each chat as a chain: nearly all have one, and thousands come at once. */
+  const known = new Map<string, Task>();
   const idle: (() => void)[] = [];
   let again: Task[] = [];
   let workers = 0;
@@ -61,9 +62,12 @@ export function createLane(parts: SenderParts): DeliveryLane {
 
   function forget(task: Task): void {
     const { key } = task.occasion;
-    const others = known.get(key)?.filter((other) => other !== task) ?? [];
-    if (others.length === 0) known.delete(key);
-    else known.set(key, others);
+    const first = known.get(key);
+    if (first === task) {
+      if (task.next) known.set(key, task.next);
+      else known.delete(key);
+    }
+    for (let one = first; one; one = one.next) if (one.next === task) one.next = task.next;
   }
 
   async function work(): Promise<void> {
@@ -107,11 +111,17 @@ export function createLane(parts: SenderParts): DeliveryLane {
       again = again.filter((task) => !ready.includes(task));
       for (const task of ready) line.push(task);
     },
-    has: (key, id, due) => known.get(key)?.some(({ occasion }) => occasion.id === id && occasion.due === due) === true,
+    has(key, id, due) {
+      for (let task = known.get(key); task; task = task.next) {
+        if (task.occasion.id === id && task.occasion.due === due) return true;
+      }
+      return false;
+    },
     add(task) {
       if (stopped) return;
       const { key } = task.occasion;
-      known.set(key, [...(known.get(key) ?? []), task]);
+      task.next = known.get(key);
+      known.set(key, task);
       total += 1;
       line.push(task);
     },

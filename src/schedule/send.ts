@@ -27,6 +27,8 @@ export interface Task extends Ordered {
   /** The occasion is used up: this task alone may send. */
   claimed?: boolean;
   message?: Reply;
+  /** Another one of the same chat. */
+  next?: Task | undefined;
   /** Not to be tried again before this instant, epoch milliseconds. */
   notBefore?: number;
 }
