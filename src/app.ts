@@ -6,7 +6,7 @@ import { loadContent } from './content/load.ts';
 import { readPrepared } from './content/prepared.ts';
 import { loadSentences } from './content/sentences.ts';
 import { loadTriage } from './content/triage.ts';
-import type { Adapter } from './core/adapter.ts';
+import type { Adapter, TakeTurn } from './core/adapter.ts';
 import { SendError } from './core/adapter.ts';
 import type { Handled } from './core/bot.ts';
 import type { Clock } from './core/clock.ts';
@@ -15,9 +15,13 @@ import type { Say } from './core/words.ts';
 import type { Log } from './log.ts';
 import { errorFields } from './log.ts';
 import { createDelivery } from './schedule/deliver.ts';
-import { createPacer, DISCORD_PER_SECOND, TELEGRAM_PER_SECOND } from './schedule/pacer.ts';
+import { createPacer, DISCORD_PER_SECOND, TELEGRAM_PER_SECOND, type Pacer } from './schedule/pacer.ts';
 import { createTicker } from './schedule/ticker.ts';
 import { openStore } from './store/lowdb.ts';
+import { createTelling } from './telling.ts';
+
+/** Beyond this many chats one folder of files, all of it in memory, is no longer the right home. */
+const MANY_PEOPLE = 100_000;
 
 export interface AppParts {
   readonly config: Config;
@@ -42,13 +46,29 @@ export interface App {
   readonly stop: () => Promise<void>;
 }
 
+/** One pace for each platform, shared by all who send there. */
+function createPacers(): (platform: string) => Pacer {
+  const pacers = new Map<string, Pacer>();
+  return (platform) => {
+    const limit = platform === 'discord' ? DISCORD_PER_SECOND : TELEGRAM_PER_SECOND;
+    const pacer = pacers.get(platform) ?? createPacer({ limit });
+    pacers.set(platform, pacer);
+    return pacer;
+  };
+}
+
 /** SDKs are heavy: each is loaded only when its platform is used. */
-async function createAdapters(parts: AppParts, say: Say): Promise<readonly Adapter[]> {
+async function createAdapters(
+  parts: AppParts,
+  say: Say,
+  pacerOf: (platform: string) => Pacer,
+): Promise<readonly Adapter[]> {
   const { config, log, clock, fatal } = parts;
   const adapters: Adapter[] = [];
   if (parts.say === undefined && config.telegram) {
     const { createTelegram } = await import('./adapters/telegram/index.ts');
-    adapters.push(createTelegram({ ...config.telegram, say, log, clock, fatal }));
+    const turn: TakeTurn = (call, patienceMs) => pacerOf('telegram').run('waiting', call, patienceMs);
+    adapters.push(createTelegram({ ...config.telegram, say, log, clock, fatal, turn }));
   }
   if (parts.say === undefined && config.discord) {
     const { createDiscord } = await import('./adapters/discord/index.ts');
@@ -95,16 +115,25 @@ export async function createApp(parts: AppParts): Promise<App> {
     report: reportTo(log),
   });
 
-  const adapters = await createAdapters(parts, say);
+  const pacerOf = createPacers();
+  const adapters = await createAdapters(parts, say, pacerOf);
   const delivery = createDelivery({
     store,
     clock,
     log,
     adapters,
-    pacer: (platform) => createPacer({ limit: platform === 'discord' ? DISCORD_PER_SECOND : TELEGRAM_PER_SECOND }),
+    pacer: pacerOf,
     write: (kind) => writers.get(kind),
   });
-  const ticker = createTicker({ clock, log, tick: (now) => delivery.tick(now) });
+  // One question from a script is no running program.
+  const telling = createTelling({
+    ...(parts.say === undefined ? { folder: config.dataDir } : {}),
+    store,
+    delivery,
+    clock,
+    log,
+  });
+  const ticker = createTicker({ clock, log, tick: telling.tick });
 
   async function publish(adapter: Adapter): Promise<void> {
     try {
@@ -118,6 +147,8 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   return {
     async start() {
+      const { people } = await store.counts(0, 0);
+      if (people > MANY_PEOPLE) log('warn', 'many people: PostgreSQL is the better home', { count: people });
       await Promise.all(adapters.map((adapter) => adapter.start(bot.handle)));
       ticker.start();
       await Promise.all(adapters.map(publish));
@@ -126,6 +157,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await ticker.stop();
       await delivery.stop();
       await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+      await telling.tell(true);
       await store.close();
     },
   };

@@ -36,6 +36,7 @@ function oneTimeStore(): Store {
       return Promise.resolve(after);
     },
     due: () => Promise.resolve([]),
+    counts: () => Promise.resolve({ people: 0, promises: 0, due: 0 }),
     close: () => Promise.resolve(),
   };
 }

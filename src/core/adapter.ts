@@ -14,6 +14,12 @@ export interface SendOptions {
   readonly once?: string;
 }
 
+/**
+ * Gives a call for somebody who is waiting its turn, ahead of all that nobody asked for just now; again after a
+ * `slow-down` that ends within `patienceMs`. Rejects with what the call rejects with.
+ */
+export type TakeTurn = <T>(call: () => Promise<T>, patienceMs: number) => Promise<T>;
+
 export interface Adapter {
   readonly platform: string;
   /** Connects and begins to receive; resolves when ready. Rejects with a `StartError` when it cannot. */
@@ -41,12 +47,15 @@ export class SendError extends Error {
   readonly reason: SendReason;
   readonly retryAfterMs: number;
   readonly certain: boolean;
+  /** Though uncertain, it may be tried again for so long: a repeat shows nothing twice. */
+  readonly repeatableMs: number;
 
-  constructor(reason: SendReason, detail: string, { retryAfterMs = 0, certain = true } = {}) {
+  constructor(reason: SendReason, detail: string, { retryAfterMs = 0, certain = true, repeatableMs = 0 } = {}) {
     super(`${reason}: ${detail}`);
     this.reason = reason;
     this.retryAfterMs = retryAfterMs;
     this.certain = certain;
+    this.repeatableMs = repeatableMs;
   }
 }
 

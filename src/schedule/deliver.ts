@@ -6,7 +6,7 @@ import { errorFields } from '../log.ts';
 import type { Due, Rule } from '../store/port.ts';
 import { skip } from './claim.ts';
 import { lateEnd, slotOf } from './due.ts';
-import { createLane } from './lane.ts';
+import { createLane, type Tally } from './lane.ts';
 import { placeInTurn } from './order.ts';
 import type { Pacer } from './pacer.ts';
 import { use, type SenderParts } from './send.ts';
@@ -28,8 +28,8 @@ export interface Delivery {
   tick(now: number): Promise<void>;
   /** Resolves when nothing is in line or under way; what waits for a later try may remain. */
   settled(): Promise<void>;
-  /** How many stand in line or are under way. */
-  readonly waiting: number;
+  /** Numbers for the operator, by platform. */
+  readonly tallies: Readonly<Record<string, Tally>>;
   /** Begins nothing more; resolves when all that is under way has come to its end. */
   stop(): Promise<void>;
 }
@@ -46,12 +46,15 @@ interface Times {
 /** Slot and end of a due instant, computed once for all who share a zone. */
 function createTimes(): (rule: Rule, due: number) => Times {
   const known = new Map<string, Map<number, Times>>();
+  let last: { readonly zone: string; readonly due: number; readonly times: Times } | undefined;
   return (rule, due) => {
     const zone = rule.type === 'once' ? '' : rule.zone;
+    if (last?.due === due && last.zone === zone) return last.times;
     const same = known.get(zone) ?? new Map<number, Times>();
     known.set(zone, same);
     const times = same.get(due) ?? { slot: slotOf(rule, due), end: lateEnd(rule, due) };
     same.set(due, times);
+    last = { zone, due, times };
     return times;
   };
 }
@@ -74,8 +77,14 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
     if (due === undefined || lane?.has(key, id, due)) return undefined;
     const { slot, end } = timesOf(rule, due);
     const occasion = { key, id, due, slot };
-    if (now >= end) return use(store, skip, occasion, now);
-    lane?.add({ occasion, end, place: placeInTurn(key, due), tries: 0 });
+    if (now >= end) {
+      return use(store, skip, occasion, now).then((used) => {
+        if (used) lane?.addLate();
+        return used;
+      });
+    }
+    // All fields at once: thousands of these are made in one go.
+    lane?.add({ occasion, end, place: placeInTurn(key, due), tries: 0, next: undefined });
     return undefined;
   }
 
@@ -118,8 +127,8 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
     async settled() {
       for (const lane of lanes.values()) await lane.settled();
     },
-    get waiting() {
-      return [...lanes.values()].reduce((sum, { waiting }) => sum + waiting, 0);
+    get tallies() {
+      return Object.fromEntries([...lanes].map(([platform, { tally }]) => [platform, tally]));
     },
     async stop() {
       stopped = true;

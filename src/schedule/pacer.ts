@@ -28,7 +28,8 @@ export type Lane = 'waiting' | 'bulk';
 export interface Pacer {
   /**
    * Runs `send` when it is its turn, and again after a `slow-down` that ends within `patienceMs` from now.
-   * Rejects with what `send` rejects with, or with a certain `SendError` when the pacer was stopped before.
+   * Rejects with what `send` rejects with, or with a certain `SendError` when the pacer was stopped before, or when the
+   * platform has asked for a longer pause than that.
    */
   run<T>(lane: Lane, send: () => Promise<T>, patienceMs: number): Promise<T>;
   /** Takes nothing more in a lane and turns away all that has not begun; what is under way comes to its end. */
@@ -148,6 +149,10 @@ export function createPacer({ limit, clock = steadyClock, wait = quietly }: Pace
       };
       if (stopped.has(lane)) {
         refuse(new SendError('network', 'stopped'));
+        return;
+      }
+      if (pausedUntil >= until) {
+        refuse(new SendError('slow-down', 'paused', { retryAfterMs: pausedUntil - clock() }));
         return;
       }
       lanes[lane].push(job);

@@ -1,5 +1,5 @@
 // Sends one message nobody asked for just now: claims its occasion on disk first, and judges what a failure means.
-// Only what certainly did not arrive is ever tried again.
+// Only what certainly did not arrive is tried again, or what the platform would not show twice.
 import { createHash } from 'node:crypto';
 import { SendError, type Adapter } from '../core/adapter.ts';
 import type { Clock } from '../core/clock.ts';
@@ -20,11 +20,15 @@ export type Write = (key: string, kept: Kept, promise: Promised) => Promise<Repl
 /** One occasion in line. */
 export interface Task extends Ordered {
   readonly occasion: Occasion;
+  /** Brought forward when it may have arrived and a repeat shows nothing twice only for a while. */
+  end: number;
   /** Tries that have failed. */
   tries: number;
   /** The occasion is used up: this task alone may send. */
   claimed?: boolean;
   message?: Reply;
+  /** Another one of the same chat. */
+  next?: Task | undefined;
   /** Not to be tried again before this instant, epoch milliseconds. */
   notBefore?: number;
 }
@@ -34,9 +38,10 @@ export interface Task extends Ordered {
  * - `nothing`: there was nothing to send (any more), or nobody to send it to;
  * - `late`: its time was over before it was claimed;
  * - `lost`: claimed, but it did not arrive, or may not have;
- * - `again`: certainly did not arrive, to be tried after `notBefore`.
+ * - `refused`: the same, since the platform does not accept the message;
+ * - `again`: to be tried after `notBefore`.
  */
-export type Outcome = 'sent' | 'nothing' | 'late' | 'lost' | 'again';
+export type Outcome = 'sent' | 'nothing' | 'late' | 'lost' | 'refused' | 'again';
 
 export interface SenderParts {
   readonly store: Store;
@@ -111,10 +116,12 @@ export function createSender({
         return 'nothing';
       case 'refused':
         log('error', 'message refused', { platform });
-        return 'lost';
+        return 'refused';
       case 'slow-down':
       case 'network': {
-        if (!error.certain) return 'lost';
+        // Turned away before its turn came: the next minute finds the promise due again.
+        if (task.claimed !== true) return 'nothing';
+        if (!error.certain) task.end = Math.min(task.end, clock() + error.repeatableMs);
         const pause = Math.min(FIRST_RETRY_MS * 2 ** task.tries, LONGEST_RETRY_MS);
         task.tries += 1;
         task.notBefore = clock() + Math.max(pause, error.retryAfterMs);

@@ -10,7 +10,7 @@ import { decode, encode, type Table } from './format.ts';
 export const TEMPORARY = '.tmp';
 
 /** Ends the name of a file's former state. */
-const FORMER = '.bak';
+export const FORMER = '.bak';
 
 let written = 0;
 

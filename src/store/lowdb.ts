@@ -5,7 +5,7 @@ import { Low } from 'lowdb';
 import { systemClock, type Clock } from '../core/clock.ts';
 import { disk as realDisk, type Disk } from './disk.ts';
 import { createDueIndex } from './due-index.ts';
-import { durableFile, TEMPORARY } from './durable.ts';
+import { durableFile, FORMER, TEMPORARY } from './durable.ts';
 import { errorCode, StoreError } from './error.ts';
 import type { Table } from './format.ts';
 import { takeLock } from './lock.ts';
@@ -28,16 +28,21 @@ async function prepare(folder: string): Promise<void> {
 }
 
 async function load(folder: string, disk: Disk): Promise<Low<Table>[]> {
-  for (const name of await disk.list(folder)) {
+  const names = new Set(await disk.list(folder));
+  for (const name of names) {
     if (name.endsWith(TEMPORARY)) await disk.remove(join(folder, name));
   }
   const files = Array.from({ length: FILES }, (_, number) => {
     const adapter = durableFile(join(folder, fileName(number)), disk, (key) => fileOf(key) === number);
     return new Low<Table>(adapter, new Map());
   });
-  const rest = files.values();
+  const rest = files.entries();
   const reader = async (): Promise<void> => {
-    for (const file of rest) await file.read();
+    for (const [number, file] of rest) {
+      // With few people most files are not there.
+      const name = fileName(number);
+      if (names.has(name) || names.has(name + FORMER)) await file.read();
+    }
   };
   await Promise.all(Array.from({ length: READERS }, reader));
   return files;
@@ -74,6 +79,12 @@ export async function openStore(
     update: (key, change) =>
       open ? shardOf(key).update(key, change) : Promise.reject(new StoreError('The store is closed.')),
     due: (until, limit) => Promise.resolve(index.due(until, limit)),
+    counts: (from, until) =>
+      Promise.resolve({
+        people: shards.reduce((sum, shard) => sum + shard.size, 0),
+        promises: index.size,
+        due: index.between(from, until),
+      }),
     async close() {
       if (!open) return;
       open = false;

@@ -31,6 +31,8 @@ export function openMemoryStore(records = new Map<string, Kept>()): Store {
     update,
     get: (key) => Promise.resolve(records.get(key)),
     due: (until, limit) => Promise.resolve(index.due(until, limit)),
+    counts: (from, until) =>
+      Promise.resolve({ people: records.size, promises: index.size, due: index.between(from, until) }),
     close() {
       open = false;
       return Promise.resolve();

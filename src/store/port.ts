@@ -59,6 +59,16 @@ export interface Due {
   readonly promise: Promised;
 }
 
+/** How much is kept; whose it is, it does not tell. */
+export interface Counts {
+  /** Chats something is kept about. */
+  readonly people: number;
+  /** Promises that have a due instant. */
+  readonly promises: number;
+  /** Of these, how many come due in the time asked about, to the minute. */
+  readonly due: number;
+}
+
 export interface Store {
   get(key: string): Promise<Kept | undefined>;
   /**
@@ -69,6 +79,8 @@ export interface Store {
   update(key: string, change: (kept: Kept | undefined) => Kept | undefined): Promise<Kept | undefined>;
   /** Up to `limit` promises with `due <= until` (epoch ms), earliest first. Reads only what is due. */
   due(until: number, limit: number): Promise<readonly Due[]>;
+  /** Counts, with the promises that come due from `from` to before `until` (epoch ms). Reads no record. */
+  counts(from: number, until: number): Promise<Counts>;
   /** Finishes all writes and lets go of the folder. */
   close(): Promise<void>;
 }

@@ -14,6 +14,8 @@ interface Waiting {
 }
 
 export interface Shard {
+  /** Records it holds. */
+  readonly size: number;
   get(key: string): Kept | undefined;
   update(key: string, change: Change): Promise<Kept | undefined>;
   /** Resolves when no write is waiting or running. */
@@ -77,6 +79,9 @@ export function createShard(
   }
 
   return {
+    get size() {
+      return kept.size;
+    },
     get: (key) => kept.get(key),
     update: (key, change) =>
       new Promise((resolve, reject) => {

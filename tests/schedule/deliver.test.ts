@@ -234,6 +234,19 @@ describe('a send that fails', () => {
     expect(tries).toBe(1);
   });
 
+  it('and may have arrived is repeated only for as long as a repeat shows nothing twice', async () => {
+    const here = await begin();
+    const tries: string[] = [];
+    here.onSend = () => {
+      tries.push(new Date(here.now).toISOString().slice(11, 16));
+      // The first may have arrived; the second surely did not, which tells nothing about the first.
+      return fails('network', tries.length === 1 ? { certain: false, repeatableMs: 150_000 } : {})();
+    };
+    await pass(here, 60);
+    expect(tries).toEqual(['08:00', '08:01']);
+    expect(here.logged.at(-1)).toEqual(['messages lost', { platform: 'telegram', count: 1 }]);
+  });
+
   it('and is to be tried again is not, once the person has taken the promise back', async () => {
     const here = await begin();
     here.onSend = fails('network');

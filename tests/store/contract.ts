@@ -102,6 +102,22 @@ export function storeContract(place: () => Promise<() => Promise<Store>>): void 
     await store.close();
   });
 
+  it('counts people, promises and what comes due in a time', async () => {
+    const minute = 60_000;
+    const open = await place();
+    const before = await open();
+    const dues = [0, 1, 1, 2, 3].map((n) => n * minute);
+    await Promise.all(dues.map((due, n) => put(before, `telegram:${n}`, kept(String(n), promise(due)))));
+    await put(before, 'telegram:9', kept('9', promise(undefined)));
+    await put(before, 'telegram:3', kept('3', promise(3 * minute)));
+    await put(before, 'telegram:4', undefined);
+    expect(await before.counts(minute, 3 * minute)).toEqual({ people: 5, promises: 4, due: 2 });
+    await before.close();
+    const store = await open();
+    expect(await store.counts(0, 4 * minute)).toEqual({ people: 5, promises: 4, due: 4 });
+    await store.close();
+  });
+
   it('follows every change of what is due', async () => {
     const store = await (await place())();
     const [early, late, never] = [promise(10, 'a'), promise(90, 'b'), promise(undefined, 'c')];

@@ -4,13 +4,19 @@ import { createDueIndex } from '../../src/store/due-index.ts';
 import type { Kept } from '../../src/store/port.ts';
 import { kept, promise } from '../support/kept.ts';
 
+const MINUTE = 60_000;
+const toMinute = (n: number): number => n * MINUTE;
+
 describe('the index of what is due', () => {
   it('agrees with a look at all records after any changes', () => {
-    const change = fc.record({ key: fc.nat(6), dues: fc.option(fc.array(fc.option(fc.nat(30)), { maxLength: 3 })) });
+    const change = fc.record({
+      key: fc.nat(6),
+      dues: fc.option(fc.array(fc.option(fc.nat(30).map(toMinute)), { maxLength: 3 })),
+    });
     fc.assert(
       fc.property(
         fc.array(change, { maxLength: 60 }),
-        fc.nat(30),
+        fc.nat(30).map(toMinute),
         fc.integer({ min: 1, max: 9 }),
         (changes, until, limit) => {
           const records = new Map<string, Kept>();
@@ -33,6 +39,9 @@ describe('the index of what is due', () => {
           const all = [...records.values()].flatMap(({ promises = [] }) => promises.flatMap(({ due }) => due ?? []));
           const expected = all.filter((due) => due <= until).sort((one, other) => one - other);
           expect(index.due(until, 100).map(({ promise: { due } }) => due)).toEqual(expected);
+          expect(index.size).toBe(all.length);
+          const minutes = [3 * MINUTE, (3 + limit) * MINUTE] as const;
+          expect(index.between(...minutes)).toBe(all.filter((due) => due >= minutes[0] && due < minutes[1]).length);
           expect(index.due(until, limit).map(({ promise: { due } }) => due)).toEqual(expected.slice(0, limit));
         },
       ),

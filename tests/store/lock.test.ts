@@ -100,8 +100,8 @@ describe('the lock of the data folder', () => {
 
   it('is let go of when a damaged file stops the start', async () => {
     const folder = await freshFolder();
-    await writeFile(join(folder, 'kept-00.json'), '{');
-    await expect(openStore(folder)).rejects.toThrow('kept-00.json');
-    await expect(openStore(folder)).rejects.toThrow('kept-00.json');
+    await writeFile(join(folder, 'kept-000.json'), '{');
+    await expect(openStore(folder)).rejects.toThrow('kept-000.json');
+    await expect(openStore(folder)).rejects.toThrow('kept-000.json');
   });
 });

@@ -19,3 +19,12 @@ export const promise = (due: number | undefined, id = 'tip', rule: Rule = daily(
 });
 
 export const kept = (id: string, ...promises: readonly Promised[]): Kept => ({ chat: chat(id), promises });
+
+/** A zone in which it is about noon now, so that no midnight comes in between. */
+export function noonZone(now = Date.now()): string {
+  const west = new Date(now).getUTCHours() - 12;
+  return `Etc/GMT${west < 0 ? '-' : '+'}${Math.abs(west)}`;
+}
+
+/** A promise that came due a minute ago, wherever in the day that is. */
+export const dueNow = (now = Date.now()): Promised => promise(now - 60_000, 'tip', daily(720, noonZone(now)));

@@ -92,6 +92,9 @@ export function scene(start: string, pacer: () => Pacer = () => unpaced): Scene 
 }
 
 export const fails =
-  (reason: ConstructorParameters<typeof SendError>[0], options?: { retryAfterMs?: number; certain?: boolean }) =>
+  (
+    reason: ConstructorParameters<typeof SendError>[0],
+    options?: { retryAfterMs?: number; certain?: boolean; repeatableMs?: number },
+  ) =>
   (): Promise<void> =>
     Promise.reject(new SendError(reason, 'test', options));

@@ -30,6 +30,8 @@ export interface ServerOptions {
   readonly username?: string;
   /** Milliseconds before any call but getUpdates is answered. */
   readonly latencyMs?: number;
+  /** Messages taken in any second; more are refused with 429. Any number when left out. */
+  readonly perSecond?: number;
   /** 0 leaves the port to the system. */
   readonly port?: number;
 }
@@ -45,13 +47,17 @@ export class TelegramServer {
   readonly #faults = new Map<string, Fault[]>();
   readonly #watchers = new Set<() => void>();
   readonly #http = createServer((request, response) => void this.#serve(request, response));
+  readonly #perSecond: number;
+  #taken: number[] = [];
   #people = 7000;
 
   constructor({
     token = '123456789:AAtest-token-test-token-test-token',
     username = 'limber_test_bot',
     latencyMs = 0,
+    perSecond = Number.POSITIVE_INFINITY,
   }: ServerOptions) {
+    this.#perSecond = perSecond;
     this.token = token;
     this.latencyMs = latencyMs;
     this.world = new World(username);
@@ -105,7 +111,16 @@ export class TelegramServer {
     }
   }
 
+  /** The platform's limit on messages, see `perSecond`. */
+  #admit(): void {
+    const now = performance.now();
+    this.#taken = this.#taken.filter((at) => at > now - 1000);
+    if (this.#taken.length >= this.#perSecond) throw new Refusal(429, 'Too Many Requests', { retry_after: 1 });
+    this.#taken.push(now);
+  }
+
   #run(method: string, params: Params, request: IncomingMessage, response: ServerResponse): unknown {
+    if (method === 'sendMessage') this.#admit();
     if (method !== 'getUpdates') return runMethod(this.world, method, params);
     checkFields(method, params);
     return this.#queue.poll(params, (forget) => {

@@ -1,5 +1,6 @@
-// Makes the discord.js client: no intents, nothing cached, few retries, and errors told by code alone.
-import { Client, DefaultRestOptions, Events, Options } from 'discord.js';
+// Makes the discord.js client: no intents, nothing cached, few retries, and errors told by code alone. Answers get their
+// own way to Discord, since discord.js would count them towards the pace of everything else.
+import { Client, DefaultRestOptions, Events, Options, REST } from 'discord.js';
 import type { RESTOptions } from 'discord.js';
 import type { Log } from '../../log.ts';
 import { codeOf, logged } from './errors.ts';
@@ -30,19 +31,31 @@ const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
   }
 };
 
+function restOptions(apiRoot: string | undefined, waits: (route: string) => boolean): Partial<RESTOptions> {
+  return {
+    // discord.js takes the root without the version and adds `/v10`.
+    ...(apiRoot === undefined ? {} : { api: apiRoot }),
+    makeRequest,
+    retries: RETRIES,
+    timeout: REQUEST_MS,
+    handlerSweepInterval: SWEEP_MS,
+    rejectOnRateLimit: ({ route, timeToReset, retryAfter }) =>
+      !waits(route) || Math.max(timeToReset, retryAfter) > PATIENCE_MS,
+  };
+}
+
+/**
+ * The way for answers to interactions. They do not count towards the bot's requests a second and have limits of their
+ * own (topics/rate-limits, "Global Rate Limit"), so neither a large delivery nor a refusal of its messages may hold them
+ * up: they must be given within three seconds.
+ */
+export const createAnswerRest = (apiRoot: string | undefined): REST =>
+  new REST({ ...restOptions(apiRoot, () => true), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+
 export function createClient(apiRoot: string | undefined, log: Log): Client {
   const client = new Client({
     intents: [],
-    // discord.js takes the root without the version and adds `/v10`.
-    rest: {
-      ...(apiRoot === undefined ? {} : { api: apiRoot }),
-      makeRequest,
-      retries: RETRIES,
-      timeout: REQUEST_MS,
-      handlerSweepInterval: SWEEP_MS,
-      rejectOnRateLimit: ({ route, timeToReset, retryAfter }) =>
-        PACED.has(route) || Math.max(timeToReset, retryAfter) > PATIENCE_MS,
-    },
+    rest: restOptions(apiRoot, (route) => !PACED.has(route)),
     makeCache: Options.cacheWithLimits({
       DMMessageManager: 0,
       EntitlementManager: 0,

@@ -16,6 +16,12 @@ export type Deliver = (chat: Chat, reply: Reply, options?: SendOptions) => Promi
 /** Private channels remembered, each about 100 bytes; a forgotten one costs one more request. */
 const REMEMBERED = 10_000;
 
+function remember<T>(known: Map<string, T>, key: string, value: T): void {
+  const [oldest] = known.keys();
+  if (known.size >= REMEMBERED && oldest !== undefined) known.delete(oldest);
+  known.set(key, value);
+}
+
 /** Discord compares nonces over all chats of the bot, so the chat and the part go into it. */
 const nonceOf = (chat: Chat, once: string, part: number): string =>
   createHash('sha256')
@@ -31,11 +37,12 @@ export function createDeliver(rest: REST, say: Say): Deliver {
     const known = channels.get(chat.id);
     if (known !== undefined) return known;
     const opened = (await rest.post(Routes.userChannels(), { body: { recipient_id: chat.id } })) as { id: string };
-    const [oldest] = channels.keys();
-    if (channels.size >= REMEMBERED && oldest !== undefined) channels.delete(oldest);
-    channels.set(chat.id, opened.id);
+    remember(channels, chat.id, opened.id);
     return opened.id;
   };
+
+  /** How many parts of a message that failed in the middle have arrived: Discord remembers a nonce for minutes only. */
+  const arrived = new Map<string, number>();
 
   return async (chat, reply, { silent = false, once } = {}) => {
     const quiet = silent ? SUPPRESS_NOTIFICATIONS : 0;
@@ -43,10 +50,14 @@ export function createDeliver(rest: REST, say: Say): Deliver {
     try {
       const payloads = render(reply, say);
       const address = Routes.channelMessages(await channelOf(chat));
+      const mark = nonceOf(chat, key, -1);
       for (const [part, payload] of payloads.entries()) {
+        if (part < (arrived.get(mark) ?? 0)) continue;
         const body = { ...payload, flags: payload.flags | quiet, nonce: nonceOf(chat, key, part), enforce_nonce: true };
         await rest.post(address, { body });
+        remember(arrived, mark, part + 1);
       }
+      arrived.delete(mark);
     } catch (error) {
       const sorted = toSendError(error, once !== undefined);
       if (sorted.reason === 'gone') channels.delete(chat.id);

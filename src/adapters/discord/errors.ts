@@ -3,6 +3,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { SendError } from '../../core/adapter.ts';
 import type { LogFields } from '../../log.ts';
+import { NONCE_MS } from './limits.ts';
 import { PLATFORM } from './read.ts';
 
 /** The message that was to be edited is not there any more (topics/opcodes-and-status-codes, JSON error codes). */
@@ -45,7 +46,7 @@ export const logged = (error: unknown): LogFields => ({
 
 /**
  * Sorts a failed delivery into the four reasons.
- * @param repeatable the message carries a nonce the caller will use again, so sending it twice shows it once
+ * @param repeatable the message carries a nonce the caller will use again, so sending it twice soon shows it once
  */
 export function toSendError(error: unknown, repeatable: boolean): SendError {
   // Thrown by our own renderer; its message names a limit and no text.
@@ -56,5 +57,8 @@ export function toSendError(error: unknown, repeatable: boolean): SendError {
     return new SendError('slow-down', detail, { retryAfterMs });
   }
   if (error instanceof DiscordAPIError) return new SendError(GONE.has(Number(error.code)) ? 'gone' : 'refused', detail);
-  return new SendError('network', detail, { certain: repeatable || NEVER_SENT.has(String(codeOf(error))) });
+  return new SendError('network', detail, {
+    certain: NEVER_SENT.has(String(codeOf(error))),
+    repeatableMs: repeatable ? NONCE_MS : 0,
+  });
 }

@@ -9,7 +9,7 @@ import type { Say } from '../../core/words.ts';
 import type { Log } from '../../log.ts';
 import { answer } from './answer.ts';
 import { createCalls } from './calls.ts';
-import { createClient } from './client.ts';
+import { createAnswerRest, createClient } from './client.ts';
 import { publish } from './commands.ts';
 import { closedForGood, connect } from './connect.ts';
 import { createDeliver } from './deliver.ts';
@@ -36,7 +36,7 @@ export interface DiscordOptions {
 export function createDiscord({ token, apiRoot, log, clock, say, wait, guardMs, fatal }: DiscordOptions): Adapter {
   const client = createClient(apiRoot, log);
   client.rest.setToken(token);
-  const answering = { calls: createCalls(client.rest), say, log, guardMs: guardMs ?? GUARD_MS };
+  const answering = { calls: createCalls(createAnswerRest(apiRoot)), say, log, guardMs: guardMs ?? GUARD_MS };
   const running = new Set<Promise<void>>();
   let stopped = false;
 

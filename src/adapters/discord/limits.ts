@@ -16,6 +16,8 @@ export const MESSAGE_COMPONENTS = 40;
 export const MESSAGE_CHARS = 4000;
 /** Characters of a nonce (resources/message, Create Message). */
 export const NONCE_CHARS = 25;
+/** How long a nonce is surely remembered (same, `enforce_nonce`: "the past few minutes"). */
+export const NONCE_MS = 150_000;
 
 /** Characters of a command's name (interactions/application-commands, Application Command Structure). */
 export const COMMAND_NAME_CHARS = 32;

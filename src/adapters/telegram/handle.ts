@@ -37,7 +37,7 @@ function pressAnswer(asked: Asked, replies: readonly Reply[], username: string):
 }
 
 export function createHandle(parts: HandleParts): (update: Update) => Promise<void> {
-  const { api, me, receive, mayManage, clock, log, wait } = parts;
+  const { api, me, receive, mayManage, clock, log, patience } = parts;
 
   const report = (event: string, error: unknown): void => {
     if (!(error instanceof SendError)) log('error', event, { platform: PLATFORM, ...errorFields(error) });
@@ -51,7 +51,10 @@ export function createHandle(parts: HandleParts): (update: Update) => Promise<vo
       if (!open || id === undefined) return;
       open = false;
       try {
-        await patiently(() => api.raw.answerCallbackQuery({ callback_query_id: id, ...answer }).catch(ignoreOld), wait);
+        await patiently(
+          () => api.raw.answerCallbackQuery({ callback_query_id: id, ...answer }).catch(ignoreOld),
+          patience,
+        );
       } catch (error) {
         report('press not answered', error);
       }
@@ -60,7 +63,7 @@ export function createHandle(parts: HandleParts): (update: Update) => Promise<vo
 
   return async (update) => {
     const answerPress = createPress(update.callback_query?.id);
-    const patience = setTimeout(() => void answerPress({}), PRESS_PATIENCE_MS);
+    const spinner = setTimeout(() => void answerPress({}), PRESS_PATIENCE_MS);
     try {
       const incoming = read(update, { me, at: clock(), mayManage });
       if (incoming === undefined) return;
@@ -72,7 +75,7 @@ export function createHandle(parts: HandleParts): (update: Update) => Promise<vo
     } catch (error) {
       report('answer not shown', error);
     } finally {
-      clearTimeout(patience);
+      clearTimeout(spinner);
       await answerPress({});
     }
   };

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
-import { SendError, type Adapter, type Receive, type StartError } from '../../core/adapter.ts';
+import { SendError, type Adapter, type Receive, type StartError, type TakeTurn } from '../../core/adapter.ts';
 import type { Chat } from '../../core/chat.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Say } from '../../core/words.ts';
@@ -27,6 +27,8 @@ export interface TelegramOptions {
   readonly clock: Clock;
   /** Told when Telegram later refuses to let us receive; the program should print the message and end. */
   readonly fatal: (error: StartError) => void;
+  /** Gives the calls of answers their turn among all that is sent to Telegram. */
+  readonly turn: TakeTurn;
   /** Waits between tries; tests bring one that does not. */
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
   /** Milliseconds after which a slow answer no longer holds up its chat. */
@@ -34,8 +36,9 @@ export interface TelegramOptions {
 }
 
 export function createTelegram(options: TelegramOptions): Adapter {
-  const { token, apiRoot, say, log, clock, fatal, letGoMs } = options;
+  const { token, apiRoot, say, log, clock, fatal, turn, letGoMs } = options;
   const wait = options.wait ?? ((ms, signal) => pause(ms, undefined, signal && { signal }));
+  const patience = { turn, wait };
   const root = apiRoot === undefined ? {} : { apiRoot: apiRoot.replace(/\/+$/, '') };
   const api = new Api(token, { ...root, timeoutSeconds: CALL_SECONDS });
   const pollApi = new Api(token, { ...root, timeoutSeconds: POLL_SECONDS + CALL_SECONDS });
@@ -72,7 +75,7 @@ export function createTelegram(options: TelegramOptions): Adapter {
     platform: PLATFORM,
     start: async (receive) => {
       const me = await introduce(api, wait);
-      const handle = createHandle({ api, me, receive, mayManage, clock, log, say, wait });
+      const handle = createHandle({ api, me, receive, mayManage, clock, log, say, patience });
       const polling = createPolling({ fetch, handle, wait, log, fatal, ...(letGoMs === undefined ? {} : { letGoMs }) });
       connection = { me, polling, receive };
       await insist(polling.begin, wait);
@@ -86,7 +89,7 @@ export function createTelegram(options: TelegramOptions): Adapter {
       const { username } = connection.me;
       try {
         const payloads = isSecret(reply, chat) ? [inviteToPrivate(reply, username, say)] : render(reply);
-        const to = await sendAll(api, chat, payloads, sendOptions, wait);
+        const to = await sendAll(api, chat, payloads, sendOptions, turn);
         if (to) await moved(chat, to);
       } catch (error) {
         throw toSendError(error);
@@ -94,7 +97,7 @@ export function createTelegram(options: TelegramOptions): Adapter {
     },
     publishCommands: async (commands) => {
       try {
-        const written = await publishMenu(api, commands, wait);
+        const written = await publishMenu(api, commands, patience);
         log('info', written ? 'menu published' : 'menu unchanged', { platform: PLATFORM });
       } catch (error) {
         log('warn', 'menu not published', { platform: PLATFORM, code: codeOf(error) });

@@ -1,30 +1,37 @@
-// Repeats a call while a person is waiting: obeys the platform's wish to slow down and outlives a short failure.
-// Must not be used for the first part of a message nobody asked for: its sender decides about repeats.
+// Makes a call for a person who is waiting: it takes its turn with the platform, which obeys wishes to slow down, and it
+// outlives a short failure. Must not be used for a message nobody asked for: its sender decides about repeats.
+import type { TakeTurn } from '../../core/adapter.ts';
 import { toSendError } from './errors.ts';
 import { LONGEST_WAIT_MS, RETRY_MS } from './limits.ts';
 
 /** Waits some milliseconds; tests bring one that does not. */
 export type Wait = (ms: number) => Promise<unknown>;
 
-const SLOW_DOWNS = 3;
+export interface Patience {
+  readonly turn: TakeTurn;
+  readonly wait: Wait;
+}
+
 const FAILURES = 2;
 
-/** @throws SendError when the call is refused, or has failed often enough. */
-export async function patiently<T>(call: () => Promise<T>, wait: Wait): Promise<T> {
-  let slowDowns = 0;
-  let failures = 0;
-  for (;;) {
+/** Waits for its turn, and again when the platform asks to slow down. @throws SendError */
+export const inTurn = <T>(call: () => Promise<T>, turn: TakeTurn): Promise<T> =>
+  turn(async () => {
     try {
       return await call();
+    } catch (error) {
+      throw toSendError(error);
+    }
+  }, LONGEST_WAIT_MS);
+
+/** @throws SendError when the call is refused, or has failed often enough. */
+export async function patiently<T>(call: () => Promise<T>, { turn, wait }: Patience): Promise<T> {
+  for (let failures = 0; ; failures += 1) {
+    try {
+      return await inTurn(call, turn);
     } catch (thrown) {
-      const error = toSendError(thrown);
-      if (error.reason === 'slow-down' && error.retryAfterMs <= LONGEST_WAIT_MS && slowDowns < SLOW_DOWNS) {
-        slowDowns += 1;
-        await wait(error.retryAfterMs);
-      } else if (error.reason === 'network' && failures < FAILURES) {
-        failures += 1;
-        await wait(RETRY_MS);
-      } else throw error;
+      if (toSendError(thrown).reason !== 'network' || failures === FAILURES) throw thrown;
+      await wait(RETRY_MS);
     }
   }
 }

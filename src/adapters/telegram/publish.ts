@@ -2,14 +2,14 @@
 import type { Api } from 'grammy';
 import type { CommandEntry } from '../../core/module.ts';
 import { COMMAND_CHARS, COMMANDS } from './limits.ts';
-import { patiently, type Wait } from './patience.ts';
+import { patiently, type Patience } from './patience.ts';
 
 /** @returns whether the menu was written. @throws SendError */
-export async function publishMenu(api: Api, entries: readonly CommandEntry[], wait: Wait): Promise<boolean> {
+export async function publishMenu(api: Api, entries: readonly CommandEntry[], patience: Patience): Promise<boolean> {
   const wanted = entries
     .slice(0, COMMANDS)
     .map(({ name, summary }) => ({ command: name, description: summary.slice(0, COMMAND_CHARS) }));
-  const present = await patiently(() => api.raw.getMyCommands({}), wait);
+  const present = await patiently(() => api.raw.getMyCommands({}), patience);
   const same =
     present.length === wanted.length &&
     wanted.every((entry, index) => {
@@ -17,6 +17,6 @@ export async function publishMenu(api: Api, entries: readonly CommandEntry[], wa
       return old?.command === entry.command && old.description === entry.description;
     });
   if (same) return false;
-  await patiently(() => api.raw.setMyCommands({ commands: wanted }), wait);
+  await patiently(() => api.raw.setMyCommands({ commands: wanted }), patience);
   return true;
 }

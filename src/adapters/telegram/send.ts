@@ -1,10 +1,10 @@
 // Sends a message nobody just asked for. Its first part is tried once: whether and when to try again is the sender's
 // decision, who must know whether it surely did not arrive.
 import type { Api } from 'grammy';
-import { SendError, type SendOptions } from '../../core/adapter.ts';
+import { SendError, type SendOptions, type TakeTurn } from '../../core/adapter.ts';
 import type { Chat } from '../../core/chat.ts';
 import { movedTo, toSendError } from './errors.ts';
-import { patiently, type Wait } from './patience.ts';
+import { inTurn } from './patience.ts';
 import type { Payload } from './render.ts';
 import { addressOf } from './show.ts';
 
@@ -17,7 +17,7 @@ export async function sendAll(
   chat: Chat,
   [first, ...rest]: readonly Payload[],
   { silent = false }: SendOptions,
-  wait: Wait,
+  turn: TakeTurn,
 ): Promise<Chat | undefined> {
   if (first === undefined) return undefined;
   const sendTo = (to: Chat, payload: Payload): Promise<unknown> =>
@@ -33,7 +33,7 @@ export async function sendAll(
   }
   for (const payload of rest) {
     try {
-      await patiently(() => sendTo(to, payload), wait);
+      await inTurn(() => sendTo(to, payload), turn);
     } catch (error) {
       // The beginning has arrived, so it must not be sent again.
       throw new SendError('network', toSendError(error).message, { certain: false });

@@ -6,7 +6,7 @@ import type { Reply } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
 import type { Asked } from './asked.ts';
 import { toSendError } from './errors.ts';
-import { patiently, type Wait } from './patience.ts';
+import { patiently, type Patience } from './patience.ts';
 import { render, type Payload } from './render.ts';
 
 /** Whether a reply must not be shown in this chat. */
@@ -38,14 +38,14 @@ export interface ShowParts {
   readonly api: Api;
   readonly username: string;
   readonly say: Say;
-  readonly wait: Wait;
+  readonly patience: Patience;
 }
 
 /** @throws SendError when a message could not be shown; those before it were. */
 export async function show(
   asked: Asked,
   replies: readonly Reply[],
-  { api, username, say, wait }: ShowParts,
+  { api, username, say, patience }: ShowParts,
 ): Promise<void> {
   const { chat } = asked;
   let { pressed, quoted } = asked;
@@ -54,7 +54,7 @@ export async function show(
   const post = async (payload: Payload): Promise<void> => {
     const quote =
       quoted === undefined ? {} : { reply_parameters: { message_id: quoted, allow_sending_without_reply: true } };
-    await patiently(() => api.raw.sendMessage({ ...addressOf(chat), ...payload, ...quote }), wait);
+    await patiently(() => api.raw.sendMessage({ ...addressOf(chat), ...payload, ...quote }), patience);
     quoted = undefined;
   };
 
@@ -67,7 +67,7 @@ export async function show(
           // A second tap on the same button: the message already says so.
           if (!(error instanceof GrammyError && error.description.includes('message is not modified'))) throw error;
         }
-      }, wait);
+      }, patience);
       return true;
     } catch (error) {
       if (toSendError(error).reason === 'refused') return false;

@@ -13,7 +13,7 @@ import { textOf } from '../../support/discord/person.ts';
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await startBot(() => []);
+  bot = await startBot(() => [tip]);
 });
 afterAll(() => bot.close());
 
@@ -72,10 +72,32 @@ describe('a message nobody asked for', () => {
     expect(received()).toEqual(['A tip.']);
   });
 
+  test('that broke off in the middle goes on where it was, however much later', async () => {
+    const long = reply([text('word '.repeat(2000).trim())]);
+    bot.server.fail({ on: POST, times: 1, delayMs: 0 });
+    bot.server.fail({ on: POST, status: 503, body: {}, times: 3 });
+    await expect(send(long, { once: 'long' })).rejects.toMatchObject({ reason: 'network' });
+    expect(received()).toHaveLength(1);
+    bot.server.world.nonces.clear();
+    await send(long, { once: 'long' });
+    expect(received().join(' ').replaceAll('\n', ' ')).toBe('word '.repeat(2000).trim());
+  });
+
   test('too long for one message arrives whole', async () => {
     await send(reply([text('word '.repeat(2000).trim())]), { once: 'long' });
     expect(received().length).toBeGreaterThan(1);
     expect(received().join(' ').replaceAll('\n', ' ')).toBe('word '.repeat(2000).trim());
+  });
+});
+
+describe('a large delivery', () => {
+  test('that is told to slow down holds up nobody who waits for an answer', async () => {
+    const error = await failure(tooMany(POST, 1, { global: true }));
+    expect(error.retryAfterMs).toBeGreaterThan(900);
+    const people = Array.from({ length: 60 }, (_, n) => `13000000000000001${String(n).padStart(2, '0')}`);
+    const answers = await Promise.all(people.map((user) => bot.server.command('tip', { user }).answered()));
+    for (const { ms } of answers) expect(ms).toBeLessThan(700);
+    await new Promise((resolve) => setTimeout(resolve, error.retryAfterMs));
   });
 });
 
@@ -116,10 +138,10 @@ describe('a failure is told as', () => {
     await expect(send(reply([text('x')], { buttons: [[twice, twice]] }))).rejects.toMatchObject({ reason: 'refused' });
   });
 
-  test('network: server errors, sure only when a repeat would show once', async () => {
+  test('network: server errors, to be repeated only for as long as a repeat would show once', async () => {
     const broken = (): Fault => ({ on: POST, status: 503, body: {}, times: 3 });
-    expect(await failure(broken())).toMatchObject({ reason: 'network', certain: false });
-    expect(await failure(broken(), { once: 'x' })).toMatchObject({ reason: 'network', certain: true });
+    expect(await failure(broken())).toMatchObject({ reason: 'network', certain: false, repeatableMs: 0 });
+    expect(await failure(broken(), { once: 'x' })).toMatchObject({ certain: false, repeatableMs: 150_000 });
     expect(received()).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Incoming } from '../../../src/core/incoming.ts';
 import { press, reply, text, title, type Reply } from '../../../src/core/reply.ts';
 import { go } from '../../../src/core/route.ts';
+import { createPacer } from '../../../src/schedule/pacer.ts';
 import { openServer, startTalk } from '../../support/telegram/talk.ts';
 
 /** /menu shows a button; pressing it replaces the message. */
@@ -243,6 +244,29 @@ describe('trouble while a person waits', () => {
     server.say(server.privateChat(ann), 'hello', ann);
     await server.waitFor('the log line', () => lines.find((line) => line.includes('slow-down')));
     expect(waits).toEqual([]);
+  });
+
+  test('a refusal slows everyone down at once, and whoever waits goes before what nobody asked for', async () => {
+    const pacer = createPacer({ limit: 30 });
+    const { server, adapter } = await startTalk(undefined, {
+      turn: (call, patienceMs) => pacer.run('waiting', call, patienceMs),
+    });
+    const people = Array.from({ length: 20 }, (_, n) => server.person(`P${n}`));
+    const ann = server.person();
+    const tip = (id: number): Promise<void> =>
+      adapter.send({ platform: 'telegram', id: String(id), private: true }, reply([text('A tip')]));
+    server.fail('sendMessage', { status: 429, retryAfter: 1 });
+    const bulk = people.map(({ id }) => pacer.run('bulk', () => tip(id), 60_000));
+    const refused = await server.waitFor('the refusal', () =>
+      server.callsOf('sendMessage').find(({ status }) => status === 429),
+    );
+    server.say(server.privateChat(ann), 'hello', ann);
+    await Promise.all([server.message(server.privateChat(ann)), ...bulk]);
+    // What was under way at the refusal still arrives at once; then there is silence, and the first word is an answer.
+    const after = server.callsOf('sendMessage').filter(({ at }) => at > refused.at + 500);
+    expect(after[0]?.params.text).toBe('heard hello');
+    expect(after[0]?.at).toBeGreaterThan(refused.at + 950);
+    expect(after.length).toBeGreaterThan(5);
   });
 
   test.each([

@@ -48,6 +48,7 @@ export function memoryStore(): Store & { readonly records: Map<string, Kept> } {
       return Promise.resolve(after);
     },
     due: () => Promise.resolve([]),
+    counts: () => Promise.resolve({ people: 0, promises: 0, due: 0 }),
     close: () => Promise.resolve(),
   };
 }

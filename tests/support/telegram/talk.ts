@@ -4,8 +4,10 @@ import { onTestFinished } from 'vitest';
 import { createTelegram, type TelegramOptions } from '../../../src/adapters/telegram/index.ts';
 import type { Adapter, Receive } from '../../../src/core/adapter.ts';
 import type { Incoming } from '../../../src/core/incoming.ts';
+import { steadyClock } from '../../../src/core/clock.ts';
 import { reply, text, type Reply } from '../../../src/core/reply.ts';
 import { createWords } from '../../../src/core/words.ts';
+import { createPacer } from '../../../src/schedule/pacer.ts';
 import { startTelegramServer, type ServerOptions, type TelegramServer } from '../telegram-server.ts';
 
 export interface Talk {
@@ -29,6 +31,15 @@ export function createTalk(server: TelegramServer, options: Partial<TelegramOpti
   const lines: string[] = [];
   const waits: number[] = [];
   const fatals: string[] = [];
+  // Time that is waited for passes at once, also for the pace of answers.
+  let passed = 0;
+  const wait = (ms: number): Promise<void> => {
+    waits.push(ms);
+    passed += ms;
+    // Lets the sockets have a turn.
+    return new Promise((resolve) => setImmediate(resolve));
+  };
+  const pacer = createPacer({ limit: 30, clock: () => steadyClock() + passed, wait });
   const adapter = createTelegram({
     token: server.token,
     apiRoot: server.apiRoot,
@@ -36,11 +47,8 @@ export function createTalk(server: TelegramServer, options: Partial<TelegramOpti
     clock: () => 1_000_000,
     log: (level, event, fields) => lines.push(JSON.stringify({ level, event, ...fields })),
     fatal: (error) => fatals.push(error.message),
-    wait: (ms) => {
-      waits.push(ms);
-      // Lets the sockets have a turn.
-      return new Promise((resolve) => setImmediate(resolve));
-    },
+    wait,
+    turn: (call, patienceMs) => pacer.run('waiting', call, patienceMs),
     ...options,
   });
   onTestFinished(() => adapter.stop());
