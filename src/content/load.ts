@@ -7,8 +7,11 @@ import { checkLinks } from './links.ts';
 import type { Mistake } from './mistakes.ts';
 import { ContentError } from './mistakes.ts';
 import { avoidFile } from './schema/avoid.ts';
+import { reasonsFile } from './schema/condition-reasons.ts';
 import { exercise } from './schema/exercise.ts';
 import type { Exercise } from './schema/exercise.ts';
+import { limitsFile } from './schema/limits.ts';
+import type { MovementCondition, MovementLimits } from './schema/limits.ts';
 import { placeFile } from './schema/place-names.ts';
 import { routine } from './schema/routine.ts';
 import { sourceFile } from './schema/source.ts';
@@ -99,6 +102,21 @@ function readTips(folder: string, gathered: Gathered): Map<string, Tip> {
   return tips;
 }
 
+function readLimits(folder: string, gathered: Gathered): MovementLimits {
+  const file = 'movement-limits.yaml';
+  const result = read(folder, file, limitsFile, gathered);
+  const conditions = new Map<string, MovementCondition>();
+  for (const [index, condition] of (result?.value?.conditions ?? []).entries()) {
+    if (conditions.has(condition.id)) {
+      const line = result?.locate(['conditions', index]) ?? 0;
+      gathered.mistakes.push({ file, line, field: 'id', message: `the id ${condition.id} stands twice` });
+    }
+    conditions.set(condition.id, condition);
+  }
+  // Without the file there is a mistake, so that nobody ever sees empty tags.
+  return { tags: result?.value?.tags ?? ({} as MovementLimits['tags']), conditions };
+}
+
 /**
  * @param folder the `content` folder
  * @throws ContentError with every mistake of every file
@@ -111,6 +129,7 @@ export function loadContent(folder: string): Content {
   const sources = readTable(folder, 'sources.yaml', sourceFile, gathered);
   const avoid = readTable(folder, 'avoid.yaml', avoidFile, gathered);
   const towns = readTable(folder, 'places.yaml', placeFile, gathered);
+  const reasons = readTable(folder, 'condition-reasons.yaml', reasonsFile, gathered);
   const content: Content = {
     exercises,
     byCode: new Map([...exercises.values()].map((item) => [item.code, item])),
@@ -118,6 +137,8 @@ export function loadContent(folder: string): Content {
     tips,
     sources: new Map([...sources].map(([id, item]) => [id, { ...item, id }])),
     avoid,
+    limits: readLimits(folder, gathered),
+    reasons,
     towns: new Map([...towns].map(([name, zone]) => [name.toLowerCase(), zone])),
   };
   checkLinks(content, gathered);

@@ -51,8 +51,12 @@ export async function startProgram({ env = {}, args = [], input, folder }: Progr
     allPrinted.push(chunk.toString());
     for (const watch of watchers) watch();
   };
-  child.stdout.on('data', (chunk: Buffer) => { keep(chunk, (text) => (out += text)); });
-  child.stderr.on('data', (chunk: Buffer) => { keep(chunk, (text) => (err += text)); });
+  child.stdout.on('data', (chunk: Buffer) => {
+    keep(chunk, (text) => (out += text));
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    keep(chunk, (text) => (err += text));
+  });
   const ended = new Promise<number | string>((resolve) => {
     child.once('close', (code, signal) => {
       resolve(code ?? signal ?? 'unknown');
