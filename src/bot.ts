@@ -65,7 +65,7 @@ export function assembleBot({ content, say, store, defaultZone, report, referenc
       createHelp({ say, commands: () => menu }),
       createStretch(session),
       createFlare({ say, locked: async (from) => (await whose(session, from)).locked }),
-      createProfile({ say, store }),
+      createProfile({ content, say, store }),
       createPlain({ say, store }),
       tips.module,
       createSubscribe({ say, store, nextDue, towns: content.towns, defaultZone }),

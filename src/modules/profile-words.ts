@@ -9,11 +9,13 @@ const joined = (say: Say, kind: string, values: readonly string[]): string =>
     ? say('profile-none')
     : values.map((value) => say(`profile-${kind}-${value.replaceAll('_', '-')}`)).join(', ');
 
+const inLine = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
 /** What the person told, one line a question; what was not told is left out. */
-export function toldLines(say: Say, profile: Profile, now: number): readonly string[] {
+export function toldLines(say: Say, limits: Content['limits'], profile: Profile, now: number): readonly string[] {
   const { areas, places, equipment, conditions, pregnancy, hurts, age } = profile;
   const known = [
-    ...(conditions ?? []).map((id) => say(`profile-known-${id.replaceAll('_', '-')}`)),
+    ...(conditions ?? []).map((id) => inLine(limits.conditions.get(id)?.label ?? id)),
     ...(pregnancy ? [say('profile-pregnant-week', { week: weekNow(pregnancy, now) })] : []),
   ];
   return [

@@ -56,7 +56,7 @@ export function createPrivacy({ say, store, content }: PrivacyParts): Module {
       ...(check ? [checkLine(check)] : []),
       ...(askedNews === undefined ? [] : [say('mydata-asked', { date: dateWords(askedNews, zone ?? 'UTC') })]),
       ...(kept.plain ? [say('mydata-plain')] : []),
-      ...(profile ? [...toldLines(say, profile, now), ...doneLines(say, content.byCode, profile)] : []),
+      ...(profile ? [...toldLines(say, content.limits, profile, now), ...doneLines(say, content.byCode, profile)] : []),
       ...promises.map((promise) => promiseLine(promise, zone, now)),
     ];
   }

@@ -1,5 +1,6 @@
 // /profile: a few questions, each a tap and each skippable, so that sessions fit. Asks in one sentence before anything is
 // kept, shows all of it on one screen, and forgets it on a press.
+import type { Content } from '../../content/content.ts';
 import { personKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Module, Press } from '../../core/module.ts';
@@ -14,6 +15,7 @@ import { questionAfter, QUESTIONS, unchoose, withoutKey } from './questions.ts';
 import type { Question } from './questions.ts';
 
 export interface ProfileParts {
+  readonly content: Content;
   readonly say: Say;
   readonly store: Store;
 }
@@ -30,7 +32,7 @@ function inPairs(buttons: readonly Button[]): readonly (readonly Button[])[] {
   return buttons.flatMap((_, at) => (at % 2 === 0 ? [buttons.slice(at, at + 2)] : []));
 }
 
-export function createProfile({ say, store }: ProfileParts): Module {
+export function createProfile({ content, say, store }: ProfileParts): Module {
   const keyOf = (from: Incoming): string => personKey(from.chat, from.person);
 
   const consent = (): Reply =>
@@ -40,7 +42,7 @@ export function createProfile({ say, store }: ProfileParts): Module {
     );
 
   function summary(profile: Profile, now: number): Reply {
-    const lines = toldLines(say, profile, now);
+    const lines = toldLines(say, content.limits, profile, now);
     const edit = QUESTIONS.map((question) =>
       press(
         say(isAnswered(profile, question) ? `profile-edit-${question}` : `profile-add-${question}`),
