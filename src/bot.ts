@@ -15,6 +15,7 @@ import { createPlain } from './modules/plain/index.ts';
 import { createPrivacy } from './modules/privacy/index.ts';
 import { createProfile } from './modules/profile/index.ts';
 import { createStretch } from './modules/stretch/index.ts';
+import { createRoll } from './modules/stretch/roll.ts';
 import { whose } from './modules/stretch/whose.ts';
 import { createSubscribe } from './modules/subscribe/index.ts';
 import { createTips } from './modules/tips/index.ts';
@@ -58,7 +59,7 @@ const inForm = (kept: Kept | undefined, replies: readonly Reply[]): readonly Rep
 export function assembleBot({ content, say, store, defaultZone, report, reference }: AssemblyParts): Assembly {
   let menu: readonly CommandEntry[] = [];
   const tips = createTips({ content, say, store });
-  const session = { content, say, store, mayExercise, locked: createLockedCard(say) };
+  const session = { content, say, store, mayExercise, locked: createLockedCard(say), roll: createRoll() };
   const bot = createBot({
     say,
     modules: [

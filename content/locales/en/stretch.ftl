@@ -19,9 +19,14 @@ stretch-warm-up-standing = First, half a minute of easy steps on the spot.
 stretch-warm-up-sitting = First, roll your ankles and let your shoulders drop a few times.
 stretch-warm-up-floor = First, take three slow breaths and move your ankles and hips a little.
 
+stretch-joined = { $count ->
+    [one] One of you is in today.
+   *[other] { $count } of you are in today.
+}
 stretch-careful = Keep this one small and slow, because of { $because }. I made it shorter.
+stretch-careful-moves = Keep this one small and slow ({ $moves }), because of { $because }. I made it shorter.
 stretch-left-out = I left out: { $list }.
-stretch-left-out-one = { $name } ({ $because })
+stretch-left-out-one = { $name } – { $because }
 stretch-unsuited = I don't offer this to you now: { $list }.
 stretch-unsuited-instead = Something else may suit you better. If a clinician taught you this movement, follow them.
 stretch-elsewhere = I have nothing for that area there that suits you, so this is for your body as a whole.
@@ -31,13 +36,27 @@ stretch-easier-now = Your last two sessions left you with more pain. This one is
 stretch-news = Anything new since last time: numb between the legs, trouble peeing, a weak leg, fever, chest pain?
 stretch-code-long = That routine code is too long for me. Up to about ten movements fit.
 
+moves-flexion = bending forward
+moves-loaded-flexion = bending under load
+moves-extension = arching back
+moves-rotation = turning
+moves-side-bend = bending sideways
+moves-load = load
+moves-prone = lying on your front
+moves-supine = lying flat
+moves-inverted = head low
+moves-balance = balance
+moves-hold = holding
+moves-neck = moving your neck
+moves-impact = impact
+
 because-gentle = a clinician should look first
 because-anybody = it does not suit everyone; ask me in our private chat
-because-easier = your last sessions were too much
-because-bend = bending forward hurts
-because-arch = arching back hurts
-because-turn = turning hurts
-because-sit = sitting long hurts
+because-easier = pain after your last sessions
+because-bend = pain on bending forward
+because-arch = pain on arching back
+because-turn = pain on turning
+because-sit = pain on long sitting
 because-unknown = something you told me
 
 dose-reps = { $reps ->
@@ -72,6 +91,7 @@ button-skip = Skip
 button-hurts = It hurts
 button-stop = Stop
 button-easier = Easier
+button-join = I'm in
 button-harder = Harder
 button-swap = Swap
 button-news = Yes, something is new

@@ -63,14 +63,11 @@ function heading(say: Say, stations: readonly Station[], { exercise, side, step 
   return say('stretch-count', { at: open.indexOf(step) + 1, all: open.length, name });
 }
 
-/** A dose other than the usual one brings the line on making it easier or harder. */
-function ladderLine(say: Say, { exercise, dose: given, side }: Station): readonly Block[] {
-  const usual = secondsOf(exercise.dose.start, false);
-  const asked = secondsOf(given, false);
-  if (asked < usual) return [text(say('stretch-easier', { easier: forSide(exercise.easier, side) }))];
-  if (asked > usual * 1.5) return [text(say('stretch-harder', { harder: forSide(exercise.harder, side) }))];
-  return [];
-}
+/** A dose below the usual one brings the line on making it easier. */
+const easierLine = (say: Say, { exercise, dose: given, side }: Station): readonly Block[] =>
+  secondsOf(given, false) < secondsOf(exercise.dose.start, false)
+    ? [text(say('stretch-easier', { easier: forSide(exercise.easier, side) }))]
+    : [];
 
 /** Ways to change the movement; two that lead to the same are one. */
 function turns(
@@ -137,17 +134,14 @@ export function moveCard(
   const place = { ...wanted, at };
   const { exercise, side } = station;
   const first = openBefore(stations, at) === undefined;
+  const firstCareful = stations.find(({ judged }) => judged.verdict === 'caution');
   const missing = first ? leftOut(stations) : [];
   const reasons = exercise.avoid.flatMap((key) => content.avoid.get(key)?.label ?? []);
   const stop = [say('stretch-stop'), ...exercise.stop].join(' ');
   return reply(
     [
       ...opening,
-      ...(missing.length === 0
-        ? []
-        : [
-            text(say('stretch-left-out', { list: missing.map((each) => leftOutWords(content, say, each)).join(', ') })),
-          ]),
+      ...(missing.length === 0 ? [] : [text(say('stretch-left-out', { list: leftOutWords(content, say, missing) }))]),
       title(heading(say, stations, station)),
       ...(first ? warmUp(say, station) : []),
       {
@@ -157,7 +151,9 @@ export function moveCard(
         alt: say('stretch-alt', { name: exercise.name, summary: exercise.summary }),
       },
       dose(doseWords(say, station.dose)),
-      ...(station.judged.verdict === 'caution' ? [alert('caution', cautionWords(content, say, station))] : []),
+      ...(station.judged.verdict === 'caution'
+        ? [alert('caution', cautionWords(content, say, station, station === firstCareful))]
+        : []),
       steps(exercise.steps.map((line) => forSide(line, side)).filter((line) => line !== '')),
       text(say('stretch-feel', { feel: forSide(exercise.feel, side) })),
       ...(needs.anybody
@@ -165,7 +161,7 @@ export function moveCard(
             text(say('stretch-easier', { easier: forSide(exercise.easier, side) })),
             text(say('stretch-harder', { harder: forSide(exercise.harder, side) })),
           ]
-        : ladderLine(say, station)),
+        : easierLine(say, station)),
       alert(
         'caution',
         reasons.length === 0 ? stop : `${stop} ${say('stretch-avoid', { reasons: reasons.join('; ') })}`,
@@ -180,8 +176,8 @@ export function moveCard(
 export function unsuitedCard({ content, say }: CardParts, needs: Needs, plan: Plan): Reply | undefined {
   const stations = stationsOf(content, plan, needs);
   if (stations.some(isOpen)) return undefined;
-  const list = leftOut(stations).map((station) => leftOutWords(content, say, station));
-  return reply([text(say('stretch-unsuited', { list: list.join(', ') })), text(say('stretch-unsuited-instead'))], {
+  const list = leftOutWords(content, say, leftOut(stations));
+  return reply([text(say('stretch-unsuited', { list })), text(say('stretch-unsuited-instead'))], {
     place: 'replace',
     buttons: [
       [press(say('button-stretch-suited'), go('stretch'))],

@@ -9,8 +9,11 @@ function length(say: Say, time: number): string {
 
 /** E.g. `2 rounds of 8 times, hold 5 seconds`. */
 export function doseWords(say: Say, dose: Dose): string {
-  const amount = dose.time === undefined ? say('dose-reps', { reps: dose.reps ?? 1 }) : length(say, dose.time);
-  const rounds = dose.sets > 1 ? `${say('dose-sets', { sets: dose.sets })} ${amount}` : amount;
+  // Rounds of one are told as so many times.
+  const once = dose.time === undefined && (dose.reps ?? 1) === 1;
+  const amount =
+    dose.time === undefined ? say('dose-reps', { reps: once ? dose.sets : (dose.reps ?? 1) }) : length(say, dose.time);
+  const rounds = dose.sets > 1 && !once ? `${say('dose-sets', { sets: dose.sets })} ${amount}` : amount;
   const parts = [rounds];
   if (dose.hold !== undefined) parts.push(say('dose-hold', { hold: dose.hold }));
   if (dose.breaths !== undefined) parts.push(say('dose-breaths', { breaths: dose.breaths }));

@@ -14,7 +14,7 @@ import { readRequest } from './request.ts';
 import { CODE_CHARS } from './select/choose.ts';
 import { NOBODY, wentBadly } from './select/needs.ts';
 import type { SessionParts } from './session.ts';
-import { begin, beginWish, choices, finish, show, stopped, updateProfile } from './session.ts';
+import { begin, beginWish, choices, finish, join, show, stopped, updateProfile } from './session.ts';
 import { stationsOf } from './stations.ts';
 import { whose } from './whose.ts';
 
@@ -119,6 +119,7 @@ export function createStretch(parts: StretchParts): Module {
     ],
     presses: new Map<string, Press>([
       ['step', inSession((from, place) => show(parts, from, place))],
+      ['join', inSession((from, place) => join(parts, from, place))],
       ['hurts', inSession((_from, place) => hurtsCard(parts, place))],
       ['pain', (from, args) => one(pain(from, args))],
       ['end', inSession((from, place) => finish(parts, from, place))],

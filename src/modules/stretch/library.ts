@@ -62,12 +62,12 @@ export async function preview(parts: SessionParts, from: Incoming, plan: Plan): 
     const amount = doseWords(say, dose);
     return `${exercise.name}: ${side === undefined ? amount : `${amount}, ${say('stretch-side-both')}`}`;
   });
-  const missing = leftOut(stations).map((station) => leftOutWords(content, say, station));
+  const missing = leftOut(stations);
   return reply(
     [
       title(plan.routine?.name ?? say('routine-title')),
       list(lines),
-      ...(missing.length === 0 ? [] : [text(say('stretch-left-out', { list: missing.join(', ') }))]),
+      ...(missing.length === 0 ? [] : [text(say('stretch-left-out', { list: leftOutWords(content, say, missing) }))]),
       text(say('routine-code', { minutes, code: plan.routine ? plan.routine.id : plan.ref })),
     ],
     {

@@ -1,19 +1,20 @@
 // Runs a session: begins it, shows a card, ends it. All of a session's state is in its buttons; what is kept afterwards is
 // kept only for people with a profile.
 import type { Content } from '../../content/content.ts';
-import { personKey } from '../../core/chat.ts';
+import { chatKey, personKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import { press, reply, text } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
 import type { Kept, Profile } from '../../store/port.ts';
-import { moveCard, unsuitedCard } from './card.ts';
+import { moveCard, to, unsuitedCard } from './card.ts';
 import type { CardParts, Place } from './card.ts';
 import { endCard } from './end.ts';
 import { asksNews } from './news.ts';
 import type { Plan } from './plan.ts';
 import { readPlan } from './plan.ts';
+import type { Roll } from './roll.ts';
 import { rememberSession } from './remember.ts';
 import type { Request } from './request.ts';
 import { choose, TOLERANCE, USUAL_MINUTES } from './select/choose.ts';
@@ -25,6 +26,8 @@ import type { WhoseParts } from './whose.ts';
 export interface SessionParts extends WhoseParts {
   readonly content: Content;
   readonly say: Say;
+  /** Who takes part in a group; without it nobody is counted. */
+  readonly roll?: Roll;
 }
 
 /** The routine that anybody may begin with when nothing is known. */
@@ -33,6 +36,15 @@ export const STARTER = 'starter-three';
 interface Opening {
   readonly blocks: readonly Block[];
   readonly row: readonly Button[];
+}
+
+/** A group's card with the number of those who are in, and a button to be counted. */
+function inGroup({ say, roll }: SessionParts, { chat, at: now }: Incoming, place: Place, card: Reply): Reply {
+  if (chat.private || !roll) return card;
+  const count = roll.count(chatKey(chat), now);
+  const join: Button = press(say('button-join'), to('join', place));
+  const blocks = count > 0 ? [text(say('stretch-joined', { count })), ...card.blocks] : card.blocks;
+  return { ...card, blocks, buttons: [...card.buttons, [join]] };
 }
 
 const withOpening = (card: Reply, { row }: Opening): Reply =>
@@ -104,7 +116,7 @@ export async function begin(
   if (!stationsOf(content, plan, needs).some(isOpen)) return unsuitedCard(parts, needs, plan);
   const opening = await openingOf(parts, from, needs, kept);
   const card = moveCard(parts, needs, place, [...lines.map(text), ...opening.blocks]);
-  return card && { ...withOpening(card, opening), place: 'new' };
+  return card && { ...inGroup(parts, from, place, withOpening(card, opening)), place: 'new' };
 }
 
 /** Begins what was wished for. Undefined when nothing of ours fits. */
@@ -133,7 +145,17 @@ export async function show(parts: SessionParts, from: Incoming, place: Place): P
   const { needs } = who;
   const stations = stationsOf(parts.content, place.plan, needs);
   if (place.at >= stations.length) return undefined;
-  return moveCard(parts, needs, place) ?? unsuitedCard(parts, needs, place.plan) ?? finish(parts, from, place);
+  const card = moveCard(parts, needs, place);
+  if (card) return inGroup(parts, from, place, card);
+  return unsuitedCard(parts, needs, place.plan) ?? finish(parts, from, place);
+}
+
+/** Counts somebody in and shows the card they joined at. In a private chat there is nobody to join. */
+export async function join(parts: SessionParts, from: Incoming, place: Place): Promise<Reply | undefined> {
+  const who = await whose(parts, from);
+  if (who.locked) return who.locked;
+  if (!from.chat.private) parts.roll?.join(chatKey(from.chat), from.person.id, from.at);
+  return show(parts, from, place);
 }
 
 /** A message that is not about one session, with ways to begin. */

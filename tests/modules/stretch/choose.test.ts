@@ -51,6 +51,21 @@ describe('choosing a session', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('says so when the time cannot be filled, and never offers more than suits', () => {
+    const long = all.flatMap((id) => check({ ...NOBODY, conditions: [id], told: true }, id, [15, 20, 30]));
+    expect(long.filter((line) => !line.includes('takes'))).toEqual([]);
+  });
+
+  test('takes less than a millisecond', () => {
+    const needs = { ...NOBODY, conditions: ['preg_t3', 'dizzy'], hurts: ['bend'], told: true };
+    const times = Array.from({ length: 500 }, () => {
+      const before = performance.now();
+      choose(content, needs, { area: 'lower-back', minutes: 10 });
+      return performance.now() - before;
+    });
+    expect(times.sort((one, other) => one - other)[250]).toBeLessThan(1);
+  });
+
   test('suits every pair of conditions', () => {
     const wrong = pairs.flatMap((conditions) => check({ ...NOBODY, conditions, told: true }, conditions.join('+')));
     expect(wrong).toEqual([]);

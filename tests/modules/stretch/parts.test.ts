@@ -12,7 +12,7 @@ import { carefulDose, dosesOf } from '../../../src/modules/stretch/select/doses.
 import { NOBODY, needsOf, wentBadly } from '../../../src/modules/stretch/select/needs.ts';
 import { judge } from '../../../src/modules/stretch/select/verdict.ts';
 import type { Kept } from '../../../src/store/port.ts';
-import { content, NOON } from '../../support/talk.ts';
+import { content, NOON, say } from '../../support/talk.ts';
 
 const exercises = [...content.exercises.values()];
 const oneSided = exercises.filter((exercise) => exercise.oneSided);
@@ -165,4 +165,8 @@ describe('the question for anything new', () => {
   ])('%s', (_name, who, asked) => {
     expect(asksNews(who, NOON)).toBe(asked);
   });
+});
+
+test('every movement of the limits has words for a card', () => {
+  for (const tag of Object.keys(content.limits.tags)) expect(say(`moves-${tag}`)).not.toBe('');
 });

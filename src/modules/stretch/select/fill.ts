@@ -69,17 +69,15 @@ export function fill(choices: readonly Choice[], wanted: number): Filled {
   for (let turn = 0; turn < 300; turn += 1) {
     const off = wanted - total();
     const step = off > 0 ? 1 : -1;
-    const better = at
-      .map((_, index) => index)
-      .filter((index) => {
-        const next = (at[index] ?? 0) + step;
-        if (next < 0 || next >= (choices[index]?.doses.length ?? 0)) return false;
-        return Math.abs(off - (secondsAt(index, step) - secondsAt(index))) < Math.abs(off);
-      })
-      .sort((one, other) => step * (ratio(one) - ratio(other)) || one - other);
-    const [index] = better;
-    if (index === undefined) break;
-    at[index] = (at[index] ?? 0) + step;
+    let furthest: number | undefined;
+    for (let index = 0; index < at.length; index += 1) {
+      const next = secondsAt(index, step);
+      const better = Math.abs(off - (next - secondsAt(index))) < Math.abs(off);
+      if (next === 0 || !better) continue;
+      if (furthest === undefined || step * (ratio(index) - ratio(furthest)) < 0) furthest = index;
+    }
+    if (furthest === undefined) break;
+    at[furthest] = (at[furthest] ?? 0) + step;
   }
   return { doses: choices.flatMap(({ doses }, index) => doses[at[index] ?? 0] ?? []), seconds: total() };
 }
