@@ -31,7 +31,8 @@ export const ANSWERS: Readonly<Record<Question, readonly string[]>> = {
 
 const AGES = ['under16', 'under18', 'adult', 'over75'] as const;
 
-export const isQuestion = (text: string | undefined): text is Question => text !== undefined && text in ANSWERS;
+export const isQuestion = (text: string | undefined): text is Question =>
+  text !== undefined && Object.hasOwn(ANSWERS, text);
 
 /** The id of a condition from a button's text. */
 export const conditionId = (answer: string): string => answer.replaceAll('-', '_');

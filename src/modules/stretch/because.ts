@@ -13,7 +13,7 @@ const inLine = (label: string): string => label.charAt(0).toLowerCase() + label.
 
 /** A condition or a movement that hurts in words, e.g. `thin bones (osteoporosis)`. */
 function reasonWords({ limits }: Content, say: Say, because: string): string {
-  if (OWN.has(because) || because in HURT_CELLS) return say(`because-${because}`);
+  if (OWN.has(because) || Object.hasOwn(HURT_CELLS, because)) return say(`because-${because}`);
   return inLine(limits.conditions.get(because)?.label ?? say('because-unknown'));
 }
 

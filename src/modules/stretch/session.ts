@@ -85,9 +85,17 @@ function compose(
   const lines = [
     ...(session.elsewhere ? [say('stretch-elsewhere')] : []),
     ...(off ? [say('stretch-other-length', { minutes: Math.max(1, Math.round(session.seconds / 60)) })] : []),
-    ...(needs.gentle ? [say('stretch-gentle-only')] : []),
   ];
   return { plan: { ref: session.code, steps: session.steps }, lines };
+}
+
+/** What somebody with these needs should know before any session. */
+function reminders(say: Say, { gentle, conditions }: Needs): readonly string[] {
+  const surgery = conditions.includes('recent_surgery');
+  return [
+    ...(surgery ? [say('stretch-surgery')] : gentle ? [say('stretch-gentle-only')] : []),
+    ...(conditions.includes('under18') ? [say('stretch-under18')] : []),
+  ];
 }
 
 /** What stands above the first card: easier after bad sessions, else once a day the question for anything new. */
@@ -115,7 +123,10 @@ export async function begin(
   const place: Place = { plan, at: 0, done: 0 };
   if (!stationsOf(content, plan, needs).some(isOpen)) return unsuitedCard(parts, needs, plan);
   const opening = await openingOf(parts, from, needs, kept);
-  const card = moveCard(parts, needs, place, [...lines.map(text), ...opening.blocks]);
+  const card = moveCard(parts, needs, place, [
+    ...[...reminders(parts.say, needs), ...lines].map(text),
+    ...opening.blocks,
+  ]);
   return card && { ...inGroup(parts, from, place, withOpening(card, opening)), place: 'new' };
 }
 
