@@ -9,7 +9,7 @@ import { decodeRoute, encodeRoute } from '../src/core/route.ts';
 import { buttonsOf, createTalk, say, wordsOf } from './support/talk.ts';
 
 /** Presses followed of one module and action; beyond it, like follows like (a check has millions of paths, proven elsewhere). */
-const MOST_ALIKE = 3000;
+const MOST_ALIKE = 1000;
 
 function check(reply: Reply, from: string): void {
   expect(wordsOf([reply]).trim(), `${from} says nothing`).not.toBe('');

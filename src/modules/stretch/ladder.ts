@@ -6,7 +6,7 @@ import type { Step } from './code.ts';
 import { writeCode } from './code.ts';
 import type { Plan } from './plan.ts';
 import { CODE_CHARS } from './select/choose.ts';
-import { dosesOf } from './select/doses.ts';
+import { choiceOf } from './select/fill.ts';
 import type { Needs } from './select/needs.ts';
 import { has, isMild } from './select/pool.ts';
 import { judge } from './select/verdict.ts';
@@ -47,7 +47,7 @@ function mayOffer(content: Content, needs: Needs, plan: Plan, exercise: Exercise
 /** A smaller or larger dose of the same movement: about half, or half as much again. */
 function otherDose({ exercise, dose, judged }: Station, more: boolean): Step | undefined {
   const now = secondsOf(dose, exercise.oneSided);
-  const all = dosesOf(exercise, judged.verdict === 'caution');
+  const all = choiceOf(exercise, judged.verdict === 'caution').doses;
   const seconds = (step: (typeof all)[number]): number => secondsOf(step, exercise.oneSided);
   const fitting = all.filter((each) => (more ? seconds(each) > now : seconds(each) < now));
   const found = more
@@ -75,16 +75,17 @@ export function harder(content: Content, needs: Needs, plan: Plan, station: Stat
 
 /** Another movement for the same area that can be done at the same place; going round leads back to the first. */
 export function swap(content: Content, needs: Needs, plan: Plan, { exercise, step }: Station): Turn | undefined {
-  const fits = [...content.exercises.values()].filter(
-    (other) =>
-      other.level !== 'strong' &&
-      other.areas.includes(exercise.areas[0] ?? 'lower-back') &&
-      other.places.some((place) => exercise.places.includes(place)) &&
-      plan.steps.every((each) => each.exercise.places.some((place) => other.places.includes(place))) &&
-      mayOffer(content, needs, plan, other),
+  const [area] = exercise.areas;
+  const all = [...content.exercises.values()];
+  const at = all.indexOf(exercise);
+  const other = [...all.slice(at + 1), ...all.slice(0, at)].find(
+    (each) =>
+      each.level !== 'strong' &&
+      area !== undefined &&
+      each.areas.includes(area) &&
+      each.places.some((place) => exercise.places.includes(place)) &&
+      plan.steps.every((one) => one.exercise.places.some((place) => each.places.includes(place))) &&
+      mayOffer(content, needs, plan, each),
   );
-  const ids = fits.map(({ id }) => id).sort();
-  const id = ids.find((each) => each > exercise.id) ?? ids[0];
-  const other = content.exercises.get(id ?? '');
   return other && replaced(plan, step, { exercise: other });
 }

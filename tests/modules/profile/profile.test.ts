@@ -65,6 +65,16 @@ describe('the profile', () => {
     expect(await talk.store.get(KEY)).toBeUndefined();
   });
 
+  test.each(['profile_ask_constructor_edit', 'profile_none_toString_guided', 'profile_add_valueOf_length_edit'])(
+    'meets the made-up button %s with kindness',
+    async (data) => {
+      const talk = createTalk();
+      await talk.pressData('profile_yes');
+      await talk.pressData(data);
+      expect(talk.handled.at(-1)).toEqual({ route: 'unknown' });
+    },
+  );
+
   test('counts the weeks of a pregnancy on', () => {
     const at = (week: number, days: number): readonly string[] =>
       conditionsOf({ pregnancy: { week, on: NOON } }, NOON + days * DAY);
