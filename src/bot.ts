@@ -6,6 +6,7 @@ import { createBot } from './core/bot.ts';
 import type { Chat } from './core/chat.ts';
 import { chatKey } from './core/chat.ts';
 import type { Clock } from './core/clock.ts';
+import type { Incoming } from './core/incoming.ts';
 import type { CommandEntry } from './core/module.ts';
 import type { Say } from './core/words.ts';
 import { createBreathe } from './modules/breathe/index.ts';
@@ -20,15 +21,23 @@ import { createSetup } from './modules/setup/index.ts';
 import { createLearn } from './modules/learn/index.ts';
 import { createMyth } from './modules/myth/index.ts';
 import { createSelfcheck } from './modules/selfcheck/index.ts';
+import { plainMessage, plainReply } from './core/plain.ts';
+import type { Reply } from './core/reply.ts';
+import { createFlare } from './modules/flare/index.ts';
+import { createPlain } from './modules/plain/index.ts';
+import { createProfile } from './modules/profile/index.ts';
 import { createStretch } from './modules/stretch/index.ts';
+import { createRoll } from './modules/stretch/roll.ts';
+import { whose } from './modules/stretch/whose.ts';
 import { createSubscribe } from './modules/subscribe/index.ts';
 import { createTips } from './modules/tips/index.ts';
-import { lockedReply } from './modules/triage/locked.ts';
+import { lockedCard, lockedReply } from './modules/triage/locked.ts';
 import { createTriage } from './modules/triage/module.ts';
 import { createWalk } from './modules/walk/index.ts';
+import { mayExercise } from './modules/triage/lock.ts';
 import { nextDue } from './schedule/due.ts';
 import type { Write } from './schedule/send.ts';
-import type { Store } from './store/port.ts';
+import type { Kept, Store } from './store/port.ts';
 
 export interface AssemblyParts extends Pick<BotParts, 'report' | 'reference'> {
   readonly content: Content;
@@ -62,6 +71,10 @@ async function moveChat(store: Store, from: Chat, to: Chat): Promise<void> {
   await store.update(chatKey(from), () => undefined);
 }
 
+/** Replies in the form that a person wants. */
+const inForm = (kept: Kept | undefined, replies: readonly Reply[]): readonly Reply[] =>
+  kept?.plain ? replies.flatMap(plainReply) : replies;
+
 export function assembleBot(parts: AssemblyParts): Assembly {
   const { content, say, store, clock, defaultZone, report, reference } = parts;
   let menu: readonly CommandEntry[] = [];
@@ -77,11 +90,22 @@ export function assembleBot(parts: AssemblyParts): Assembly {
   });
   const heat = createHeat({ content, say, store, locked });
   const course = createCourse({ content, say, store, defaultZone });
+  const session = {
+    content,
+    say,
+    store,
+    mayExercise,
+    locked: (_from: Incoming, kept: Kept | undefined) => lockedCard(say, kept?.check),
+    roll: createRoll(),
+  };
   const bot = createBot({
     say,
     modules: [
       createHelp({ say, commands: () => menu }),
-      createStretch({ content, say, locked }),
+      createStretch(session),
+      createFlare({ say, locked: async (from) => (await whose(session, from)).locked }),
+      createProfile({ content, say, store }),
+      createPlain({ say, store }),
       triage,
       tips.module,
       createSubscribe({ say, store, nextDue, towns: content.towns, defaultZone }),
@@ -95,7 +119,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
       createLearn({ content, say }),
       createMyth({ content, say }),
       createSelfcheck({ content, say }),
-      createPrivacy({ say, store }),
+      createPrivacy({ say, store, content }),
     ],
     watch: async (ask, words) => {
       const sign = triage.namesWarningSign(words);
@@ -103,6 +127,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     },
     leave: (chat) => leaveChat(store, chat),
     move: (from, to) => moveChat(store, from, to),
+    shape: async ({ chat }, replies) => (chat.private ? inForm(await store.get(chatKey(chat)), replies) : replies),
     reference,
     report,
   });
@@ -113,5 +138,12 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     ['timer', (_key, _kept, promise) => heat.over(promise)],
     ['course', (_key, _kept, promise) => course.lesson(promise)],
   ]);
-  return { bot, writers };
+  const shaped = [...writers].map(([kind, write]): [string, Write] => [
+    kind,
+    async (key, kept, promise) => {
+      const message = await write(key, kept, promise);
+      return message && kept.plain === true ? plainMessage(message) : message;
+    },
+  ]);
+  return { bot, writers: new Map(shaped) };
 }

@@ -4,9 +4,12 @@ import type { Library } from './content/content.ts';
 import type { Card } from './content/lint/material.ts';
 import type { Reply } from './core/reply.ts';
 import type { Say } from './core/words.ts';
-import { hurtsCard, moveCard } from './modules/stretch/card.ts';
+import { moveCard } from './modules/stretch/card.ts';
+import { hurtsCard } from './modules/stretch/pain.ts';
 import type { Plan } from './modules/stretch/plan.ts';
 import { planOfRoutine } from './modules/stretch/plan.ts';
+import { NOBODY } from './modules/stretch/select/needs.ts';
+import { stationsOf } from './modules/stretch/stations.ts';
 import { tipCard } from './modules/tips/card.ts';
 
 export interface CardMakers {
@@ -29,7 +32,9 @@ const CAPTION = 900;
 const present = (replies: readonly (Reply | undefined)[]): Reply[] => replies.filter((reply) => reply !== undefined);
 
 const cardsOfPlan = (makers: CardMakers, plan: Plan): Reply[] =>
-  present(plan.steps.map((_step, at) => moveCard(makers, plan, at, 0)));
+  present(
+    stationsOf(makers.content, plan, NOBODY).map((_station, at) => moveCard(makers, NOBODY, { plan, at, done: 0 })),
+  );
 
 /** One line for each collection. */
 const SHOWN: readonly Shown[] = [
@@ -40,7 +45,7 @@ const SHOWN: readonly Shown[] = [
     replies: (makers, id) => {
       const exercise = makers.content.exercises.get(id);
       const plan = exercise && { ref: exercise.code, steps: [{ exercise }] };
-      return plan ? present([moveCard(makers, plan, 0, 0), hurtsCard(makers, plan, 0, 0)]) : [];
+      return plan ? [...cardsOfPlan(makers, plan), hurtsCard(makers, { plan, at: 0, done: 0 })] : [];
     },
   },
   {

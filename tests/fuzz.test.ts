@@ -28,7 +28,18 @@ const hostile = fc.constantFrom(
 const anything = fc.oneof(hostile, fc.string({ maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }));
 const talk = createTalk();
 const names = fc.constantFrom('start', ...talk.bot.commands.map(({ name }) => name));
-const modules = fc.constantFrom('go', 'help', 'stretch', 'tip', 'subscribe', 'privacy', 'triage');
+const modules = fc.constantFrom(
+  'go',
+  'help',
+  'stretch',
+  'profile',
+  'flare',
+  'plain',
+  'tip',
+  'subscribe',
+  'privacy',
+  'triage',
+);
 const actions = fc.constantFrom(
   'step',
   'hurts',
@@ -46,6 +57,20 @@ const actions = fc.constantFrom(
   'ask',
   'forget',
   'keep',
+  'pain',
+  'now',
+  'was',
+  'join',
+  'agree',
+  'drop',
+  'drops',
+  'kept',
+  'add',
+  'none',
+  'yes',
+  'show',
+  'on',
+  'off',
   'stretch',
   'a',
 );
@@ -53,7 +78,7 @@ const args = fc.array(
   fc.oneof(
     fc.stringMatching(/^[A-Za-z0-9-]{0,12}$/),
     fc.integer({ min: -20, max: 2000 }).map(String),
-    fc.constantFrom('cc', 'r-starter-three', '1234567', 'Europe--Paris'),
+    fc.constantFrom('cc', 'r-starter-three', '1234567', 'Europe--Paris', 'constructor', 'known', 'guided', 'edit', 'm'),
   ),
   { maxLength: 5 },
 );

@@ -6,6 +6,8 @@ import type { Exercise } from './schema/exercise.ts';
 import type { HeatIce } from './schema/heat-ice.ts';
 import type { Massage } from './schema/massage.ts';
 import type { Question } from './schema/quiz.ts';
+import type { ConditionReasons } from './schema/condition-reasons.ts';
+import type { MovementLimits } from './schema/limits.ts';
 import type { Routine } from './schema/routine.ts';
 import type { Checklist } from './schema/setup.ts';
 import type { Knowledge } from './schema/knowledge.ts';
@@ -40,6 +42,9 @@ export interface Library {
   readonly selfchecks: ReadonlyMap<string, Selfcheck>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly avoid: ReadonlyMap<string, AvoidReason>;
+  readonly limits: MovementLimits;
+  /** By condition of the limits. */
+  readonly reasons: ReadonlyMap<string, ConditionReasons>;
   /** IANA zone by town name in lower case, beyond those that the zone database names. */
   readonly towns: ReadonlyMap<string, string>;
 }

@@ -55,10 +55,20 @@ function checkTips(content: Library, gathered: Gathered): void {
   }
 }
 
+function checkReasons({ reasons, avoid, limits }: Library, { mistakes }: Gathered): void {
+  const file = 'condition-reasons.yaml';
+  for (const [condition, keys] of reasons) {
+    const wrong = (message: string): unknown => mistakes.push({ file, line: 0, field: condition, message });
+    if (!limits.conditions.has(condition)) wrong(`there is no condition ${condition}`);
+    for (const key of [...keys.avoid, ...keys.caution]) if (!avoid.has(key)) wrong(`${key} is not in avoid.yaml`);
+  }
+}
+
 /** Adds a mistake for every link that leads nowhere. */
 export function checkLinks(content: Library, gathered: Gathered): void {
   checkExercises(content, gathered);
   checkRoutines(content, gathered);
   checkTips(content, gathered);
   checkKnowledge(content, gathered);
+  checkReasons(content, gathered);
 }

@@ -8,11 +8,14 @@ import type { Mistake } from './mistakes.ts';
 import { ContentError } from './mistakes.ts';
 import type { Prepared } from './prepared.ts';
 import { avoidFile } from './schema/avoid.ts';
+import { reasonsFile } from './schema/condition-reasons.ts';
 import { exercise } from './schema/exercise.ts';
 import type { Exercise } from './schema/exercise.ts';
 import { knowledge } from './schema/knowledge.ts';
 import { mythFile } from './schema/myth.ts';
 import type { Myth } from './schema/myth.ts';
+import { limitsFile } from './schema/limits.ts';
+import type { MovementCondition, MovementLimits } from './schema/limits.ts';
 import { placeFile } from './schema/place-names.ts';
 import { routine } from './schema/routine.ts';
 import { checklist } from './schema/setup.ts';
@@ -128,6 +131,21 @@ function readMyths(folder: string, gathered: Gathered): Map<string, Myth> {
   return myths;
 }
 
+function readLimits(folder: string, gathered: Gathered): MovementLimits {
+  const file = 'movement-limits.yaml';
+  const result = read(folder, file, limitsFile, gathered);
+  const conditions = new Map<string, MovementCondition>();
+  for (const [index, condition] of (result?.value?.conditions ?? []).entries()) {
+    if (conditions.has(condition.id)) {
+      const line = result?.locate(['conditions', index]) ?? 0;
+      gathered.mistakes.push({ file, line, field: 'id', message: `the id ${condition.id} stands twice` });
+    }
+    conditions.set(condition.id, condition);
+  }
+  // Without the file there is a mistake, so that nobody ever sees empty tags.
+  return { tags: result?.value?.tags ?? ({} as MovementLimits['tags']), conditions };
+}
+
 /** Everything that could be read, with where it stands and all mistakes. */
 export interface GatheredContent extends Gathered {
   readonly content: Library;
@@ -147,6 +165,7 @@ export function gatherContent(folder: string, prepared: Prepared = new Map()): G
   const sources = readTable(folder, 'sources.yaml', sourceFile, gathered);
   const avoid = readTable(folder, 'avoid.yaml', avoidFile, gathered);
   const towns = readTable(folder, 'places.yaml', placeFile, gathered);
+  const reasons = readTable(folder, 'condition-reasons.yaml', reasonsFile, gathered);
   const setup = readItems(folder, 'setup', checklist, gathered);
   const tools = readTools((file, schema) => read(folder, file, schema, gathered), setup, gathered);
   const library: Library = {
@@ -159,6 +178,8 @@ export function gatherContent(folder: string, prepared: Prepared = new Map()): G
     selfchecks: readItems(folder, 'selfchecks', selfcheck, gathered),
     sources: new Map([...sources].map(([id, item]) => [id, { ...item, id }])),
     avoid,
+    limits: readLimits(folder, gathered),
+    reasons,
     towns: new Map([...towns].map(([name, zone]) => [name.toLowerCase(), zone])),
   };
   checkLinks(library, gathered);

@@ -18,7 +18,7 @@ import { routine } from './schema/routine.ts';
 import { sourceFile } from './schema/source.ts';
 import { tipFile } from './schema/tip.ts';
 import { voiceFile } from './schema/voice.ts';
-import { limitsFile } from './limits.ts';
+import { limitsFile } from './schema/limits.ts';
 import { countriesFile } from './triage-schema.ts';
 
 export interface FileSchema {

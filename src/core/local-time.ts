@@ -8,6 +8,12 @@ export function clockText(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
+/** The local date of an instant (epoch ms), e.g. `20 November`. */
+export function dateWords(instant: number, zone: string): string {
+  const date = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
+  return date.toLocaleString('en-GB', { day: 'numeric', month: 'long' });
+}
+
 /** E.g. `tomorrow, Saturday 21 November, at 08:30 (Paris time)`. `instant` and `now` in epoch ms. */
 export function whenWords(say: Say, instant: number, zone: string, now: number): string {
   const at = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);

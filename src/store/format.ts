@@ -25,6 +25,33 @@ const promised = z.looseObject({
   claimed: z.string().optional(),
 });
 
+const check = z.looseObject({
+  level: z.enum(['self_care', 'routine', 'clinician_soon', 'urgent_same_day', 'emergency']),
+  limits: z.array(z.string()),
+  until: instant,
+  at: instant,
+  country: z.string().optional(),
+});
+
+const names = z.array(z.string().min(1));
+
+const profile = z.looseObject({
+  areas: names.optional(),
+  places: names.optional(),
+  equipment: names.optional(),
+  conditions: names.optional(),
+  pregnancy: z.looseObject({ week: z.number().int().min(0).max(42), on: instant }).optional(),
+  hurts: names.optional(),
+  age: z.enum(['under16', 'under18', 'adult', 'over75']).optional(),
+  recent: names.max(8).optional(),
+  last: z.string().optional(),
+  favourites: names.max(10).optional(),
+  changes: z
+    .array(z.looseObject({ at: instant, by: z.number().int().min(-10).max(10) }))
+    .max(2)
+    .optional(),
+});
+
 // Loose: a field this version does not know is kept, not dropped.
 const record: z.ZodType<Kept> = z.looseObject({
   chat: z.looseObject({
@@ -37,6 +64,10 @@ const record: z.ZodType<Kept> = z.looseObject({
   country: z.string().optional(),
   lastTip: z.string().optional(),
   promises: z.array(promised).optional(),
+  check: check.optional(),
+  profile: profile.optional(),
+  askedNews: instant.optional(),
+  plain: z.boolean().optional(),
 });
 
 const envelope = z.object({ version: z.number().int().min(1), kept: z.record(z.string(), z.unknown()) });

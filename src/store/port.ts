@@ -40,6 +40,28 @@ export interface Check {
   readonly country?: string;
 }
 
+/** What a person chose to have kept about themselves. It being there is their consent; what is missing was not told. */
+export interface Profile {
+  readonly areas?: readonly string[];
+  readonly places?: readonly string[];
+  readonly equipment?: readonly string[];
+  /** Conditions of the movement limits that a clinician has named. */
+  readonly conditions?: readonly string[];
+  /** Weeks of pregnancy on a day (epoch milliseconds); they grow with time. */
+  readonly pregnancy?: { readonly week: number; readonly on: number };
+  /** Movements that hurt: `bend`, `arch`, `turn`, `sit`. */
+  readonly hurts?: readonly string[];
+  readonly age?: 'under16' | 'under18' | 'adult' | 'over75';
+  /** Codes of exercises done lately, the latest first; at most 8. */
+  readonly recent?: readonly string[];
+  /** Routine code of the last session. */
+  readonly last?: string;
+  /** Routine codes to find again; at most 10. */
+  readonly favourites?: readonly string[];
+  /** By how much pain went up (0 to 10, after less before) in the last two rated sessions; `at` in minutes of the epoch. */
+  readonly changes?: readonly { readonly at: number; readonly by: number }[];
+}
+
 /** All that is kept about one chat. */
 export interface Kept {
   readonly chat: Chat;
@@ -51,6 +73,11 @@ export interface Kept {
   readonly lastTip?: string;
   readonly promises?: readonly Promised[];
   readonly check?: Check;
+  readonly profile?: Profile;
+  /** When the person was last asked for anything new before a session, epoch milliseconds. */
+  readonly askedNews?: number;
+  /** Answers are wanted in the form that a screen reader reads best. */
+  readonly plain?: boolean;
 }
 
 /** One promise that is due, with the key of its chat. */

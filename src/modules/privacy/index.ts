@@ -2,24 +2,27 @@
 import { personKey } from '../../core/chat.ts';
 import { daysWords } from '../../core/days-words.ts';
 import type { Incoming } from '../../core/incoming.ts';
-import { clockText, whenWords } from '../../core/local-time.ts';
+import { clockText, dateWords, whenWords } from '../../core/local-time.ts';
 import { mainMenu } from '../../core/menu.ts';
 import type { Module, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { list, press, reply, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
+import type { Content } from '../../content/content.ts';
+import { doneLines, toldLines } from '../profile-words.ts';
 import type { Kept, Promised, Store } from '../../store/port.ts';
 
 export interface PrivacyParts {
   readonly say: Say;
   readonly store: Store;
+  readonly content: Content;
 }
 
 /** Promise kinds that have words of their own. */
 const KINDS = new Set(['tip', 'timer', 'course']);
 
-export function createPrivacy({ say, store }: PrivacyParts): Module {
+export function createPrivacy({ say, store, content }: PrivacyParts): Module {
   const privately = (blocks: Reply['blocks'], rest: Partial<Reply> = {}): Reply =>
     reply(blocks, { audience: 'asker', buttons: mainMenu(say), ...rest });
 
@@ -38,13 +41,22 @@ export function createPrivacy({ say, store }: PrivacyParts): Module {
     return `${say('mydata-promise', { kind, rule: when })}; ${next}`;
   }
 
+  function checkLine({ level, limits }: NonNullable<Kept['check']>): string {
+    const labels = limits.map((id) => content.limits.conditions.get(id)?.label ?? id);
+    return say('mydata-check', { level, list: labels.length > 0 ? labels.join(', ') : say('profile-none') });
+  }
+
   function lines(kept: Kept, now: number): readonly string[] {
-    const { chat, zone, country, lastTip, promises = [] } = kept;
+    const { chat, zone, country, lastTip, check, askedNews, profile, promises = [] } = kept;
     return [
       say('mydata-address', { platform: chat.platform, id: chat.id }),
       ...(zone === undefined ? [] : [say('mydata-zone', { zone })]),
       ...(country === undefined ? [] : [say('mydata-country', { country })]),
       ...(lastTip === undefined ? [] : [say('mydata-last-tip', { tip: lastTip })]),
+      ...(check ? [checkLine(check)] : []),
+      ...(askedNews === undefined ? [] : [say('mydata-asked', { date: dateWords(askedNews, zone ?? 'UTC') })]),
+      ...(kept.plain ? [say('mydata-plain')] : []),
+      ...(profile ? [...toldLines(say, content.limits, profile, now), ...doneLines(say, content.byCode, profile)] : []),
       ...promises.map((promise) => promiseLine(promise, zone, now)),
     ];
   }

@@ -12,8 +12,8 @@ export interface Step {
 /** Movements a typed code may hold. */
 export const CODE_STEPS = 12;
 
-/** `bd8`, `bd8x2`, `bd8x2h5` (repetitions, rounds, seconds held) or `ws60s`, `ws60sx2` (seconds, rounds). */
-const PART = /^([a-z]{2,4})(?:(\d{1,2})(?:x(\d{1,2}))?(?:h(\d{1,3}))?|(\d{1,4})s(?:x(\d{1,2}))?)?$/;
+/** `bd8`, `bd8x2`, `bd8x2h5`, `cp1b4` (repetitions, rounds, seconds or breaths held) or `ws60s`, `ws60sx2` (seconds, rounds). */
+const PART = /^([a-z]{2,4})(?:(\d{1,2})(?:x(\d{1,2}))?(?:h(\d{1,3})|b(\d{1,2}))?|(\d{1,4})s(?:x(\d{1,2}))?)?$/;
 
 function within(value: string | undefined, least: number, most: number): number | undefined {
   if (value === undefined) return undefined;
@@ -21,17 +21,20 @@ function within(value: string | undefined, least: number, most: number): number 
 }
 
 function readDose(own: Dose, match: RegExpExecArray): Dose | undefined {
-  const [, , reps, rounds, hold, time, timeRounds] = match;
+  const [, , reps, rounds, hold, breaths, time, timeRounds] = match;
   if (time !== undefined) return { time: within(time, 1, 3600) ?? 1, sets: within(timeRounds, 1, 10) ?? 1 };
   if (reps === undefined) return undefined;
   const held = within(hold, 1, 300);
+  const breathed = within(breaths, 1, 30);
+  const usual = held === undefined && breathed === undefined;
   return {
     sets: within(rounds, 1, 10) ?? 1,
     reps: within(reps, 1, 60) ?? 1,
     ...(own.pace === undefined ? {} : { pace: own.pace }),
     ...(held === undefined ? {} : { hold: held }),
-    ...(held === undefined && own.hold !== undefined ? { hold: own.hold } : {}),
-    ...(held === undefined && own.breaths !== undefined ? { breaths: own.breaths } : {}),
+    ...(breathed === undefined ? {} : { breaths: breathed }),
+    ...(usual && own.hold !== undefined ? { hold: own.hold } : {}),
+    ...(usual && own.breaths !== undefined ? { breaths: own.breaths } : {}),
   };
 }
 
@@ -50,14 +53,18 @@ export function readCode(content: Library, code: string): readonly Step[] | unde
   return steps;
 }
 
-function writeDose(dose: Dose): string {
+function writeDose(dose: Dose, own: Dose): string {
   const rounds = dose.sets > 1 ? `x${dose.sets}` : '';
   if (dose.time !== undefined) return `${dose.time}s${rounds}`;
-  const hold = dose.hold === undefined ? '' : `h${dose.hold}`;
-  return `${dose.reps ?? 1}${rounds}${hold}`;
+  // What the exercise says itself is not repeated, so that a code stays short enough for a button.
+  const hold = dose.hold === undefined || dose.hold === own.hold ? '' : `h${dose.hold}`;
+  const breaths = dose.breaths === undefined || dose.breaths === own.breaths ? '' : `b${dose.breaths}`;
+  return `${dose.reps ?? 1}${rounds}${hold}${breaths}`;
 }
 
 /** Writes steps as a code; `readCode` gives them back. */
 export function writeCode(steps: readonly Step[]): string {
-  return steps.map(({ exercise, dose }) => exercise.code + (dose ? writeDose(dose) : '')).join('-');
+  return steps
+    .map(({ exercise, dose }) => exercise.code + (dose ? writeDose(dose, exercise.dose.start) : ''))
+    .join('-');
 }

@@ -1,157 +1,151 @@
-// /stretch and /routines: a guided session, one movement a message. All of a session's state is in its buttons.
-import type { Content } from '../../content/content.ts';
-import { routineSeconds } from '../../core/dose.ts';
-import { personKey } from '../../core/chat.ts';
+// /stretch, /routines, /routine and /favourites: the table of commands and buttons of guided sessions.
 import type { Incoming } from '../../core/incoming.ts';
-import type { Answer, Module, Press } from '../../core/module.ts';
-import type { Button, Reply } from '../../core/reply.ts';
-import { cutLabel, list, press, reply, text, title } from '../../core/reply.ts';
-import { encodeRoute, go, route } from '../../core/route.ts';
-import type { Say } from '../../core/words.ts';
-import type { Locked } from '../locked.ts';
-import { endCard, hurtsCard, moveCard } from './card.ts';
-import { compose } from './compose.ts';
+import type { Module, Perhaps, Press } from '../../core/module.ts';
+import type { Reply } from '../../core/reply.ts';
+import { reply, text } from '../../core/reply.ts';
+import { beforeCard, closingCard, readRating, readStamp } from './end.ts';
+import type { Place } from './card.ts';
+import { dropRoutine, favourites, keepRoutine, lastRoutine, preview, routinesPage } from './library.ts';
+import { hurtsCard, isWarning, painCard, painOf } from './pain.ts';
 import type { Plan } from './plan.ts';
 import { readPlan } from './plan.ts';
+import { rememberChange } from './remember.ts';
 import { readRequest } from './request.ts';
+import { CODE_CHARS } from './select/choose.ts';
+import { NOBODY, wentBadly } from './select/needs.ts';
+import type { SessionParts } from './session.ts';
+import { begin, beginWish, choices, finish, join, show, stopped, updateProfile } from './session.ts';
+import { stationsOf } from './stations.ts';
+import { whose } from './whose.ts';
 
-export interface StretchParts {
-  readonly content: Content;
-  readonly say: Say;
-  /** What stands in the way of exercising for the person with this key; undefined when nothing does. */
-  readonly locked: Locked;
-}
+export type StretchParts = SessionParts;
 
-/** Routines on one page of the list. */
-const PAGE = 8;
+/** Movements counted in one session; changing the plan on the way does not begin the count anew. */
+const MOST_DONE = 99;
 
 const wholeNumber = (value: string | undefined, most: number): number | undefined =>
   value !== undefined && /^\d{1,3}$/.test(value) && Number(value) <= most ? Number(value) : undefined;
 
-export function createStretch({ content, say, locked }: StretchParts): Module {
-  const cards = { content, say };
+export function createStretch(parts: StretchParts): Module {
+  const { content, say } = parts;
+  const ask = (sentence: string): Reply => reply([text(sentence), text(say('stretch-ask'))], { buttons: choices(say) });
 
-  const choices: readonly (readonly Button[])[] = [
-    [press(say('button-stretch'), go('stretch'))],
-    [press(say('button-desk'), go('stretch', 'desk')), press(say('button-neck'), go('stretch', 'neck'))],
-    [press(say('button-lower-back'), go('stretch', 'lower-back')), press(say('button-floor'), go('stretch', 'floor'))],
-    [press(say('button-routines'), go('routines'))],
-  ];
-
-  const ask = (sentence: string): Reply => reply([text(sentence), text(say('stretch-ask'))], { buttons: choices });
-
-  /** Shows a movement, unless the person is locked: then what they need to know comes instead. */
-  async function guarded(from: Incoming, make: () => Reply | undefined): Promise<readonly Reply[] | undefined> {
-    const card = make();
-    if (!card) return undefined;
-    const stop = await locked(personKey(from.chat, from.person));
-    return [stop ?? card];
-  }
-
-  function begin(from: Incoming, plan: Plan, before: Reply | undefined): Answer {
-    const opening = guarded(from, () => {
-      const card = moveCard(cards, plan, 0, 0);
-      return card && { ...card, place: 'new' };
-    });
-    return opening.then((replies) => [...(before ? [before] : []), ...(replies ?? [ask(say('stretch-nothing'))])]);
-  }
-
-  function start(from: Incoming, args: string): Answer {
+  async function start(from: Incoming, args: string): Promise<readonly Reply[]> {
     const request = readRequest(content, args);
-    const { area, place, minutes, unknown } = request;
-    const nothingKnown = area === undefined && place === undefined && minutes === undefined && !request.plan;
-    const puzzled = unknown.length === 0 ? undefined : say('stretch-unknown', { words: unknown.join(' ') });
-    if (puzzled !== undefined && nothingKnown) return [ask(puzzled)];
-    const plan = request.plan ?? compose(content, request);
-    if (!plan) return [ask(say('stretch-nothing'))];
-    if (!fitsRoute(plan)) return [ask(say('stretch-code-unknown'))];
-    return begin(from, plan, puzzled === undefined ? undefined : reply([text(puzzled)]));
+    const { area, place, minutes, plan, unknown } = request;
+    const nothingKnown = area === undefined && place === undefined && minutes === undefined && !plan;
+    const puzzled = unknown.length === 0 ? [] : [say('stretch-unknown', { words: unknown.join(' ') })];
+    if (puzzled[0] !== undefined && nothingKnown) return [ask(puzzled[0])];
+    if (plan && plan.ref.length > CODE_CHARS) return [ask(say('stretch-code-long'))];
+    const card = plan ? await begin(parts, from, plan, puzzled) : await beginWish(parts, from, request, puzzled);
+    return [card ?? ask(say('stretch-nothing'))];
   }
 
-  function routines(page: number): Reply | undefined {
-    const all = [...content.routines.values()];
-    const pages = Math.max(1, Math.ceil(all.length / PAGE));
-    const shown = all.slice(page * PAGE, (page + 1) * PAGE);
-    if (shown.length === 0) return undefined;
-    const lines = shown.map((routine) => {
-      const minutes = Math.max(1, Math.round(routineSeconds(routine, content.exercises) / 60));
-      return say('routines-line', { name: routine.name, minutes, summary: routine.summary });
-    });
-    const buttons: Button[][] = shown.map(({ id, name }) => [
-      press(cutLabel(name), route('stretch', 'begin', `r-${id}`)),
-    ]);
-    if (pages > 1) buttons.push([press(say('button-more'), route('stretch', 'list', (page + 1) % pages))]);
-    const blocks = [title(say('routines-title')), list(lines), text(say('routines-page', { page: page + 1, pages }))];
-    return reply(blocks, { buttons, place: 'replace' });
+  async function routine(from: Incoming, args: string): Promise<Reply> {
+    if (args === '') return lastRoutine(parts, from);
+    const { plan } = readRequest(content, args);
+    if (!plan) return ask(say('stretch-code-unknown'));
+    return plan.ref.length > CODE_CHARS ? ask(say('stretch-code-long')) : preview(parts, from, plan);
+  }
+
+  async function routines(from: Incoming, page: number): Promise<Reply | undefined> {
+    const who = await whose(parts, from);
+    return who.locked ?? routinesPage(parts, page);
   }
 
   /** Reads the three arguments that session buttons carry. */
-  function session(args: readonly string[]): { plan: Plan; at: number; done: number } | undefined {
+  function session(args: readonly string[]): Place | undefined {
     const plan = readPlan(content, args[0] ?? '');
-    const at = wholeNumber(args[1], (plan?.steps.length ?? 0) - 1);
-    const done = wholeNumber(args[2], plan?.steps.length ?? 0);
+    const at = wholeNumber(args[1], (plan ? stationsOf(content, plan, NOBODY).length : 0) - 1);
+    const done = wholeNumber(args[2], MOST_DONE);
     return plan && at !== undefined && done !== undefined && args.length === 3 ? { plan, at, done } : undefined;
+  }
+
+  const one = (made: Promise<Reply | undefined> | Reply | undefined): Perhaps =>
+    made instanceof Promise ? made.then((card) => card && [card]) : made && [made];
+
+  const inSession =
+    (make: (from: Incoming, place: Place) => Promise<Reply | undefined> | Reply | undefined): Press =>
+    (from, args) => {
+      const place = session(args);
+      return place && one(make(from, place));
+    };
+
+  const withPlan =
+    (make: (from: Incoming, plan: Plan) => Promise<Reply | undefined>): Press =>
+    (from, args) => {
+      const plan = args.length === 1 ? readPlan(content, args[0] ?? '') : undefined;
+      return plan && plan.ref.length <= CODE_CHARS ? one(make(from, plan)) : undefined;
+    };
+
+  async function pain(from: Incoming, args: readonly string[]): Promise<Reply | undefined> {
+    const place = session(args.slice(1));
+    const how = painOf(args[0]);
+    if (!place || !how) return undefined;
+    const who = await whose(parts, from);
+    // What to do about a warning sign is told to everybody, also to who is offered no exercise.
+    if (who.locked) return isWarning(how) ? painCard(parts, NOBODY, place, how) : who.locked;
+    return painCard(parts, who.needs, place, how);
+  }
+
+  async function was(from: Incoming, [stamp, now, before]: readonly string[]): Promise<Reply | undefined> {
+    const at = readStamp(stamp, from.at);
+    const [rated, first] = [readRating(now), readRating(before)];
+    if (at === undefined || rated === undefined || first === undefined) return undefined;
+    const kept = await updateProfile(parts, from, (profile) => rememberChange(profile, at, rated - first));
+    return closingCard(parts, rated - first, wentBadly(kept?.profile));
   }
 
   return {
     id: 'stretch',
     commands: [
       { name: 'stretch', summary: 'summary-stretch', hint: 'hint-stretch', run: start },
-      { name: 'routines', summary: 'summary-routines', run: () => [routines(0) ?? ask(say('stretch-nothing'))] },
+      {
+        name: 'routines',
+        summary: 'summary-routines',
+        run: async (from) => [(await routines(from, 0)) ?? ask(say('stretch-nothing'))],
+      },
+      {
+        name: 'routine',
+        summary: 'summary-routine',
+        hint: 'hint-routine',
+        run: async (from, args) => [await routine(from, args)],
+      },
+      {
+        name: 'favourites',
+        summary: 'summary-favourites',
+        run: async (from) => [await favourites(parts, from, false)],
+      },
     ],
     presses: new Map<string, Press>([
+      ['step', inSession((from, place) => show(parts, from, place))],
+      ['join', inSession((from, place) => join(parts, from, place))],
+      ['hurts', inSession((_from, place) => hurtsCard(parts, place))],
+      ['pain', (from, args) => one(pain(from, args))],
+      ['end', inSession((from, place) => finish(parts, from, place))],
+      ['stop', inSession(() => stopped(say))],
+      ['begin', withPlan((from, plan) => begin(parts, from, plan))],
+      ['keep', withPlan((from, plan) => keepRoutine(parts, from, plan, false))],
+      ['agree', withPlan((from, plan) => keepRoutine(parts, from, plan, true))],
+      ['drop', withPlan((from, plan) => dropRoutine(parts, from, plan))],
+      ['kept', (from) => one(favourites(parts, from, false))],
+      ['drops', (from) => one(favourites(parts, from, true))],
       [
-        'step',
-        async (from, args) => {
-          const found = session(args);
-          return found && guarded(from, () => moveCard(cards, found.plan, found.at, found.done));
+        'now',
+        (from, [stamp, rating]) => {
+          const rated = readRating(rating);
+          const known = stamp !== undefined && readStamp(stamp, from.at) !== undefined;
+          return known && rated !== undefined ? [beforeCard(parts, stamp, rated)] : undefined;
         },
       ],
-      [
-        'hurts',
-        (_from, args) => {
-          const found = session(args);
-          const card = found && hurtsCard(cards, found.plan, found.at, found.done);
-          return card && [card];
-        },
-      ],
-      [
-        'end',
-        (_from, args) => {
-          const found = session(args);
-          return found && [endCard(cards, found.plan, found.done)];
-        },
-      ],
-      [
-        'stop',
-        (_from, args) =>
-          session(args) && [reply([text(say('stretch-stopped'))], { buttons: choices, place: 'replace' })],
-      ],
-      [
-        'begin',
-        (from, args) => {
-          const plan = readPlan(content, args[0] ?? '');
-          return plan && args.length === 1 ? begin(from, plan, undefined) : undefined;
-        },
-      ],
+      ['was', (from, args) => one(was(from, args))],
       [
         'list',
-        (_from, args) => {
+        (from, args) => {
           const page = wholeNumber(args[0], 99);
-          const card = page === undefined ? undefined : routines(page);
-          return card && [card];
+          return page === undefined ? undefined : one(routines(from, page));
         },
       ],
     ]),
   };
-}
-
-/** Whether every button of the session can carry it. */
-function fitsRoute(plan: Plan): boolean {
-  try {
-    encodeRoute(route('stretch', 'hurts', plan.ref, plan.steps.length, plan.steps.length));
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
 // Understands what follows /stretch: area, place, minutes, a code or a routine, in any order and in plain words.
-import type { Content } from '../../content/content.ts';
+import type { Library } from '../../content/content.ts';
 import type { Area, Place } from '../../content/schema/common.ts';
 import type { Plan } from './plan.ts';
 import { readPlan } from './plan.ts';
@@ -90,7 +90,7 @@ function readMinutes(word: string): number | undefined {
 }
 
 /** Names of routines and exercises as people would type them, to the plan they mean. */
-function findByName(content: Content, words: string): Plan | undefined {
+function findByName(content: Library, words: string): Plan | undefined {
   const slug = words.replaceAll(' ', '-');
   const routine =
     content.routines.get(slug) ?? [...content.routines.values()].find(({ name }) => name.toLowerCase() === words);
@@ -103,7 +103,7 @@ function findByName(content: Content, words: string): Plan | undefined {
   return exercise && readPlan(content, exercise.code);
 }
 
-export function readRequest(content: Content, args: string): Request {
+export function readRequest(content: Library, args: string): Request {
   const words = args
     .toLowerCase()
     .split(/[\s,;.!?]+/)

@@ -1,19 +1,24 @@
 // What a locked person is shown in place of any exercise. Unlocks nothing.
-import { alert, press, reply } from '../../core/reply.ts';
+import { alert, press, reply, text } from '../../core/reply.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
 import type { Check } from '../../store/port.ts';
-import { mayExercise } from './lock.ts';
+import { canClear, mayExercise } from './lock.ts';
 import { routes } from './routes.ts';
 
-/** Undefined when the last check leaves exercising open. `now` in epoch milliseconds. */
-export function lockedReply(say: Say, check: Check | undefined, now: number): Reply | undefined {
-  if (mayExercise(check, now).access !== 'locked') return undefined;
-  return reply([alert('urgent', say('triage-still-locked'))], {
+/** Says why nothing is offered: the last check, or else the age that was told. */
+export function lockedCard(say: Say, check: Check | undefined): Reply {
+  const again = [press(say('triage-restart'), routes.begin), press(say('triage-signs-button'), routes.signs)];
+  if (!canClear(check)) return reply([text(say('locked-under16'))], { audience: 'asker', buttons: [again] });
+  const said =
+    check.level === 'emergency' ? alert('emergency', say('locked-emergency')) : alert('urgent', say('locked-urgent'));
+  return reply([said, text(say('locked-why'))], {
     audience: 'asker',
-    buttons: [
-      [press(say('triage-restart'), routes.begin), press(say('triage-signs-button'), routes.signs)],
-      [press(say('triage-checked-button'), routes.checkedAsk)],
-    ],
+    buttons: [again, [press(say('triage-checked-button'), routes.checkedAsk)]],
   });
+}
+
+/** The same card, or undefined when the last check leaves exercising open. `now` in epoch milliseconds. */
+export function lockedReply(say: Say, check: Check | undefined, now: number): Reply | undefined {
+  return mayExercise(check, now).access === 'locked' ? lockedCard(say, check) : undefined;
 }
