@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts';
 import { CODE_CHARS } from './select/choose.ts';
 import { choiceOf } from './select/fill.ts';
 import type { Needs } from './select/needs.ts';
-import { has, isMild } from './select/pool.ts';
+import { has, isMild, isStill } from './select/pool.ts';
 import { judge } from './select/verdict.ts';
 import type { Station } from './stations.ts';
 
@@ -78,14 +78,15 @@ export function swap(content: Library, needs: Needs, plan: Plan, { exercise, ste
   const [area] = exercise.areas;
   const all = [...content.exercises.values()];
   const at = all.indexOf(exercise);
-  const other = [...all.slice(at + 1), ...all.slice(0, at)].find(
-    (each) =>
-      each.level !== 'strong' &&
-      area !== undefined &&
-      each.areas.includes(area) &&
-      each.places.some((place) => exercise.places.includes(place)) &&
-      plan.steps.every((one) => one.exercise.places.some((place) => each.places.includes(place))) &&
-      mayOffer(content, needs, plan, each),
-  );
+  const fits = (each: Exercise): boolean =>
+    each.level !== 'strong' &&
+    area !== undefined &&
+    each.areas.includes(area) &&
+    each.places.some((place) => exercise.places.includes(place)) &&
+    plan.steps.every((one) => one.exercise.places.some((place) => each.places.includes(place))) &&
+    mayOffer(content, needs, plan, each);
+  // What moves is swapped for what moves, as long as there is any.
+  const others = [...all.slice(at + 1), ...all.slice(0, at)];
+  const other = others.find((each) => isStill(each) === isStill(exercise) && fits(each)) ?? others.find(fits);
   return other && replaced(plan, step, { exercise: other });
 }

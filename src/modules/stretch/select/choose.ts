@@ -8,7 +8,7 @@ import { writeCode } from '../code.ts';
 import { choiceOf, fill, least, most, reach } from './fill.ts';
 import type { Choice } from './fill.ts';
 import type { Needs } from './needs.ts';
-import { inOrder, poolAt } from './pool.ts';
+import { inOrder, isStill, poolAt } from './pool.ts';
 import type { Candidate } from './pool.ts';
 
 export interface Wish {
@@ -54,14 +54,12 @@ const countFor = (minutes: number): number => (minutes <= 3 ? Math.ceil(minutes)
 
 const strengthens = ({ kind }: Exercise): boolean => kind === 'strength' || kind === 'walking';
 
-const still = ({ kind }: Exercise): boolean => kind === 'rest' || kind === 'breathing';
-
 /** One of each kind before a second of any, and what moves before what rests: variety keeps people moving. */
 function varied(candidates: readonly Candidate[], count: number): Candidate[] {
   const picks: Candidate[] = [];
   for (const round of [1, 2, 3]) {
     for (const candidate of candidates) {
-      if (still(candidate.exercise) && round < 3) continue;
+      if (isStill(candidate.exercise) && round < 3) continue;
       const same = picks.filter(({ exercise }) => exercise.kind === candidate.exercise.kind).length;
       if (picks.length < count && same < round && !picks.includes(candidate)) picks.push(candidate);
     }

@@ -20,6 +20,9 @@ export const has = (needs: Needs, thing: string): boolean => AT_HAND.has(thing) 
 /** Goes nowhere near an end, so that it can be offered to who has told nothing. */
 export const isMild = ({ movement }: Exercise): boolean => !Object.values(movement).includes('end');
 
+/** Rests rather than moves. */
+export const isStill = ({ kind }: Exercise): boolean => kind === 'rest' || kind === 'breathing';
+
 /** Everything that may be offered at a place, in no order. */
 export function poolAt(content: Library, needs: Needs, place: Place): readonly Candidate[] {
   const pool: Candidate[] = [];
