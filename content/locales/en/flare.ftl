@@ -11,7 +11,7 @@ flare-then = Find a position that eases it, breathe slowly, and get up for a sho
 flare-quiet = I will be quieter until you tell me it has passed.
 flare-over = Good. Everything is as it was before.
 
-button-breathe = Breathe slowly
+button-flare-breathe = Breathe slowly
 button-gentle-set = A gentle set
 button-short-walk = A short walk
 button-quieter = Quieter reminders

@@ -44,7 +44,7 @@ export function createFlare({ say, locked, soften }: FlareParts): Module {
       {
         audience: 'asker',
         buttons: [
-          [begin('button-ease', EASE), begin('button-breathe', BREATHE)],
+          [begin('button-ease', EASE), begin('button-flare-breathe', BREATHE)],
           [begin('button-gentle-set', GENTLE), begin('button-short-walk', WALK)],
           [press(say('button-check'), go('triage'))],
           ...quiet(true),
