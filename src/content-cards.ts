@@ -26,8 +26,8 @@ interface Shown {
   readonly replies: (makers: CardMakers, id: string) => readonly Reply[];
 }
 
-/** A Telegram caption holds 1,024 characters (Bot API, sendAnimation); the rest is room for cautions about a person. */
-const CAPTION = 900;
+/** Characters a Telegram caption holds (Bot API, sendAnimation); a card with cautions about a person may go beyond and be cut. */
+const CAPTION = 1024;
 
 const present = (replies: readonly (Reply | undefined)[]): Reply[] => replies.filter((reply) => reply !== undefined);
 

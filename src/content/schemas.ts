@@ -12,6 +12,7 @@ import { selfcheck } from './schema/selfcheck.ts';
 import { checklist } from './schema/setup.ts';
 import { walking } from './schema/walking.ts';
 import { codesFile } from './schema/codes.ts';
+import { reasonsFile } from './schema/condition-reasons.ts';
 import { exercise } from './schema/exercise.ts';
 import { placeFile } from './schema/place-names.ts';
 import { routine } from './schema/routine.ts';
@@ -47,6 +48,7 @@ export const SCHEMAS: readonly FileSchema[] = [
   { name: 'sources', covers: 'sources.yaml', schema: sourceFile },
   { name: 'avoid', covers: 'avoid.yaml', schema: avoidFile },
   { name: 'places', covers: 'places.yaml', schema: placeFile },
+  { name: 'condition-reasons', covers: 'condition-reasons.yaml', schema: reasonsFile },
   { name: 'countries', covers: 'countries.yaml', schema: countriesFile },
   { name: 'movement-limits', covers: 'movement-limits.yaml', schema: limitsFile },
   { name: 'voice', covers: 'voice.yaml', schema: voiceFile },

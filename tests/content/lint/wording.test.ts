@@ -61,7 +61,7 @@ describe('the check of lengths', () => {
     const steps = Array.from({ length: 6 }, (_, index) => `Move ${'slowly and '.repeat(9)}rest ${index}.`);
     await expectMistake(
       { 'exercises/cat-cow.yaml': exercise({ steps: JSON.stringify(steps) }) },
-      { file: 'exercises/cat-cow.yaml', line: 2, field: '', message: /the card has \d+ characters, at most 900/ },
+      { file: 'exercises/cat-cow.yaml', line: 2, field: '', message: /the card has \d+ characters, at most 1024/ },
     );
   });
 
@@ -75,10 +75,12 @@ describe('the check of lengths', () => {
   test('tells a button that is cut off', async () => {
     await expectMistake(
       {
-        'exercises/cat-cow.yaml': exercise({ easierMove: 'easy-move' }),
-        'exercises/easy-move.yaml': exercise({ code: 'em', name: 'Moves that are very easy to do' + ' it' }),
+        'exercises/easy-move.yaml': exercise({ code: 'em', name: 'Moves that are very easy to do at home' }),
+        'tips/sleep.yaml': tips(
+          '{ id: tip-sleep-01, text: Keep a glass of water by your bed., leads: { exercise: easy-move }, sources: [general-advice] }',
+        ),
       },
-      { file: 'exercises/cat-cow.yaml', line: 2, field: '', message: /the button “Try Moves that .*…” is cut off/ },
+      { file: 'tips/sleep.yaml', line: 2, field: '', message: /the button “Moves that .*…” is cut off/ },
     );
   });
 });
