@@ -78,7 +78,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const content = loadContent(parts.content);
   const triage = loadTriage(parts.content);
   const store = await openStore(config.dataDir, { clock });
-  const { bot, writers } = assembleBot({
+  const { bot, writers, merge } = assembleBot({
     content,
     triage,
     say,
@@ -99,6 +99,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     adapters,
     pacer: (platform) => createPacer({ limit: platform === 'discord' ? DISCORD_PER_SECOND : TELEGRAM_PER_SECOND }),
     write: (kind) => writers.get(kind),
+    merge,
   });
   const ticker = createTicker({ clock, log, tick: (now) => delivery.tick(now) });
 
