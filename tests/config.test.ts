@@ -10,7 +10,11 @@ describe('the configuration', () => {
   });
 
   test('takes empty values as not set, as in a copied .env.example', () => {
-    expect(readConfig({ TELEGRAM_BOT_TOKEN: '', LOG_LEVEL: ' ' })).toEqual({ dataDir: 'data', triageMode: 'quiz', logLevel: 'error' });
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: '', LOG_LEVEL: ' ' })).toEqual({
+      dataDir: 'data',
+      triageMode: 'quiz',
+      logLevel: 'error',
+    });
   });
 
   test('tells all mistakes together and no value', () => {

@@ -28,7 +28,7 @@ const hostile = fc.constantFrom(
 const anything = fc.oneof(hostile, fc.string({ maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }));
 const talk = createTalk();
 const names = fc.constantFrom('start', ...talk.bot.commands.map(({ name }) => name));
-const modules = fc.constantFrom('go', 'help', 'stretch', 'tip', 'subscribe', 'privacy', 'triage');
+const modules = fc.constantFrom('go', 'help', 'stretch', 'tip', 'subscribe', 'privacy', 'triage', 'remind');
 const actions = fc.constantFrom(
   'step',
   'hurts',
@@ -48,12 +48,20 @@ const actions = fc.constantFrom(
   'keep',
   'stretch',
   'a',
+  'add',
+  'days',
+  'hush',
+  'snooze',
+  'open',
+  'until',
+  'limit',
+  'pause',
 );
 const args = fc.array(
   fc.oneof(
     fc.stringMatching(/^[A-Za-z0-9-]{0,12}$/),
     fc.integer({ min: -20, max: 2000 }).map(String),
-    fc.constantFrom('cc', 'r-starter-three', '1234567', 'Europe--Paris'),
+    fc.constantFrom('cc', 'r-starter-three', '1234567', 'Europe--Paris', 'tip', 'break', 'stretch', 'none'),
   ),
   { maxLength: 5 },
 );

@@ -14,7 +14,7 @@ import { putOff, snoozeUntil, type Snooze } from './snooze.ts';
 /** The one thing promised once that can be put off. */
 export const RECHECK = 'recheck';
 
-/** A tip stays readable after its button was pressed; any other reminder gives way to the answer. */
+/** A tip stays readable after it was done; any other reminder gives way to the answer. */
 const answer = (id: string, made: Reply): Reply => (id === 'tip' ? { ...made, place: 'new' } : made);
 
 const add = ({ say }: Desk, id: RegularKind) =>
@@ -79,7 +79,7 @@ export async function stop(desk: Desk, from: Incoming, id: RegularKind): Promise
     return endRegular(old, id, from.at);
   });
   const words = say(found.had ? `stopped-${id}` : 'reminders-ended');
-  return answer(id, screen([text(words)], [[add(desk, id), backButton(say)]]));
+  return screen([text(words)], [[add(desk, id), backButton(say)]]);
 }
 
 /** Takes back what was promised once. */

@@ -16,7 +16,7 @@ const HOUR = 60 * MINUTE;
 /** Promises to ask again after so many hours. */
 export async function askLater(desk: Desk, ask: Incoming, hours: number): Promise<Reply> {
   await desk.write(ask, (kept) => withPromise(kept, promiseRecheck(desk.clock() + hours * HOUR)));
-  return forAsker([text(desk.say(`triage-again-set-${hours}`))], [], 'new');
+  return forAsker([text(desk.say(`triage-again-set-${hours}`))], [[desk.buttons.signs]], 'new');
 }
 
 /** Better and the same leave the advice as it is; worse and new lead into the check again. */

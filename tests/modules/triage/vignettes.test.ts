@@ -69,7 +69,10 @@ test('a median of at most 25 taps leads to self-care and of at most 10 to an eme
   const taps = new Map<string, number[]>();
   for (const vignette of vignettes) {
     const { level, taps: needed } = await playCase(vignette);
-    taps.set(level, [...(taps.get(level) ?? []), needed].sort((a, b) => a - b));
+    taps.set(
+      level,
+      [...(taps.get(level) ?? []), needed].sort((a, b) => a - b),
+    );
   }
   const median = (level: string): number => {
     const sorted = taps.get(level) ?? [];
