@@ -20,14 +20,15 @@ export const isFree = ({ claimed }: Promised, slot: string): boolean => claimed 
 
 /** The promise with a slot used up and its next due instant, which lies after `now` (epoch ms). */
 export function advance(kept: Kept, promise: Promised, slot: string, now: number): Promised {
-  const { snoozeAt, snoozes } = promise;
+  const { snoozeAt, snoozes, held, due } = promise;
+  const putOff = snoozeAt !== undefined && (held === true || snoozeAt === due);
   const used: Promised = {
     ...promise,
     claimed: isFree(promise, slot) ? slot : promise.claimed,
     held: undefined,
     snoozeAt: undefined,
     // The count ends with the next regular one.
-    snoozes: snoozeAt === undefined ? undefined : snoozes,
+    snoozes: putOff ? snoozes : undefined,
   };
   return { ...used, due: dueOf(kept, used, Math.max(now, promise.due ?? now)) };
 }

@@ -36,6 +36,8 @@ export interface Life {
   readonly pressData: (data: string) => Promise<string>;
   /** Presses a button under what arrived last. */
   readonly press: (label: string) => Promise<string>;
+  /** Takes up what is due and does not wait for it to be sent. */
+  readonly begin: () => Promise<void>;
   readonly tick: () => Promise<void>;
   /** Lets minutes pass, ticking every `step` minutes. */
   readonly pass: (minutes: number, step?: number) => Promise<void>;
@@ -101,9 +103,12 @@ export function createLife(
       if (!button || !('route' in button)) throw new Error(`no button “${label}”`);
       return life.pressData(encodeRoute(button.route));
     },
-    async tick() {
+    begin() {
       talk.now = life.now;
-      await delivery.tick(life.now);
+      return delivery.tick(life.now);
+    },
+    async tick() {
+      await life.begin();
       await delivery.settled();
     },
     async pass(minutes, step = 1) {
