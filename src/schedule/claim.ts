@@ -1,5 +1,6 @@
 // What a delivery changes in a record: pure functions, so that claiming is one change of the store.
 import type { Kept, Promised } from '../store/port.ts';
+import { ERASE } from './heard.ts';
 import { dueOf } from './plan.ts';
 
 /** One time a promise is to be delivered to one chat. */
@@ -53,9 +54,13 @@ export function claim(
   return [withPromise(kept, promise, advance(kept, promise, slot, now)), isFree(promise, slot)];
 }
 
-/** Uses up an occasion that nothing will be sent for: what was promised once is then over. */
+/**
+ * Uses up an occasion that nothing will be sent for: what was promised once is then over. The end of a record comes
+ * however late it is.
+ */
 export function skip(kept: Kept | undefined, occasion: Occasion, now: number): readonly [Kept | undefined, boolean] {
   const [after, won] = claim(kept, occasion, now);
+  if (won && find(kept, occasion.id)?.kind === ERASE) return [undefined, won];
   return [won && occasion.slot === 'once' ? withoutPromise(after, occasion.id) : after, won];
 }
 

@@ -11,7 +11,15 @@ const DAY_MS = 86_400_000;
 /** 1 January 1970 was a Thursday: its week began three days before. */
 const THURSDAY = 3;
 
-const dayNumber = (date: string): number => Temporal.Instant.from(`${date}T00:00Z`).epochMilliseconds / DAY_MS;
+/** The date asked for last: all who are due in one minute share a few. */
+let last = { date: '', number: 0 };
+
+/** Days since 1 January 1970 of a date such as `2026-11-20`. */
+function dayNumber(date: string): number {
+  if (last.date !== date) last = { date, number: Temporal.Instant.from(`${date}T00:00Z`).epochMilliseconds / DAY_MS };
+  return last.number;
+}
+
 const weekNumber = (date: string): number => Math.floor((dayNumber(date) + THURSDAY) / 7);
 /** Monday 1 to Sunday 7. */
 const weekday = (date: string): number => ((dayNumber(date) + THURSDAY) % 7) + 1;
@@ -34,6 +42,9 @@ export const isAsleep = ({ sent }: Kept): boolean => (sent?.unheard ?? 0) >= ASL
 
 /** Whether only one message a week is left. */
 export const isWeekly = ({ sent }: Kept): boolean => (sent?.unheard ?? 0) >= WEEKLY_AFTER;
+
+/** Whether the counts hold anything back at all. */
+export const isLimited = (kept: Kept): boolean => kept.ceiling !== undefined || isWeekly(kept);
 
 /** Whether something regular may be sent on a local date: the ceiling is spread over the days of its week. */
 export function mayOn({ sent, ceiling, ...kept }: Kept, date: string): boolean {

@@ -89,7 +89,6 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
       place: placeInTurn(key, due),
       awaited: isAwaited(promise),
       tries: 0,
-      written: new Map(),
     });
     return undefined;
   }

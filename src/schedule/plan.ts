@@ -2,7 +2,7 @@
 // and how long it has not reacted. Pure functions of a record and an instant. A pause is looked at when something is due.
 import { Temporal } from 'temporal-polyfill';
 import type { Kept, Promised, Rule, Span } from '../store/port.ts';
-import { isAsleep, isWeekly, mayOn } from './counts.ts';
+import { isAsleep, isLimited, mayOn } from './counts.ts';
 import { lateEnd, nextDue, slotOf } from './due.ts';
 import { afterQuiet, localDay, startOf } from './local.ts';
 
@@ -35,7 +35,7 @@ const zoneOf = (kept: Kept, { rule }: Promised): string => (rule.type === 'once'
 
 /** The first instant from `after` on at which the chat's counts let something regular through. */
 function floor(kept: Kept, zone: string, after: number): number {
-  if (kept.ceiling === undefined && !isWeekly(kept)) return after;
+  if (!isLimited(kept)) return after;
   let date = localDay(zone, after);
   for (let day = 0; day < DAYS_AHEAD; day += 1, date = date.add({ days: 1 })) {
     if (!mayOn(kept, date.toString())) continue;

@@ -38,7 +38,7 @@ export interface Task extends Ordered {
   /** What it has claimed, its own occasion first: this task alone may send it. */
   taken?: Taken;
   /** What was written so far, by promise. */
-  readonly written: Map<string, Reply | undefined>;
+  written?: Map<string, Reply | undefined>;
   /** Not to be tried again before this instant, epoch milliseconds. */
   notBefore?: number;
 }
@@ -120,7 +120,8 @@ export function createSender({
   }
 
   /** Writes what of the claimed still stands. Each is written once, however often it is tried. */
-  async function compose({ written }: Task, key: string, { parts, resumed }: Taken): Promise<Message | undefined> {
+  async function compose(task: Task, key: string, { parts, resumed }: Taken): Promise<Message | undefined> {
+    const written = (task.written ??= new Map<string, Reply | undefined>());
     for (const part of parts) {
       const kept = await store.get(key);
       const promise = standing(kept, part);

@@ -2,7 +2,7 @@
 // pause holds it, quiet hours and the ceiling leave it out. Pure, so that it is one change of the store.
 import type { Counts, Kept, Promised } from '../store/port.ts';
 import { advance, find, isFree, withPromise, type Occasion } from './claim.ts';
-import { counted, isAsleep, isWeekly, mayOn } from './counts.ts';
+import { counted, isAsleep, isLimited, isWeekly, mayOn } from './counts.ts';
 import { lateEnd, slotOf } from './due.ts';
 import { dateOf, holdUntil, isRegular, isTimer, quietUntil, slotFor } from './plan.ts';
 
@@ -27,8 +27,8 @@ function judge(kept: Kept, promise: Promised, now: number): Verdict {
   if (promise.held || (promise.snoozeAt !== undefined && promise.snoozeAt === promise.due)) return 'send';
   const quiet = quietUntil(kept, promise, now);
   if (!isRegular(promise)) return quiet === undefined ? 'send' : { due: quiet };
-  const fits = quiet === undefined && !isAsleep(kept) && mayOn(kept, dateOf(kept, promise, now));
-  return fits ? 'send' : 'drop';
+  if (quiet !== undefined || isAsleep(kept)) return 'drop';
+  return !isLimited(kept) || mayOn(kept, dateOf(kept, promise, now)) ? 'send' : 'drop';
 }
 
 /** The slot that a promise can give to a message sent now, of which it is not the cause; undefined when none. */

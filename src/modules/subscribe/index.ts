@@ -81,6 +81,14 @@ export function createSubscribe({ say, store, planner, towns, defaultZone }: Sub
     return settings(blocks, buttons);
   }
 
+  /** Moves what else comes by itself to a zone. */
+  async function move(from: Incoming, zone: string): Promise<Reply> {
+    await store.update(chatKey(from.chat), (kept) => kept && planner.moveZone(kept, zone, from.at));
+    const time = clockText(wallMinute(zone, from.at));
+    const buttons = [[press(say('remind-reminders'), go('reminders'))]];
+    return settings([text(say('zone-set', { town: townOf(zone), time }))], buttons);
+  }
+
   /** Asks for what is missing, or agrees. */
   async function proceed(
     from: Incoming,
@@ -195,7 +203,9 @@ export function createSubscribe({ say, store, planner, towns, defaultZone }: Sub
         if (zone === undefined) return undefined;
         return store.get(chatKey(from.chat)).then((kept) => {
           const rule = tipPromise(kept)?.rule;
-          return rule?.type === 'daily' ? set(from, { ...rule, zone }) : askTime(EVERY_DAY, zone);
+          if (rule?.type === 'daily') return set(from, { ...rule, zone });
+          const others = kept?.promises?.some((each) => !each.ended && each.rule.type !== 'once') === true;
+          return others ? move(from, zone) : askTime(EVERY_DAY, zone);
         });
       }),
     ],

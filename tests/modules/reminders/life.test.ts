@@ -283,6 +283,15 @@ describe('travelling', () => {
   });
 });
 
+test('a town sent as a message moves reminders also without a tip', async () => {
+  const life = createLife('2026-11-20T07:00Z');
+  await life.say('/zone London');
+  await life.pressData('remind_at_stretch_480');
+  expect(await life.say('Tokyo')).toContain('Tokyo');
+  expect(await life.pressData('subscribe_zone_Asia--Tokyo')).toContain('Tokyo it is: 16:00 now');
+  expect(life.promise('stretch')?.due).toBe(Date.parse('2026-11-20T23:00Z'));
+});
+
 describe('a group', () => {
   const group = { platform: 'test', id: '-100', private: false };
 
@@ -329,6 +338,15 @@ describe('a group', () => {
     await life.until('2026-11-21T08:00Z');
     expect(life.kept()).toBeUndefined();
     expect(life.arrived).toEqual([]);
+  });
+
+  test('that is left is forgotten also when the program was off for days', async () => {
+    const life = createLife('2026-11-20T07:00Z', { chat: group });
+    await life.say('/subscribe 8:00 Europe/London');
+    await life.talk.bot.handle({ ...incoming, kind: 'left', at: life.now });
+    life.now += 4 * DAY * 60_000;
+    await life.tick();
+    expect(life.kept()).toBeUndefined();
   });
 
   test('that was left and asks anew begins anew', async () => {
