@@ -102,7 +102,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const content = loadContent(parts.content, prepared);
   const triage = loadTriage(parts.content, prepared);
   const store = await openStore(config.dataDir, { clock });
-  const { bot, writers } = assembleBot({
+  const { bot, writers, merge } = assembleBot({
     content,
     triage,
     say,
@@ -124,6 +124,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     adapters,
     pacer: pacerOf,
     write: (kind) => writers.get(kind),
+    merge,
   });
   // One question from a script is no running program.
   const telling = createTelling({

@@ -4,7 +4,7 @@ import type { TriageContent } from './content/triage-types.ts';
 import type { Bot, BotParts } from './core/bot.ts';
 import { createBot } from './core/bot.ts';
 import type { Chat } from './core/chat.ts';
-import { chatKey } from './core/chat.ts';
+import { chatKey, personKey } from './core/chat.ts';
 import type { Clock } from './core/clock.ts';
 import type { Incoming } from './core/incoming.ts';
 import type { CommandEntry } from './core/module.ts';
@@ -26,6 +26,9 @@ import type { Reply } from './core/reply.ts';
 import { createFlare } from './modules/flare/index.ts';
 import { createPlain } from './modules/plain/index.ts';
 import { createProfile } from './modules/profile/index.ts';
+import type { Planner } from './modules/regular.ts';
+import { createReminders } from './modules/reminders/index.ts';
+import { breakMessage, mergeMessages, stretchMessage } from './modules/reminders/message.ts';
 import { createStretch } from './modules/stretch/index.ts';
 import { createRoll } from './modules/stretch/roll.ts';
 import { whose } from './modules/stretch/whose.ts';
@@ -35,9 +38,14 @@ import { lockedCard, lockedReply } from './modules/triage/locked.ts';
 import { createTriage } from './modules/triage/module.ts';
 import { createWalk } from './modules/walk/index.ts';
 import { mayExercise } from './modules/triage/lock.ts';
-import { nextDue } from './schedule/due.ts';
-import type { Write } from './schedule/send.ts';
+import { ASLEEP_AFTER, WEEKLY_AFTER } from './schedule/counts.ts';
+import { close, ERASE, heard, move } from './schedule/heard.ts';
+import { isSoft, moveZone, replan } from './schedule/plan.ts';
+import type { Merge, Write } from './schedule/send.ts';
 import type { Kept, Store } from './store/port.ts';
+
+/** How long reminders stay soft in a flare unless it is over sooner: most settle within days. */
+const SOFT_MS = 3 * 24 * 3_600_000;
 
 export interface AssemblyParts extends Pick<BotParts, 'report' | 'reference'> {
   readonly content: Content;
@@ -56,24 +64,30 @@ export interface Assembly {
   readonly bot: Bot;
   /** Who writes the messages of promises, by kind. */
   readonly writers: ReadonlyMap<string, Write>;
+  /** Makes one message of all that is due in a chat at once, with the buttons of a reminder. */
+  readonly merge: Merge;
 }
 
-/** What a closed chat leaves behind: nothing in a group; in a private chat all but its promises. */
-async function leaveChat(store: Store, chat: Chat): Promise<void> {
-  await store.update(chatKey(chat), (kept) => (kept && chat.private ? { ...kept, promises: [] } : undefined));
-}
+const planner: Planner = { replan, moveZone, weeklyAfter: WEEKLY_AFTER, asleepAfter: ASLEEP_AFTER };
 
 /** Takes everything kept about a chat to its new address. */
-async function moveChat(store: Store, from: Chat, to: Chat): Promise<void> {
+async function moveChat(store: Store, from: Chat, to: Chat, now: number): Promise<void> {
   const old = await store.get(chatKey(from));
   if (!old) return;
-  await store.update(chatKey(to), (kept) => kept ?? { ...old, chat: to });
+  await store.update(chatKey(to), (kept) => move(old, kept, to, now));
   await store.update(chatKey(from), () => undefined);
 }
 
 /** Replies in the form that a person wants. */
 const inForm = (kept: Kept | undefined, replies: readonly Reply[]): readonly Reply[] =>
   kept?.plain ? replies.flatMap(plainReply) : replies;
+
+/** Notes that a chat was heard of. Writes only when something follows from that. */
+async function hearOf(store: Store, { chat, at }: Incoming): Promise<void> {
+  const kept = await store.get(chatKey(chat));
+  if (!kept || heard(kept, at) === kept) return;
+  await store.update(chatKey(chat), (now) => now && heard(now, at));
+}
 
 export function assembleBot(parts: AssemblyParts): Assembly {
   const { content, say, store, clock, defaultZone, report, reference } = parts;
@@ -103,12 +117,20 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     modules: [
       createHelp({ say, commands: () => menu }),
       createStretch(session),
-      createFlare({ say, locked: async (from) => (await whose(session, from)).locked }),
+      createFlare({
+        say,
+        locked: async (from) => (await whose(session, from)).locked,
+        soften: async ({ chat, person, at }, softer) => {
+          const softUntil = softer ? at + SOFT_MS : at;
+          await store.update(personKey(chat, person), (kept) => kept && { ...kept, softUntil });
+        },
+      }),
       createProfile({ content, say, store }),
       createPlain({ say, store }),
       triage,
       tips.module,
-      createSubscribe({ say, store, nextDue, towns: content.towns, defaultZone }),
+      createSubscribe({ say, store, planner, towns: content.towns, defaultZone }),
+      createReminders({ say, store, planner, towns: content.towns, defaultZone }),
       createSetup({ content, say }),
       createBreathe({ content, say, locked }),
       heat.module,
@@ -125,25 +147,43 @@ export function assembleBot(parts: AssemblyParts): Assembly {
       const sign = triage.namesWarningSign(words);
       return sign && triage.warn(ask, sign);
     },
-    leave: (chat) => leaveChat(store, chat),
-    move: (from, to) => moveChat(store, from, to),
+    leave: async (chat) => {
+      await store.update(chatKey(chat), (kept) => kept && close(kept, clock()));
+    },
+    move: (from, to) => moveChat(store, from, to, clock()),
     shape: async ({ chat }, replies) => (chat.private ? inForm(await store.get(chatKey(chat)), replies) : replies),
     reference,
     report,
   });
   menu = bot.commands;
+  /** Nobody who was told to get help is called to exercise. */
+  const ready = (kept: Kept): boolean => lockedReply(say, kept.check, clock()) === undefined;
   const writers = new Map<string, Write>([
-    ['tip', (_key, kept) => tips.daily(kept.chat)],
+    ['tip', (_key, kept, { snoozes }) => tips.daily(kept.chat, snoozes !== undefined)],
+    ['stretch', (_key, kept) => Promise.resolve(ready(kept) ? stretchMessage(say, isSoft(kept, clock())) : undefined)],
+    [
+      'break',
+      (_key, kept) => Promise.resolve(ready(kept) ? breakMessage(say, clock(), isSoft(kept, clock())) : undefined),
+    ],
     [triage.recheckKind, (_key, kept, promise) => Promise.resolve(triage.recheckMessage(kept, promise))],
     ['timer', (_key, _kept, promise) => heat.over(promise)],
     ['course', (_key, _kept, promise) => course.lesson(promise)],
+    [ERASE, (key) => store.update(key, () => undefined).then(() => undefined)],
   ]);
-  const shaped = [...writers].map(([kind, write]): [string, Write] => [
-    kind,
-    async (key, kept, promise) => {
-      const message = await write(key, kept, promise);
-      return message && kept.plain === true ? plainMessage(message) : message;
+  return {
+    bot: {
+      ...bot,
+      async handle(incoming) {
+        const spoke = incoming.kind !== 'left' && incoming.kind !== 'moved';
+        // First: what is answered may already depend on it. The answer does not wait for a disk that fails.
+        if (spoke) await hearOf(store, incoming).catch(() => undefined);
+        return bot.handle(incoming);
+      },
     },
-  ]);
-  return { bot, writers: new Map(shaped) };
+    writers,
+    merge: (kept, parts, resumed) => {
+      const message = mergeMessages(say, planner, kept, parts, resumed);
+      return kept.plain === true ? plainMessage(message) : message;
+    },
+  };
 }

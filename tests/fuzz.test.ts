@@ -39,6 +39,7 @@ const modules = fc.constantFrom(
   'subscribe',
   'privacy',
   'triage',
+  'remind',
 );
 const actions = fc.constantFrom(
   'step',
@@ -73,12 +74,34 @@ const actions = fc.constantFrom(
   'off',
   'stretch',
   'a',
+  'add',
+  'days',
+  'hush',
+  'snooze',
+  'open',
+  'until',
+  'limit',
+  'pause',
 );
 const args = fc.array(
   fc.oneof(
     fc.stringMatching(/^[A-Za-z0-9-]{0,12}$/),
     fc.integer({ min: -20, max: 2000 }).map(String),
-    fc.constantFrom('cc', 'r-starter-three', '1234567', 'Europe--Paris', 'constructor', 'known', 'guided', 'edit', 'm'),
+    fc.constantFrom(
+      'cc',
+      'r-starter-three',
+      '1234567',
+      'Europe--Paris',
+      'constructor',
+      'known',
+      'guided',
+      'edit',
+      'm',
+      'tip',
+      'break',
+      'stretch',
+      'none',
+    ),
   ),
   { maxLength: 5 },
 );

@@ -3,13 +3,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Adapter } from '../core/adapter.ts';
 import { errorFields } from '../log.ts';
-import type { Due, Rule } from '../store/port.ts';
-import { skip } from './claim.ts';
-import { lateEnd, slotOf } from './due.ts';
+import type { Due, Promised } from '../store/port.ts';
+import { lateEnd } from './due.ts';
 import { createLane, type Tally } from './lane.ts';
 import { placeInTurn } from './order.ts';
 import type { Pacer } from './pacer.ts';
-import { use, type SenderParts } from './send.ts';
+import { isAwaited, slotFor } from './plan.ts';
+import { pass, type SenderParts } from './send.ts';
 
 /** Promises read at a time: more than one platform takes in its three hours, so that none hides another's. */
 const BATCH = 500_000;
@@ -17,7 +17,7 @@ const BATCH = 500_000;
 /** Promises put in line before others get a turn: a few milliseconds. */
 const STRETCH = 1_000;
 
-export interface DeliveryParts extends Pick<SenderParts, 'store' | 'clock' | 'log' | 'write'> {
+export interface DeliveryParts extends Pick<SenderParts, 'store' | 'clock' | 'log' | 'write' | 'merge'> {
   readonly adapters: readonly Adapter[];
   /** The pace of a platform, shared with whoever else sends there. */
   readonly pacer: (platform: string) => Pacer;
@@ -43,18 +43,23 @@ interface Times {
   readonly end: number;
 }
 
-/** Slot and end of a due instant, computed once for all who share a zone. */
-function createTimes(): (rule: Rule, due: number) => Times {
+/** Slot and end of a due instant, computed once for all who share a zone and a kind of rule. */
+function createTimes(): (promise: Promised, due: number) => Times {
   const known = new Map<string, Map<number, Times>>();
-  let last: { readonly zone: string; readonly due: number; readonly times: Times } | undefined;
-  return (rule, due) => {
-    const zone = rule.type === 'once' ? '' : rule.zone;
-    if (last?.due === due && last.zone === zone) return last.times;
-    const same = known.get(zone) ?? new Map<number, Times>();
-    known.set(zone, same);
-    const times = same.get(due) ?? { slot: slotOf(rule, due), end: lateEnd(rule, due) };
+  return (promise, due) => {
+    const { rule } = promise;
+    const alone = promise.snoozeAt !== undefined || promise.held === true;
+    if (alone) return { slot: slotFor(promise, due), end: lateEnd(rule, due) };
+    const name =
+      rule.type === 'daily'
+        ? rule.zone
+        : rule.type === 'once'
+          ? ''
+          : `${rule.type === 'every' ? rule.every : 0} ${rule.zone}`;
+    const same = known.get(name) ?? new Map<number, Times>();
+    known.set(name, same);
+    const times = same.get(due) ?? { slot: slotFor(promise, due), end: lateEnd(rule, due) };
     same.set(due, times);
-    last = { zone, due, times };
     return times;
   };
 }
@@ -72,19 +77,26 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
     now: number,
     timesOf: ReturnType<typeof createTimes>,
   ): Promise<boolean> | undefined {
-    const { id, due, rule } = promise;
+    const { id, due } = promise;
     const lane = lanes.get(platformOf(key));
     if (due === undefined || lane?.has(key, id, due)) return undefined;
-    const { slot, end } = timesOf(rule, due);
+    const { slot, end } = timesOf(promise, due);
     const occasion = { key, id, due, slot };
     if (now >= end) {
-      return use(store, skip, occasion, now).then((used) => {
+      return pass(store, occasion, now).then((used) => {
         if (used) lane?.addLate();
         return used;
       });
     }
     // All fields at once: thousands of these are made in one go.
-    lane?.add({ occasion, end, place: placeInTurn(key, due), tries: 0, next: undefined });
+    lane?.add({
+      occasion,
+      end,
+      place: placeInTurn(key, due),
+      awaited: isAwaited(promise),
+      tries: 0,
+      next: undefined,
+    });
     return undefined;
   }
 

@@ -15,6 +15,8 @@ export function placeInTurn(key: string, due: number): number {
 }
 
 export interface Ordered {
+  /** Somebody waits for it at its minute: a timer, or what was put off. */
+  readonly awaited?: boolean;
   /** The end of the time in which it may be delivered, epoch milliseconds. */
   readonly end: number;
   /** See `placeInTurn`. */
@@ -22,5 +24,7 @@ export interface Ordered {
 }
 
 /** Whether one goes out before the other. */
-export const goesBefore = (one: Ordered, other: Ordered): boolean =>
-  one.end < other.end || (one.end === other.end && one.place < other.place);
+export function goesBefore(one: Ordered, other: Ordered): boolean {
+  if ((one.awaited === true) !== (other.awaited === true)) return one.awaited === true;
+  return one.end < other.end || (one.end === other.end && one.place < other.place);
+}

@@ -2,13 +2,17 @@
 // Only what certainly did not arrive is tried again, or what the platform would not show twice.
 import { createHash } from 'node:crypto';
 import { SendError, type Adapter } from '../core/adapter.ts';
+import type { Chat } from '../core/chat.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Reply } from '../core/reply.ts';
 import { errorFields, type Log } from '../log.ts';
-import type { Kept, Promised, Store } from '../store/port.ts';
-import { claim, skip, standing, withoutPromise, withoutPromises, type Occasion } from './claim.ts';
+import type { Counts, Kept, Promised, Store } from '../store/port.ts';
+import { skip, standing, withoutPromise, withoutPromises, type Occasion } from './claim.ts';
+import { uncounted } from './counts.ts';
 import type { Ordered } from './order.ts';
 import type { Pacer } from './pacer.ts';
+import { isTimer } from './plan.ts';
+import { take, type Taken } from './take.ts';
 
 /** The first wait before a new try, and the longest; doubled each time in between. */
 const FIRST_RETRY_MS = 60_000;
@@ -17,6 +21,15 @@ const LONGEST_RETRY_MS = 15 * 60_000;
 /** Writes the message for a promise; undefined when there is nothing to say this time. */
 export type Write = (key: string, kept: Kept, promise: Promised) => Promise<Reply | undefined>;
 
+/** One of the messages that go out as one. */
+export interface Part {
+  readonly promise: Promised;
+  readonly message: Reply;
+}
+
+/** Makes one message of all that is due in a chat; `resumed` tells that some of it waited for the end of a pause. */
+export type Merge = (kept: Kept, parts: readonly [Part, ...Part[]], resumed: boolean) => Reply;
+
 /** One occasion in line. */
 export interface Task extends Ordered {
   readonly occasion: Occasion;
@@ -24,11 +37,12 @@ export interface Task extends Ordered {
   end: number;
   /** Tries that have failed. */
   tries: number;
-  /** The occasion is used up: this task alone may send. */
-  claimed?: boolean;
-  message?: Reply;
   /** Another one of the same chat. */
   next?: Task | undefined;
+  /** What it has claimed, its own occasion first: this task alone may send it. */
+  taken?: Taken;
+  /** What was written so far, by promise. */
+  written?: Map<string, Reply | undefined>;
   /** Not to be tried again before this instant, epoch milliseconds. */
   notBefore?: number;
 }
@@ -43,6 +57,17 @@ export interface Task extends Ordered {
  */
 export type Outcome = 'sent' | 'nothing' | 'late' | 'lost' | 'refused' | 'again';
 
+interface Message {
+  readonly chat: Chat;
+  readonly reply: Reply;
+  readonly silent: boolean;
+}
+
+const hasClaimed = ({ taken }: Task): boolean => (taken?.parts.length ?? 0) > 0;
+
+const uncount = (kept: Kept, before: Counts | undefined): Kept =>
+  kept.sent ? { ...kept, sent: uncounted(kept.sent, before) } : kept;
+
 export interface SenderParts {
   readonly store: Store;
   readonly clock: Clock;
@@ -51,27 +76,36 @@ export interface SenderParts {
   readonly pacer: Pacer;
   /** Who writes messages of a kind; undefined when nobody does. */
   readonly write: (kind: string) => Write | undefined;
+  /** Without it only the first of several goes out. */
+  readonly merge?: Merge | undefined;
 }
 
 /** The same for every try of one occasion; a platform that can drops the repeat. 24 characters. */
-const nonce = ({ key, id, slot }: Occasion): string =>
-  createHash('sha256').update(`${key}\n${id}\n${slot}`).digest('base64url').slice(0, 24);
+const nonce = ({ key, id, due, slot }: Occasion): string =>
+  createHash('sha256')
+    .update(`${key}\n${id}\n${slot === 'once' ? due : slot}`)
+    .digest('base64url')
+    .slice(0, 24);
 
-/** Uses up an occasion with or without sending; tells whether it was there to be used. */
-export async function use(
+/** Changes a record by a rule that also tells something, and gives what it told. */
+async function change<T>(
   store: Store,
-  how: typeof claim | typeof skip,
+  how: (kept: Kept | undefined, occasion: Occasion, now: number) => readonly [Kept | undefined, T],
   occasion: Occasion,
   now: number,
-): Promise<boolean> {
-  let won = false;
+): Promise<T | undefined> {
+  let told: T | undefined;
   await store.update(occasion.key, (kept) => {
-    const [after, free] = how(kept, occasion, now);
-    won = free;
+    const [after, what] = how(kept, occasion, now);
+    told = what;
     return after;
   });
-  return won;
+  return told;
 }
+
+/** Uses up an occasion without sending; tells whether it was there to be used. */
+export const pass = async (store: Store, occasion: Occasion, now: number): Promise<boolean> =>
+  (await change(store, skip, occasion, now)) === true;
 
 /** Gives the way to deliver one task on one platform. Rejects only when the store does. */
 export function createSender({
@@ -81,26 +115,50 @@ export function createSender({
   adapter,
   pacer,
   write,
+  merge = (_kept, [{ message }]) => message,
 }: SenderParts): (task: Task) => Promise<Outcome> {
   const { platform } = adapter;
 
   async function tooLate(task: Task): Promise<Outcome> {
-    if (task.claimed === true) return 'lost';
-    return (await use(store, skip, task.occasion, clock())) ? 'late' : 'nothing';
+    if (hasClaimed(task)) return 'lost';
+    return (await pass(store, task.occasion, clock())) ? 'late' : 'nothing';
+  }
+
+  /** Writes what of the claimed still stands. Each is written once, however often it is tried. */
+  async function compose(task: Task, key: string, { parts, resumed }: Taken): Promise<Message | undefined> {
+    const written = (task.written ??= new Map<string, Reply | undefined>());
+    for (const part of parts) {
+      const kept = await store.get(key);
+      const promise = standing(kept, part);
+      if (!kept || !promise || written.has(part.id)) continue;
+      written.set(part.id, await write(promise.kind)?.(key, kept, promise));
+    }
+    // Writing takes its time; whoever takes a promise back meanwhile does not get it.
+    const kept = await store.get(key);
+    const [first, ...others] = parts.flatMap((part): Part[] => {
+      const promise = standing(kept, part);
+      const message = written.get(part.id);
+      return promise && message ? [{ promise, message }] : [];
+    });
+    if (!kept || !first) return undefined;
+    const silent = !isTimer(first.promise) && (kept.silent ?? !kept.chat.private);
+    return { chat: kept.chat, reply: merge(kept, [first, ...others], resumed), silent };
   }
 
   async function send(task: Task): Promise<Outcome> {
     const { occasion } = task;
+    const { key } = occasion;
     if (clock() >= task.end) return tooLate(task);
-    task.claimed ??= await use(store, claim, occasion, clock());
-    if (!task.claimed) return 'nothing';
-    const kept = await store.get(occasion.key);
-    const promise = standing(kept, occasion);
-    if (!kept || !promise) return 'nothing';
-    task.message ??= await write(promise.kind)?.(occasion.key, kept, promise);
-    // Writing takes its time; whoever takes the promise back meanwhile gets nothing.
-    if (!task.message || !standing(await store.get(occasion.key), occasion)) return 'nothing';
-    await adapter.send(kept.chat, task.message, { once: nonce(occasion) });
+    task.taken ??= await change(store, take, occasion, clock());
+    const { taken } = task;
+    if (!taken || taken.parts.length === 0) return 'nothing';
+    const message = await compose(task, key, taken);
+    if (!message) {
+      const { counted } = taken;
+      if (counted) await store.update(key, (kept) => kept && uncount(kept, counted.before));
+      return 'nothing';
+    }
+    await adapter.send(message.chat, message.reply, { once: nonce(occasion), silent: message.silent });
     return 'sent';
   }
 
@@ -108,7 +166,7 @@ export function createSender({
     if (!(error instanceof SendError)) {
       log('error', 'delivery failed', { platform, ...errorFields(error) });
       // When the claim itself failed, the next minute finds the promise due again.
-      return task.claimed === true ? 'lost' : 'nothing';
+      return hasClaimed(task) ? 'lost' : 'nothing';
     }
     switch (error.reason) {
       case 'gone':
@@ -120,7 +178,7 @@ export function createSender({
       case 'slow-down':
       case 'network': {
         // Turned away before its turn came: the next minute finds the promise due again.
-        if (task.claimed !== true) return 'nothing';
+        if (!hasClaimed(task)) return 'nothing';
         if (!error.certain) task.end = Math.min(task.end, clock() + error.repeatableMs);
         const pause = Math.min(FIRST_RETRY_MS * 2 ** task.tries, LONGEST_RETRY_MS);
         task.tries += 1;
@@ -134,8 +192,14 @@ export function createSender({
     const left = task.end - clock();
     if (left <= 0) return tooLate(task);
     const outcome = await pacer.run('bulk', () => send(task), left).catch((error: unknown) => judge(task, error));
-    if (task.claimed === true && task.occasion.slot === 'once' && outcome !== 'again') {
-      await store.update(task.occasion.key, (kept) => withoutPromise(kept, task.occasion.id));
+    const over = task.taken?.parts.filter(({ slot }) => slot === 'once') ?? [];
+    if (over.length > 0 && outcome !== 'again') {
+      await store.update(task.occasion.key, (kept) =>
+        over.reduce<Kept | undefined>(
+          (rest, part) => (standing(rest, part) ? withoutPromise(rest, part.id) : rest),
+          kept,
+        ),
+      );
     }
     return outcome;
   };

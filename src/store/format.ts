@@ -9,20 +9,32 @@ export type Table = ReadonlyMap<string, Kept>;
 
 const instant = z.number().int();
 
+const minute = z.number().int().min(0).max(1439);
+const days = z.array(z.number().int().min(1).max(7)).min(1);
+const zone = z.string().min(1);
+const span = z.looseObject({ from: minute, to: minute });
+
 const promised = z.looseObject({
   id: z.string().min(1),
   kind: z.string().min(1),
   rule: z.union([
+    z.looseObject({ type: z.literal('daily'), zone, minute, days }),
+    z.looseObject({ type: z.literal('times'), zone, minutes: z.array(minute).min(1), days }),
     z.looseObject({
-      type: z.literal('daily'),
-      zone: z.string().min(1),
-      minute: z.number().int().min(0).max(1439),
-      days: z.array(z.number().int().min(1).max(7)).min(1),
+      type: z.literal('every'),
+      zone,
+      every: z.number().int().min(1).max(1440),
+      windows: z.array(span).min(1),
+      days,
     }),
     z.looseObject({ type: z.literal('once'), at: instant }),
   ]),
   due: instant.optional(),
   claimed: z.string().optional(),
+  ended: z.literal(true).optional(),
+  snoozes: z.number().int().min(0).optional(),
+  snoozeAt: instant.optional(),
+  held: z.literal(true).optional(),
 });
 
 const check = z.looseObject({
@@ -60,7 +72,7 @@ const record: z.ZodType<Kept> = z.looseObject({
     private: z.boolean(),
     topic: z.string().optional(),
   }),
-  zone: z.string().optional(),
+  zone: zone.optional(),
   country: z.string().optional(),
   lastTip: z.string().optional(),
   promises: z.array(promised).optional(),
@@ -68,6 +80,13 @@ const record: z.ZodType<Kept> = z.looseObject({
   profile: profile.optional(),
   askedNews: instant.optional(),
   plain: z.boolean().optional(),
+  quiet: span.optional(),
+  ceiling: z.number().int().min(1).optional(),
+  silent: z.boolean().optional(),
+  pausedUntil: instant.optional(),
+  softUntil: instant.optional(),
+  sent: z.looseObject({ day: z.string(), week: z.number().int(), unheard: z.number().int() }).optional(),
+  closedAt: instant.optional(),
 });
 
 const envelope = z.object({ version: z.number().int().min(1), kept: z.record(z.string(), z.unknown()) });

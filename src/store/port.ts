@@ -12,7 +12,30 @@ export type Rule =
       /** Days of the week, Monday 1 to Sunday 7. */
       readonly days: readonly number[];
     }
+  | {
+      /** At each of several times of the day. */
+      readonly type: 'times';
+      readonly zone: string;
+      /** Minutes of the local day, ascending. */
+      readonly minutes: readonly number[];
+      readonly days: readonly number[];
+    }
+  | {
+      /** Again and again inside windows of the day, from the beginning of each to its end. */
+      readonly type: 'every';
+      readonly zone: string;
+      /** Minutes from one to the next, 20 to 120. */
+      readonly every: number;
+      readonly windows: readonly Span[];
+      readonly days: readonly number[];
+    }
   | { readonly type: 'once'; /** Epoch milliseconds. */ readonly at: number };
+
+/** From one minute of the local day to another, past midnight when `to` is not after `from`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Something Limber said it would do later. */
 export interface Promised {
@@ -23,8 +46,29 @@ export interface Promised {
   readonly rule: Rule;
   /** Next due instant, epoch milliseconds; undefined once a `once` is over. */
   readonly due?: number;
-  /** The last slot that was claimed: a local date such as `2026-11-20`, or `once`. */
+  /**
+   * The last slot that was claimed: a local date such as `2026-11-20`, with the time where there are several a day
+   * (`2026-11-20T09:30`), with a number where it was put off within its slot (`2026-11-20+1`), or `once`.
+   */
   readonly claimed?: string;
+  /** Taken back; only what was claimed is remembered, so that asking anew brings no second one on the same day. */
+  readonly ended?: true;
+  /** How often the last one was put off in a row. */
+  readonly snoozes?: number;
+  /** Put off until this instant, epoch milliseconds. */
+  readonly snoozeAt?: number;
+  /** It came due during a pause and waits for its end. */
+  readonly held?: true;
+}
+
+/** What was sent, in numbers only. */
+export interface Counts {
+  /** Local date of the last delivery. */
+  readonly day: string;
+  /** Deliveries in the week of that date, which begins on Monday. */
+  readonly week: number;
+  /** Days with deliveries in a row since the last press or message. */
+  readonly unheard: number;
 }
 
 /** What is left of the last warning-sign check. Never an answer. */
@@ -78,6 +122,19 @@ export interface Kept {
   readonly askedNews?: number;
   /** Answers are wanted in the form that a screen reader reads best. */
   readonly plain?: boolean;
+  /** Quiet hours. */
+  readonly quiet?: Span;
+  /** At most so many regular messages a week. */
+  readonly ceiling?: number;
+  /** Whether messages nobody asked for just now arrive without a sound; without it, they do in groups. */
+  readonly silent?: boolean;
+  /** A pause lasts until then, epoch milliseconds. */
+  readonly pausedUntil?: number;
+  /** Bad days: until then (epoch ms) reminders come less often and ask for less. */
+  readonly softUntil?: number;
+  readonly sent?: Counts;
+  /** The chat is closed to us since then (epoch ms); its promises rest, in case it only moves. */
+  readonly closedAt?: number;
 }
 
 /** One promise that is due, with the key of its chat. */
@@ -87,7 +144,7 @@ export interface Due {
 }
 
 /** How much is kept; whose it is, it does not tell. */
-export interface Counts {
+export interface Totals {
   /** Chats something is kept about. */
   readonly people: number;
   /** Promises that have a due instant. */
@@ -107,7 +164,7 @@ export interface Store {
   /** Up to `limit` promises with `due <= until` (epoch ms), earliest first. Reads only what is due. */
   due(until: number, limit: number): Promise<readonly Due[]>;
   /** Counts, with the promises that come due from `from` to before `until` (epoch ms). Reads no record. */
-  counts(from: number, until: number): Promise<Counts>;
+  counts(from: number, until: number): Promise<Totals>;
   /** Finishes all writes and lets go of the folder. */
   close(): Promise<void>;
 }

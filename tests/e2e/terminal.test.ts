@@ -33,7 +33,7 @@ describe('in the terminal, with nothing configured', () => {
     expect(first.printed().out).toContain('at 20:30 (Paris time)');
     const second = await startProgram({ input: '/mydata\n', folder: first.folder });
     expect(await second.ended).toBe(0);
-    expect(second.printed().out).toContain('a daily tip, at 20:30 on weekdays');
+    expect(second.printed().out).toContain('a daily tip, 20:30, weekdays');
   });
 
   test('rude, empty and huge lines get a kind answer', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { reply, text } from '../../src/core/reply.ts';
+import { heard } from '../../src/schedule/heard.ts';
 import { createPacer } from '../../src/schedule/pacer.ts';
 import { StoreError } from '../../src/store/error.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
@@ -296,6 +297,7 @@ describe('a large delivery', () => {
       here.sent.length = 0;
       await pass(here, 1);
       here.sent.forEach(({ key }, place) => places.get(key)?.push(place));
+      for (const key of people) await here.store.update(key, (kept) => kept && heard(kept, here.now));
       here.now += 24 * HOUR - MINUTE;
     }
     for (const [key, all] of places) {

@@ -30,7 +30,7 @@ describe('the text of a file', () => {
       ['telegram:1', kept('1', promise(5))],
       ['__proto__', kept('2')],
     ]);
-    expect(JSON.parse(encode(table))).toMatchObject({ version: 1 });
+    expect(JSON.parse(encode(table))).toMatchObject({ version: 2 });
     expect(decode(encode(table), anywhere)).toEqual(table);
   });
 
@@ -43,6 +43,19 @@ describe('the text of a file', () => {
     expect(decode(old(2, { chat, list: [7] }), anywhere, steps)).toEqual(today);
     expect(decode(old(3, kept('1', promise(7))), anywhere, steps)).toEqual(today);
     expect(JSON.parse(encode(today, steps))).toMatchObject({ version: 3 });
+  });
+
+  it('of version 1 marks as ended what had no next time', () => {
+    const over = promise(undefined);
+    const once = { ...over, id: 'recheck', rule: { type: 'once', at: 5 } };
+    const text = JSON.stringify({
+      version: 1,
+      kept: { 'telegram:1': kept('1', over, promise(7, 'b'), once as never) },
+    });
+    const ended = decode(text, anywhere)
+      .get('telegram:1')
+      ?.promises?.map((each) => each.ended);
+    expect(ended).toEqual([true, undefined, undefined]);
   });
 
   it('of a newer version is refused', () => {

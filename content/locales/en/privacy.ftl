@@ -4,7 +4,7 @@ summary-forget = Erase everything I keep about you
 
 privacy-title = Your privacy
 privacy-kept =
-    I keep only what I promised to do later or what you chose: your chat's number, your time zone, the time of your tip, which tip you had last, a timer or lesson you asked for, your country for emergency numbers, the result of a check, and your profile if you agreed to one.
+    I keep only what I promised to do later or what you chose: your chat's number, your time zone, when your tips, reminders, timers and lessons come, your quiet hours and pauses, which tip you had last, how many messages I sent this week and for how many days you pressed nothing, your country for emergency numbers, the result of a check, and your profile if you agreed to one.
 privacy-never = I never keep or log what you write, your name, or your answers. They stay in this chat, which its provider can read.
 privacy-rights = /mydata shows all of it. /forget erases it, at once and for good.
 
@@ -20,10 +20,27 @@ mydata-asked = I asked you on { $date } if anything was new.
 mydata-promise = Promised: { $kind }, { $rule }
 mydata-next = next { $when }
 mydata-ended = ended; I remember only that today's was sent
-mydata-rule-daily = at { $time } on { $days }
-mydata-rule-once = once
+mydata-asleep = no next time at present
+mydata-snoozes = put off { $snoozes ->
+    [one] once
+   *[other] { $snoozes } times
+}
+mydata-held = waits for the end of a pause
 mydata-kind-tip = a daily tip
+mydata-kind-stretch = a reminder to stretch
+mydata-kind-break = movement breaks
+mydata-kind-recheck = asking how you are
+mydata-kind-timer = a timer
+mydata-kind-course = the next lesson
 mydata-kind-other = a message
+mydata-quiet = Your quiet hours: { $span }
+mydata-ceiling = Your weekly limit: { $most } messages
+mydata-silent = Messages come without sound
+mydata-sound = Messages come with sound
+mydata-paused = Paused until: { $when }
+mydata-soft = Gentler reminders until: { $when }
+mydata-sent = Last sent: { $day }; sent in that week: { $week }; days in a row without a press or message from you: { $unheard }
+mydata-closed = Closed to me since: { $when }
 
 forget-ask = Shall I erase everything I keep about you? Daily tips and reminders end, and the result of your last check goes too. If it told you to get help, please still do.
 forget-done = Done. I keep nothing about you any more.

@@ -1,8 +1,7 @@
 // /privacy, /mydata and /forget. Always about the person who asks, whatever chat they ask in.
 import { personKey } from '../../core/chat.ts';
-import { daysWords } from '../../core/days-words.ts';
 import type { Incoming } from '../../core/incoming.ts';
-import { clockText, dateWords, whenWords } from '../../core/local-time.ts';
+import { dateWords } from '../../core/local-time.ts';
 import { mainMenu } from '../../core/menu.ts';
 import type { Module, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -11,7 +10,8 @@ import { go, route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
 import type { Content } from '../../content/content.ts';
 import { doneLines, toldLines } from '../profile-words.ts';
-import type { Kept, Promised, Store } from '../../store/port.ts';
+import type { Kept, Store } from '../../store/port.ts';
+import { promiseLine, restLines } from './kept-words.ts';
 
 export interface PrivacyParts {
   readonly say: Say;
@@ -19,27 +19,9 @@ export interface PrivacyParts {
   readonly content: Content;
 }
 
-/** Promise kinds that have words of their own. */
-const KINDS = new Set(['tip', 'timer', 'course']);
-
 export function createPrivacy({ say, store, content }: PrivacyParts): Module {
   const privately = (blocks: Reply['blocks'], rest: Partial<Reply> = {}): Reply =>
     reply(blocks, { audience: 'asker', buttons: mainMenu(say), ...rest });
-
-  function promiseLine(promise: Promised, zone: string | undefined, now: number): string {
-    const { rule } = promise;
-    const kind = say(KINDS.has(promise.kind) ? `mydata-kind-${promise.kind}` : 'mydata-kind-other');
-    const when =
-      rule.type === 'daily'
-        ? say('mydata-rule-daily', { time: clockText(rule.minute), days: daysWords(say, rule.days) })
-        : say('mydata-rule-once');
-    const where = rule.type === 'daily' ? rule.zone : (zone ?? 'UTC');
-    const next =
-      promise.due === undefined
-        ? say('mydata-ended')
-        : say('mydata-next', { when: whenWords(say, promise.due, where, now) });
-    return `${say('mydata-promise', { kind, rule: when })}; ${next}`;
-  }
 
   function checkLine({ level, limits }: NonNullable<Kept['check']>): string {
     const labels = limits.map((id) => content.limits.conditions.get(id)?.label ?? id);
@@ -57,7 +39,8 @@ export function createPrivacy({ say, store, content }: PrivacyParts): Module {
       ...(askedNews === undefined ? [] : [say('mydata-asked', { date: dateWords(askedNews, zone ?? 'UTC') })]),
       ...(kept.plain ? [say('mydata-plain')] : []),
       ...(profile ? [...toldLines(say, content.limits, profile, now), ...doneLines(say, content.byCode, profile)] : []),
-      ...promises.map((promise) => promiseLine(promise, zone, now)),
+      ...promises.map((promise) => promiseLine(say, promise, zone, now)),
+      ...restLines(say, kept, now),
     ];
   }
 

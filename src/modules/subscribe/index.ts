@@ -11,15 +11,16 @@ import type { Say } from '../../core/words.ts';
 import { findZone, townOf, wallMinute, zoneArg, zoneOfArg } from '../../core/zones.ts';
 import type { Store } from '../../store/port.ts';
 import { readDays, readMinute, readNumber, writeDays } from './arguments.ts';
-import type { NextDue, TipRule } from './promise.ts';
+import type { Planner } from '../regular.ts';
+import type { TipRule } from './promise.ts';
 import { endTip, promiseTip, tipPromise } from './promise.ts';
 import { EVERY_DAY, readWhen } from './when.ts';
-import { clockButtons, townButtons, townPages } from './zone-buttons.ts';
+import { clockButtons, townButtons, townPages } from '../zone-buttons.ts';
 
 export interface SubscribeParts {
   readonly say: Say;
   readonly store: Store;
-  readonly nextDue: NextDue;
+  readonly planner: Planner;
   readonly towns: ReadonlyMap<string, string>;
   /** The operator's zone for people whose zone is not known; without it they are asked. */
   readonly defaultZone: string | undefined;
@@ -27,7 +28,7 @@ export interface SubscribeParts {
 
 const TIMES = [7 * 60, 8 * 60, 9 * 60, 12 * 60, 17 * 60, 18 * 60, 20 * 60, 21 * 60];
 
-export function createSubscribe({ say, store, nextDue, towns, defaultZone }: SubscribeParts): Module {
+export function createSubscribe({ say, store, planner, towns, defaultZone }: SubscribeParts): Module {
   const settings = (blocks: readonly Block[], buttons: Reply['buttons'] = []): Reply =>
     reply(blocks, { buttons, audience: 'whisper' });
 
@@ -59,22 +60,33 @@ export function createSubscribe({ say, store, nextDue, towns, defaultZone }: Sub
   }
 
   async function set(from: Incoming, wish: TipRule): Promise<Reply> {
-    const kept = await store.update(chatKey(from.chat), (old) => promiseTip(old, from.chat, wish, from.at, nextDue));
+    const kept = await store.update(chatKey(from.chat), (old) => promiseTip(old, from.chat, wish, from.at, planner));
     const due = tipPromise(kept)?.due;
-    if (due === undefined) throw new Error('a daily rule without a next day');
     const buttons: Button[][] = [
       [
         press(say('button-other-time'), route('subscribe', 'time', writeDays(wish.days))),
         press(say('button-stop'), route('subscribe', 'stop')),
       ],
       [press(say('button-zone-change'), route('subscribe', 'clocks', wish.minute, writeDays(wish.days), 0))],
-      [press(say('button-tip-now'), go('tip'))],
+      [press(say('button-tip-now'), go('tip')), press(say('remind-reminders'), go('reminders'))],
     ];
     const blocks = [
-      text(say('subscribe-set', { when: whenWords(say, due, wish.zone, from.at) })),
+      text(
+        due === undefined
+          ? say('reminders-none-due')
+          : say('subscribe-set', { when: whenWords(say, due, wish.zone, from.at) }),
+      ),
       text(say('subscribe-never-two')),
     ];
     return settings(blocks, buttons);
+  }
+
+  /** Moves what else comes by itself to a zone. */
+  async function move(from: Incoming, zone: string): Promise<Reply> {
+    await store.update(chatKey(from.chat), (kept) => kept && planner.moveZone(kept, zone, from.at));
+    const time = clockText(wallMinute(zone, from.at));
+    const buttons = [[press(say('remind-reminders'), go('reminders'))]];
+    return settings([text(say('zone-set', { town: townOf(zone), time }))], buttons);
   }
 
   /** Asks for what is missing, or agrees. */
@@ -100,7 +112,7 @@ export function createSubscribe({ say, store, nextDue, towns, defaultZone }: Sub
   }
 
   async function stop(from: Incoming): Promise<Reply> {
-    const had = tipPromise(await store.get(chatKey(from.chat)))?.due !== undefined;
+    const had = tipPromise(await store.get(chatKey(from.chat))) !== undefined;
     await store.update(chatKey(from.chat), (kept) => kept && endTip(kept, from.at));
     return settings([text(say(had ? 'subscribe-stopped' : 'subscribe-nothing'))], mainMenu(say));
   }
@@ -191,7 +203,9 @@ export function createSubscribe({ say, store, nextDue, towns, defaultZone }: Sub
         if (zone === undefined) return undefined;
         return store.get(chatKey(from.chat)).then((kept) => {
           const rule = tipPromise(kept)?.rule;
-          return rule?.type === 'daily' ? set(from, { ...rule, zone }) : askTime(EVERY_DAY, zone);
+          if (rule?.type === 'daily') return set(from, { ...rule, zone });
+          const others = kept?.promises?.some((each) => !each.ended && each.rule.type !== 'once') === true;
+          return others ? move(from, zone) : askTime(EVERY_DAY, zone);
         });
       }),
     ],

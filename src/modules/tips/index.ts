@@ -6,7 +6,7 @@ import { chatKey } from '../../core/chat.ts';
 import type { Module } from '../../core/module.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { press, reply, text } from '../../core/reply.ts';
-import { go, route } from '../../core/route.ts';
+import { go } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
 import type { Kept, Store } from '../../store/port.ts';
 import { tipCard } from './card.ts';
@@ -20,8 +20,11 @@ export interface TipParts {
 
 export interface Tips {
   readonly module: Module;
-  /** Writes the daily tip of a chat and notes it as shown. Undefined when there is no tip at all. */
-  readonly daily: (chat: Chat) => Promise<Reply | undefined>;
+  /**
+   * Writes the daily tip of a chat and notes it as shown. Undefined when there is no tip at all.
+   * @param again the one it had last, which was put off
+   */
+  readonly daily: (chat: Chat, again?: boolean) => Promise<Reply | undefined>;
 }
 
 export function createTips({ content, say, store }: TipParts): Tips {
@@ -43,11 +46,6 @@ export function createTips({ content, say, store }: TipParts): Tips {
   }
 
   const asked = [press(say('button-daily'), go('subscribe'))];
-  const sent = [
-    press(say('button-change-time'), go('subscribe')),
-    press(say('button-stop'), route('subscribe', 'stop')),
-  ];
-
   const module: Module = {
     id: 'tip',
     commands: [
@@ -71,5 +69,10 @@ export function createTips({ content, say, store }: TipParts): Tips {
       ],
     ]),
   };
-  return { module, daily: (chat) => show(chat, (kept) => kept?.lastTip, sent) };
+  async function daily(chat: Chat, again = false): Promise<Reply | undefined> {
+    const last = again ? content.tips.get((await store.get(chatKey(chat)))?.lastTip ?? '') : undefined;
+    return last ? card(last, []) : show(chat, (kept) => kept?.lastTip, []);
+  }
+
+  return { module, daily };
 }

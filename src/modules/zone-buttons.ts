@@ -1,10 +1,10 @@
 // Buttons that find a time zone by the clock on the person's wall.
-import { clockText } from '../../core/local-time.ts';
-import type { Button } from '../../core/reply.ts';
-import { cutLabel, press } from '../../core/reply.ts';
-import type { Route } from '../../core/route.ts';
-import type { Say } from '../../core/words.ts';
-import { offsetsInUse, townOf, wallMinute, zoneArg, zonesAt } from '../../core/zones.ts';
+import { clockText } from '../core/local-time.ts';
+import type { Button } from '../core/reply.ts';
+import { cutLabel, press } from '../core/reply.ts';
+import type { Route } from '../core/route.ts';
+import type { Say } from '../core/words.ts';
+import { offsetsInUse, townOf, wallMinute, zoneArg, zonesAt } from '../core/zones.ts';
 
 const PER_ROW = 4;
 /** Towns offered on one page. */
