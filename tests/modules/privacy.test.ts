@@ -10,7 +10,7 @@ describe('what is kept', () => {
     await talk.say('/tip');
     const shown = wordsOf(await talk.say('/mydata'));
     const kept = (await talk.store.get('test:42')) ?? { chat: undefined };
-    for (const words of ['number 42', 'Europe/Paris', 'at 20:00 on weekdays', 'today, Friday 20 November'])
+    for (const words of ['number 42', 'Europe/Paris', '20:00, weekdays', 'today, Friday 20 November'])
       expect(shown).toContain(words);
     expect(shown).toContain('lastTip' in kept ? (kept.lastTip ?? '') : 'nothing');
   });
