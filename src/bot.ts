@@ -22,6 +22,7 @@ import { createMyth } from './modules/myth/index.ts';
 import { createSelfcheck } from './modules/selfcheck/index.ts';
 import { createStretch } from './modules/stretch/index.ts';
 import { createSubscribe } from './modules/subscribe/index.ts';
+import { createTalk } from './modules/talk/index.ts';
 import { createTips } from './modules/tips/index.ts';
 import { lockedReply } from './modules/triage/locked.ts';
 import { createTriage } from './modules/triage/module.ts';
@@ -77,26 +78,29 @@ export function assembleBot(parts: AssemblyParts): Assembly {
   });
   const heat = createHeat({ content, say, store, locked });
   const course = createCourse({ content, say, store, defaultZone });
+  const modules = [
+    createHelp({ say, commands: () => menu }),
+    createStretch({ content, say, locked }),
+    triage,
+    tips.module,
+    createSubscribe({ say, store, nextDue, towns: content.towns, defaultZone }),
+    createSetup({ content, say }),
+    createBreathe({ content, say, locked }),
+    heat.module,
+    createMassage({ content, say, locked }),
+    createWalk({ content, say, locked }),
+    createQuiz({ content, say }),
+    course.module,
+    createLearn({ content, say }),
+    createMyth({ content, say }),
+    createSelfcheck({ content, say }),
+    createPrivacy({ say, store }),
+  ];
+  const talk = createTalk({ say, commands: modules.flatMap(({ commands }) => commands) });
   const bot = createBot({
     say,
-    modules: [
-      createHelp({ say, commands: () => menu }),
-      createStretch({ content, say, locked }),
-      triage,
-      tips.module,
-      createSubscribe({ say, store, nextDue, towns: content.towns, defaultZone }),
-      createSetup({ content, say }),
-      createBreathe({ content, say, locked }),
-      heat.module,
-      createMassage({ content, say, locked }),
-      createWalk({ content, say, locked }),
-      createQuiz({ content, say }),
-      course.module,
-      createLearn({ content, say }),
-      createMyth({ content, say }),
-      createSelfcheck({ content, say }),
-      createPrivacy({ say, store }),
-    ],
+    // The check hears its own answers first; then plain talk; then those who look for a town, a time or a topic.
+    modules: modules.flatMap((module) => (module === triage ? [triage, talk] : [module])),
     watch: async (ask, words) => {
       const sign = triage.namesWarningSign(words);
       return sign && triage.warn(ask, sign);
