@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTalk, wordsOf } from '../support/talk.ts';
+import { createTalk, NOON, wordsOf } from '../support/talk.ts';
 
 const GROUP = { platform: 'test', id: '-7', private: false };
 
@@ -13,6 +13,29 @@ describe('what is kept', () => {
     for (const words of ['number 42', 'Europe/Paris', 'at 20:00 on weekdays', 'today, Friday 20 November'])
       expect(shown).toContain(words);
     expect(shown).toContain('lastTip' in kept ? (kept.lastTip ?? '') : 'nothing');
+  });
+
+  test('tells the result of a check, and a promise to write once without saying “once”', async () => {
+    const talk = createTalk();
+    const day = 86_400_000;
+    await talk.store.update('test:42', () => ({
+      chat: { platform: 'test', id: '42', private: true },
+      country: 'GB',
+      check: { level: 'clinician_soon', at: NOON, until: NOON + 3 * day, limits: ['older_bones'], country: 'IE' },
+      promises: [{ id: 'recheck', kind: 'recheck', rule: { type: 'once', at: NOON + day }, due: NOON + day }],
+    }));
+    const shown = wordsOf(await talk.say('/mydata'));
+    for (const words of [
+      'see a clinician within days',
+      'Monday 23 November',
+      'older bones',
+      ': GB',
+      ': IE',
+      'how you are',
+    ])
+      expect(shown).toContain(words);
+    expect(shown).toContain('tomorrow, Saturday 21 November');
+    expect(shown).not.toContain(', once');
   });
 
   test('is nothing at first', async () => {
