@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTalk, NOON, wordsOf } from '../support/talk.ts';
+import { createTalk, NOON, say, triage, wordsOf } from '../support/talk.ts';
 
 const GROUP = { platform: 'test', id: '-7', private: false };
 
@@ -21,14 +21,14 @@ describe('what is kept', () => {
     await talk.store.update('test:42', () => ({
       chat: { platform: 'test', id: '42', private: true },
       country: 'GB',
-      check: { level: 'clinician_soon', at: NOON, until: NOON + 3 * day, limits: ['older_bones'], country: 'IE' },
+      check: { level: 'clinician_soon', at: NOON, until: NOON + 3 * day, limits: ['osteoporosis'], country: 'IE' },
       promises: [{ id: 'recheck', kind: 'recheck', rule: { type: 'once', at: NOON + day }, due: NOON + day }],
     }));
     const shown = wordsOf(await talk.say('/mydata'));
     for (const words of [
       'see a clinician within days',
       'Monday 23 November',
-      'older bones',
+      'thin bones',
       ': GB',
       ': IE',
       'how you are',
@@ -36,6 +36,11 @@ describe('what is kept', () => {
       expect(shown).toContain(words);
     expect(shown).toContain('tomorrow, Saturday 21 November');
     expect(shown).not.toContain(', once');
+  });
+
+  test('has words for every level and every limit of a check', () => {
+    for (const { id } of triage.limits) expect(say(`mydata-limit-${id}`), id).not.toBe('');
+    for (const level of Object.keys(triage.outcomes)) expect(say(`mydata-level-${level}`), level).not.toBe('');
   });
 
   test('is nothing at first', async () => {

@@ -7,6 +7,9 @@ import type { Check, Kept, Promised } from '../../store/port.ts';
 /** Promise kinds that have words of their own. */
 const KINDS = new Set(['tip', 'timer', 'course', 'recheck']);
 
+/** Levels that do not end by themselves. */
+const LOCKS: ReadonlySet<Check['level']> = new Set(['urgent_same_day', 'emergency']);
+
 function promiseLine(say: Say, promise: Promised, zone: string, now: number): string {
   const { rule, due } = promise;
   const kind = say(KINDS.has(promise.kind) ? `mydata-kind-${promise.kind}` : 'mydata-kind-other');
@@ -23,13 +26,17 @@ function promiseLine(say: Say, promise: Promised, zone: string, now: number): st
 
 function checkLines(say: Say, check: Check, zone: string, now: number): readonly string[] {
   const { level, at, until, limits, country } = check;
+  const made = { level: say(`mydata-level-${level}`), at: whenWords(say, at, zone, now) };
+  const ending = LOCKS.has(level)
+    ? say('mydata-check-lock', made)
+    : now < until
+      ? say('mydata-check', { ...made, until: whenWords(say, until, zone, now) })
+      : say('mydata-check-over', made);
   return [
-    say('mydata-check', {
-      level: say(`mydata-level-${level}`),
-      at: whenWords(say, at, zone, now),
-      until: whenWords(say, until, zone, now),
-    }),
-    ...(limits.length === 0 ? [] : [say('mydata-limits', { limits: limits.join(', ').replaceAll('_', ' ') })]),
+    ending,
+    ...(limits.length === 0
+      ? []
+      : [say('mydata-limits', { limits: limits.map((id) => say(`mydata-limit-${id}`)).join('; ') })]),
     ...(country === undefined ? [] : [say('mydata-check-country', { country })]),
   ];
 }
