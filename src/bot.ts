@@ -33,6 +33,7 @@ import { createStretch } from './modules/stretch/index.ts';
 import { createRoll } from './modules/stretch/roll.ts';
 import { whose } from './modules/stretch/whose.ts';
 import { createSubscribe } from './modules/subscribe/index.ts';
+import { createTalk } from './modules/talk/index.ts';
 import { createTips } from './modules/tips/index.ts';
 import { lockedCard, lockedReply } from './modules/triage/locked.ts';
 import { createTriage } from './modules/triage/module.ts';
@@ -112,37 +113,40 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     locked: (_from: Incoming, kept: Kept | undefined) => lockedCard(say, kept?.check),
     roll: createRoll(),
   };
+  const modules = [
+    createHelp({ say, commands: () => menu }),
+    createStretch(session),
+    createFlare({
+      say,
+      locked: async (from) => (await whose(session, from)).locked,
+      soften: async ({ chat, person, at }, softer) => {
+        const softUntil = softer ? at + SOFT_MS : at;
+        await store.update(personKey(chat, person), (kept) => kept && { ...kept, softUntil });
+      },
+    }),
+    createProfile({ content, say, store }),
+    createPlain({ say, store }),
+    triage,
+    tips.module,
+    createSubscribe({ say, store, planner, towns: content.towns, defaultZone }),
+    createReminders({ say, store, planner, towns: content.towns, defaultZone }),
+    createSetup({ content, say }),
+    createBreathe({ content, say, locked }),
+    heat.module,
+    createMassage({ content, say, locked }),
+    createWalk({ content, say, locked }),
+    createQuiz({ content, say }),
+    course.module,
+    createLearn({ content, say }),
+    createMyth({ content, say }),
+    createSelfcheck({ content, say }),
+    createPrivacy({ say, store, content }),
+  ];
+  const talk = createTalk({ say, commands: modules.flatMap(({ commands }) => commands) });
   const bot = createBot({
     say,
-    modules: [
-      createHelp({ say, commands: () => menu }),
-      createStretch(session),
-      createFlare({
-        say,
-        locked: async (from) => (await whose(session, from)).locked,
-        soften: async ({ chat, person, at }, softer) => {
-          const softUntil = softer ? at + SOFT_MS : at;
-          await store.update(personKey(chat, person), (kept) => kept && { ...kept, softUntil });
-        },
-      }),
-      createProfile({ content, say, store }),
-      createPlain({ say, store }),
-      triage,
-      tips.module,
-      createSubscribe({ say, store, planner, towns: content.towns, defaultZone }),
-      createReminders({ say, store, planner, towns: content.towns, defaultZone }),
-      createSetup({ content, say }),
-      createBreathe({ content, say, locked }),
-      heat.module,
-      createMassage({ content, say, locked }),
-      createWalk({ content, say, locked }),
-      createQuiz({ content, say }),
-      course.module,
-      createLearn({ content, say }),
-      createMyth({ content, say }),
-      createSelfcheck({ content, say }),
-      createPrivacy({ say, store, content }),
-    ],
+    // The check hears its own answers first; then plain talk; then those who look for a town, a time or a topic.
+    modules: modules.flatMap((module) => (module === triage ? [triage, talk] : [module])),
     watch: async (ask, words) => {
       const sign = triage.namesWarningSign(words);
       return sign && triage.warn(ask, sign);

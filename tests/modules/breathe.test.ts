@@ -19,7 +19,7 @@ describe('/breathe', () => {
     expect(wordsOf(talk.last())).toContain('5 breaths, about a minute');
     await talk.press('Another minute');
     await talk.press('Another minute');
-    expect(wordsOf(talk.last())).toContain('turn 3');
+    expect(wordsOf(talk.last())).toContain('minute 3');
     expect(wordsOf(await talk.press('Done'))).toContain('About 3 minutes of slow breathing');
   });
 

@@ -25,14 +25,14 @@ describe('/heat and /ice', () => {
     for (const command of ['/heat', '/ice']) {
       await talk.say(command);
       expect(wordsOf(talk.last())).toMatch(/numb[\s\S]*broken/);
-      expect(labelsOf(talk.last())).toEqual(['None of these is me', 'Some of it is me']);
+      expect(labelsOf(talk.last())).toEqual(['None of these fits me', 'Something fits me']);
     }
   });
 
   test('offer something else to whom it does not suit, and no timer', async () => {
     const talk = createTalk();
     await talk.say('/heat');
-    await talk.press('Some of it is me');
+    await talk.press('Something fits me');
     expect(wordsOf(talk.last())).toContain('leave heat out');
     expect(labelsOf(talk.last()).filter((label) => label.includes('minutes'))).toEqual([]);
   });
@@ -40,11 +40,11 @@ describe('/heat and /ice', () => {
   test('say how with a cloth between, awake, and 20 minutes at most', async () => {
     const talk = createTalk();
     await talk.say('/heat');
-    await talk.press('None of these is me');
+    await talk.press('None of these fits me');
     expect(wordsOf(talk.last())).toMatch(/cloth or towel[\s\S]*Stay awake[\s\S]*Twenty minutes at most/);
     expect(labelsOf(talk.last())).toEqual(['10 minutes', '15 minutes', '20 minutes', 'Back']);
     await talk.say('/ice');
-    await talk.press('None of these is me');
+    await talk.press('None of these fits me');
     expect(labelsOf(talk.last())).toEqual(['10 minutes', '15 minutes', 'Back']);
   });
 

@@ -1,7 +1,7 @@
 summary-breathe = A few slow, counted breaths
 
 breathe-title = Slow breathing
-breathe-turn = { $name } · turn { $turn }
+breathe-turn = { $name } · minute { $turn }
 breathe-rounds = { $rounds } breaths, about a minute. Then come back here.
 breathe-end-title = Well done
 breathe-end = About { $minutes ->

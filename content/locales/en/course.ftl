@@ -5,7 +5,6 @@ course-title = The back course
 course-line = { $number }. { $title } ({ $part })
 course-lesson = Lesson { $number } of { $all } · { $title }
 course-today = Today: { $today }
-course-source = { $part } · { $sources }
 course-later = Agreed. Lesson { $number } comes { $when }.
 course-in-a-day = in 24 hours
 course-later-note = After that nothing comes by itself, unless you ask again.
@@ -19,6 +18,6 @@ button-course-now = Lesson { $number } now
 button-course-cancel = Cancel that lesson
 button-course-all = All lessons
 button-course-end = Finish
-button-open = Open /{ $command }
+button-open = Go to /{ $command }
 
 mydata-kind-course = a lesson of the course

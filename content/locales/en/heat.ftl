@@ -1,7 +1,7 @@
 summary-heat = Warmth for your back, with a timer
 summary-ice = Cold for your back, with a timer
 
-heat-leave-out = Leave it out, or ask first, if any of these is so:
+heat-leave-out = Leave it out, or ask first, if any of these fits you:
 heat-timer = How long? I will write to you when the time is over.
 heat-started = The timer runs: { $minutes } minutes
 heat-where = I will write to you in our private chat.
@@ -9,8 +9,8 @@ heat-awake = Please stay awake. My message can come a minute late or without a s
 heat-over = Time is up
 heat-stopped = No timer is running any more. Please take the pack off as well, and look at your skin.
 heat-skin = Take it off and look after your skin
-button-heat-none = None of these is me
-button-heat-some = Some of it is me
+button-heat-none = None of these fits me
+button-heat-some = Something fits me
 button-heat-minutes = { $minutes } minutes
 button-heat-stop = Stop the timer
 button-heat-fine = My skin looks as usual

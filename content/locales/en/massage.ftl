@@ -1,5 +1,5 @@
 summary-massage = Loosen tight muscles by hand, roller or ball
 
 massage-title = Massage
-massage-leave-out = Leave it out, or ask first, if any of these is so:
+massage-leave-out = Leave it out, or ask first, if any of these fits you:
 button-massage-who = Who should leave it out

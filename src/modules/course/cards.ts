@@ -45,7 +45,7 @@ export function createCards(content: Content, say: Say, lessons: readonly Number
     lesson(number) {
       const found = lessons.find((each) => each.number === number);
       if (!found) return undefined;
-      const { part, lesson } = found;
+      const { lesson } = found;
       const next = found.number + 1;
       const lead = leadButton(content, say, lesson.leads);
       const onward =
@@ -60,7 +60,7 @@ export function createCards(content: Content, say: Say, lessons: readonly Number
           title(say('course-lesson', { number: found.number, all, title: lesson.title })),
           ...lesson.text.map(text),
           text(say('course-today', { today: lesson.today })),
-          source(say('course-source', { part, sources: sourceLabels(content, lesson.sources) })),
+          source(sourceLabels(content, lesson.sources)),
         ],
         {
           buttons: [

@@ -4,6 +4,7 @@ import type { Reply } from '../../core/reply.ts';
 import { list, press, reply, text, title } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
+import { groupCommands } from './groups.ts';
 
 export interface HelpParts {
   readonly say: Say;
@@ -20,8 +21,11 @@ export function createHelp({ say, commands }: HelpParts): Module {
   const start = (): Reply => reply([title(say('start-title')), text(say('start-lines'))], { buttons: menu });
 
   const help = (): Reply => {
-    const lines = commands().map(({ name, summary }) => say('help-line', { name, summary }));
-    const blocks = [title(say('help-title')), list(lines), text(say('help-purpose')), text(say('help-review'))];
+    const groups = groupCommands(commands()).flatMap(({ id, entries }) => [
+      title(say(`help-group-${id}`)),
+      list(entries.map(({ name, summary }) => say('help-line', { name, summary }))),
+    ]);
+    const blocks = [text(say('help-title')), ...groups, text(say('help-purpose')), text(say('help-review'))];
     return reply(blocks, { buttons: menu });
   };
 

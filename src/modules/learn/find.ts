@@ -14,6 +14,8 @@ const NOISE = 0.2;
 export interface Finds {
   readonly clear?: Knowledge;
   readonly choices: readonly Knowledge[];
+  /** The best one has a typed word in its name, so that plain talk may have meant it. */
+  readonly byName: boolean;
 }
 
 /** A card by its exact id, title or one of its aliases. */
@@ -29,11 +31,13 @@ function named(cards: ReadonlyMap<string, Knowledge>, words: string): Knowledge 
 export function findCards(cards: ReadonlyMap<string, Knowledge>, search: Search, typed: string): Finds {
   const words = plainWords(typed);
   const exact = named(cards, words);
-  if (exact) return { clear: exact, choices: [] };
+  if (exact) return { clear: exact, choices: [], byName: true };
   const found = search(words);
   const [best, second] = found;
-  if (!best) return { choices: [] };
-  if (best.sure && best.score >= CLEARLY_BETTER * (second?.score ?? 0)) return { clear: best.card, choices: [] };
+  if (!best) return { choices: [], byName: false };
+  const byName = best.named;
+  if (best.sure && best.score >= CLEARLY_BETTER * (second?.score ?? 0))
+    return { clear: best.card, choices: [], byName };
   const near = found.filter(({ score }) => score >= NOISE * best.score);
-  return { choices: near.slice(0, MOST_CHOICES).map(({ card }) => card) };
+  return { choices: near.slice(0, MOST_CHOICES).map(({ card }) => card), byName };
 }

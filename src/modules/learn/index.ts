@@ -6,6 +6,7 @@ import { press, reply, text, title } from '../../core/reply.ts';
 import { route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
 import { cardButton, knowledgeCard } from './card.ts';
+import type { Finds } from './find.ts';
 import { findCards } from './find.ts';
 import { groupReply, topicsReply } from './groups.ts';
 import { createSearch } from './search.ts';
@@ -15,13 +16,15 @@ export interface LearnParts {
   readonly say: Say;
 }
 
+/** Longer talk is a story, and a search in it finds anything. */
+const HEARD_CHARS = 60;
+
 export function createLearn({ content, say }: LearnParts): Module {
   const search = createSearch(content.knowledge);
 
   const topics = (): Reply => topicsReply(say, [title(say('learn-title')), text(say('learn-ask'))]);
 
-  function find(words: string): Reply {
-    const { clear, choices } = findCards(content.knowledge, search, words);
+  function show(words: string, { clear, choices }: Finds): Reply {
     if (clear) return knowledgeCard(content, say, clear);
     if (choices.length === 0) {
       return topicsReply(say, [text(say('learn-nothing', { words })), text(say('learn-ask'))]);
@@ -30,6 +33,8 @@ export function createLearn({ content, say }: LearnParts): Module {
       buttons: [...choices.map((card) => [cardButton(card)]), [press(say('button-topics'), route('learn', 'topics'))]],
     });
   }
+
+  const find = (words: string): Reply => show(words, findCards(content.knowledge, search, words));
 
   return {
     id: 'learn',
@@ -59,5 +64,10 @@ export function createLearn({ content, say }: LearnParts): Module {
         },
       ],
     ]),
+    hear: (_from, words) => {
+      if (words.length > HEARD_CHARS) return undefined;
+      const finds = findCards(content.knowledge, search, words);
+      return finds.byName ? [{ ...show(words, finds), place: 'new' }] : undefined;
+    },
   };
 }

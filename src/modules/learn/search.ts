@@ -11,6 +11,8 @@ export interface Found {
   readonly score: number;
   /** A word stands in the card just so, or nearly so in its title or aliases; else it is a guess. */
   readonly sure: boolean;
+  /** A word of some length that was typed stands just so in the title or the aliases. */
+  readonly named: boolean;
 }
 
 /** Words that say nothing about what is looked for. */
@@ -82,7 +84,11 @@ export function createSearch(cards: ReadonlyMap<string, Knowledge>): Search {
       const sure = Object.entries(match).some(
         ([term, fields]) => queryTerms.includes(term) || fields.some((field) => field !== 'text'),
       );
-      return card ? [{ card, score, sure }] : [];
+      const named = Object.entries(match).some(
+        ([term, fields]) =>
+          term.length >= FORGIVEN_FROM && queryTerms.includes(term) && fields.some((field) => field !== 'text'),
+      );
+      return card ? [{ card, score, sure, named }] : [];
     });
   };
 }

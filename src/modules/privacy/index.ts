@@ -25,7 +25,10 @@ export function createPrivacy({ say, store, content }: PrivacyParts): Module {
 
   function checkLine({ level, limits }: NonNullable<Kept['check']>): string {
     const labels = limits.map((id) => content.limits.conditions.get(id)?.label ?? id);
-    return say('mydata-check', { level, list: labels.length > 0 ? labels.join(', ') : say('profile-none') });
+    return say('mydata-check', {
+      level: say(`mydata-level-${level}`),
+      list: labels.length > 0 ? labels.join(', ') : say('profile-none'),
+    });
   }
 
   function lines(kept: Kept, now: number): readonly string[] {
@@ -48,7 +51,7 @@ export function createPrivacy({ say, store, content }: PrivacyParts): Module {
     const kept = await store.get(personKey(from.chat, from.person));
     if (!kept) return privately([text(say('mydata-none'))]);
     return privately([title(say('mydata-title')), list(lines(kept, from.at)), text(say('privacy-rights'))], {
-      buttons: [[press(say('button-forget'), route('privacy', 'ask'))]],
+      buttons: [[press(say('button-forget-ask'), route('privacy', 'ask'))], [press(say('button-help'), go('help'))]],
     });
   }
 

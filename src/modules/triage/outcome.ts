@@ -18,6 +18,9 @@ export const ALERTS: Readonly<Record<Level, AlertLevel | undefined>> = {
   self_care: undefined,
 };
 
+/** The source of the advice when no rule decided. */
+const GENERAL = 'nice';
+
 /** The signs at which not to wait, with the number. */
 export function safetyNet(
   { safetyNet: { title, signs, later } }: TriageContent,
@@ -47,7 +50,7 @@ export function showResult(content: TriageContent, say: Say, result: Result, sel
   const { level, quotes, notes } = result;
   const outcome = content.outcomes[level];
   const deciding = result.fired.filter((rule) => rule.level === level);
-  const keys = deciding.length > 0 ? deciding.map((rule) => rule.source) : ['nice-ng59'];
+  const keys = deciding.length > 0 ? deciding.map((rule) => rule.source) : [GENERAL];
   const authority = content.sources[keys[0] ?? '']?.who ?? say('triage-own-advice');
   const fill = { call: numbers.call, advice: numbers.advice, crisis: numbers.crisis, authority };
   const spoken = (line: string): string => speak(line, self, fill);

@@ -58,13 +58,13 @@ describe('the check of wording', () => {
 
 describe('the check of lengths', () => {
   test('tells a card that a picture could not carry', async () => {
-    const steps = Array.from({ length: 6 }, (_, index) => `Move ${'slowly and '.repeat(8)}rest ${index}.`);
+    const steps = Array.from({ length: 6 }, (_, index) => `Move ${'slowly and '.repeat(9)}rest ${index}.`);
     await expectMistake(
       {
         'exercises/cat-cow.yaml': exercise({
           steps: JSON.stringify(steps),
           feel: steps[0] ?? '',
-          harder: steps[1] ?? '',
+          stop: JSON.stringify(steps.slice(0, 4)),
         }),
       },
       { file: 'exercises/cat-cow.yaml', line: 2, field: '', message: /the card has \d+ characters, at most 1024/ },

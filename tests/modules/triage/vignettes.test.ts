@@ -44,6 +44,7 @@ const taps = new Map<string, number[]>();
 describe.each(vignettes)('$id', (vignette) => {
   const explained = explain(vignette);
   const message = plainText(showResult(content, say, explained, vignette.age >= 18, numbers));
+  expect(message, 'names where the advice comes from').not.toMatch(/^\. Content of/m);
 
   test('the rules give an acceptable level and mention what they must', () => {
     expect(vignette.acceptable).toContain(explained.level);

@@ -1,0 +1,96 @@
+// Plain talk: what people type in place of pressing. Leads to what fits, and says so kindly when nothing does. Keeps nothing.
+import type { Area } from '../../content/schema/common.ts';
+import type { Incoming } from '../../core/incoming.ts';
+import { mainMenu } from '../../core/menu.ts';
+import type { Command, Module, Perhaps } from '../../core/module.ts';
+import type { Button, Reply } from '../../core/reply.ts';
+import { alert, press, reply, text } from '../../core/reply.ts';
+import { go } from '../../core/route.ts';
+import type { Say } from '../../core/words.ts';
+import { meaningOf } from './meaning.ts';
+
+export interface TalkParts {
+  readonly say: Say;
+  /** The commands that plain words may stand for. */
+  readonly commands: readonly Command[];
+}
+
+/** The card of knowledge that speaks about an area, by its id. */
+const CARDS: ReadonlyMap<Area, string> = new Map([
+  ['neck', 'neck-signs'],
+  ['shoulders', 'neck-signs'],
+  ['upper-back', 'shoulder-blade'],
+  ['lower-back', 'back-signs'],
+]);
+
+export function createTalk({ say, commands }: TalkParts): Module {
+  const byName = new Map(commands.map((command) => [command.name, command]));
+  const hinted = new Set(commands.filter(({ hint }) => hint !== undefined).map(({ name }) => name));
+  const bare = new Set(commands.filter(({ hint }) => hint === undefined).map(({ name }) => name));
+  const check = press(say('button-check'), go('triage'));
+  const areaButton = (area: Area): Button => press(say(`talk-stretch-${area}`), go('stretch', area));
+
+  const answer = (blocks: Reply['blocks'], buttons: Reply['buttons']): Reply =>
+    reply(blocks, { buttons, audience: 'asker' });
+
+  function painReply(area: Area | undefined): Reply {
+    const blocks = [
+      text(area === undefined ? say('talk-pain') : say('talk-pain-area', { area: say(`talk-area-${area}`) })),
+      text(say('talk-pain-check')),
+    ];
+    if (area === undefined) {
+      const [neck, shoulders, upper, lower] = (['neck', 'shoulders', 'upper-back', 'lower-back'] as const).map(
+        areaButton,
+      );
+      const rows = [
+        [neck, shoulders],
+        [upper, lower],
+      ].map((row) => row.filter((button) => button !== undefined));
+      return answer(blocks, [[check], ...rows]);
+    }
+    const card = CARDS.get(area);
+    const read = card === undefined ? [] : [press(say('button-learn'), go('learn', card))];
+    return answer(blocks, [[check], [areaButton(area), ...read]]);
+  }
+
+  /** Nothing to move with here: whoever says this needs the check first. */
+  const strongReply = (): Reply =>
+    answer(
+      [alert('urgent', say('talk-strong-help')), text(say('talk-strong')), text(say('talk-strong-rest'))],
+      [
+        [check],
+        [press(say('triage-signs-button'), go('redflags'))],
+        [press(say('talk-rest'), go('learn', 'rest-or-move'))],
+      ],
+    );
+
+  const stopReply = (): Reply =>
+    answer(
+      [text(say('talk-stop'))],
+      [
+        [press(say('talk-stop-tips'), go('unsubscribe'))],
+        [press(say('talk-stop-kept'), go('mydata')), press(say('button-help'), go('help'))],
+      ],
+    );
+
+  function hear(from: Incoming, typed: string): Perhaps {
+    const meaning = meaningOf(typed, hinted, bare);
+    switch (meaning?.kind) {
+      case undefined:
+        return undefined;
+      case 'pain':
+        return [meaning.strong ? strongReply() : painReply(meaning.area)];
+      case 'elsewhere':
+        return [answer([text(say('talk-elsewhere'))], [[check], ...mainMenu(say).slice(1)])];
+      case 'command':
+        return byName.get(meaning.name)?.run(from, meaning.args);
+      case 'small':
+        if (meaning.sentence === 'talk-stop') return [stopReply()];
+        return [answer([text(say(meaning.sentence))], mainMenu(say))];
+      default:
+        return meaning satisfies never;
+    }
+  }
+
+  return { id: 'talk', commands: [], presses: new Map(), hear };
+}
