@@ -456,7 +456,7 @@ describe('lists without a quiz', () => {
     const last = quiz.data('None of these');
     const chat = chatWith({ mode: 'leaflet' });
     await chat.ask();
-    await chat.tap('None fit, next list', 'None fit, next list', 'None fit, next list');
+    await chat.tap('None fit, next list', 'None fit, next list', 'None fit, next list', 'None fit, next list');
     expect(chat.text()).toMatch(/I can miss things/);
     await chat.press(last);
     expect(chat.text()).toMatch(/Get emergency help now/);
