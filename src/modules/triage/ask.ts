@@ -36,12 +36,19 @@ function inRows(buttons: readonly Button[]): Button[][] {
   return rows;
 }
 
-/** The button that leads to the emergency number and back to where the check is. */
-export function numberButton({ say, to }: Scene, walk: Walk, { call, country }: Numbers): Button {
+/** Where a check is: on a screen of boxes also which are ticked. */
+export interface Spot {
+  readonly walk: Walk;
+  readonly step?: Asking;
+  readonly ticked?: number;
+}
+
+/** The button that leads to the emergency number and back to where the check is, with nothing lost on the way. */
+export function numberButton({ say, to }: Scene, { call, country }: Numbers, from: Spot): Button {
   const label = country ? say('triage-number-button', { call }) : '';
   return press(
     label === '' || label.length > LABEL_CHARS ? say('triage-number-button-unknown') : label,
-    to.to('n', walk),
+    from.step ? to.ticking('n', from.walk, from.step, from.ticked ?? 0) : to.to('n', from.walk),
   );
 }
 
@@ -75,7 +82,7 @@ function boxes({ say, to }: Scene, walk: Walk, step: Asking, ticked: number, sel
     const label = speak(question.options[place]?.label ?? '', self, {});
     const on = hasBit(ticked, place);
     const next = on ? ticked - 2 ** place : ticked + 2 ** place;
-    return [press(on ? say('triage-chosen-mark', { label }) : label, to.toggle(walk, step, next))];
+    return [press(on ? say('triage-chosen-mark', { label }) : label, to.ticking('t', walk, step, next))];
   });
   const count = shown.filter((place) => hasBit(ticked, place)).length;
   const done = count > 0 ? say('triage-done', { count }) : (question.none ?? say('triage-none'));
@@ -107,7 +114,7 @@ export function showQuestion(scene: Scene, walk: Walk, step: Asking, numbers: Nu
   }
   const answers =
     question.kind === 'several' ? boxes(scene, walk, step, ticked, self) : choices(scene, walk, step, self);
-  const last = [numberButton(scene, walk, numbers)];
+  const last = [numberButton(scene, numbers, ticked > 0 ? { walk, step, ticked } : { walk })];
   if (walk.digits.length > 0) last.unshift(press(say('triage-back'), to.back(walk)));
   return reply(blocks, { buttons: [...answers, last], place: 'replace', audience: 'asker' });
 }

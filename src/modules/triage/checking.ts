@@ -4,13 +4,14 @@ import type { Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { decodeRoute } from '../../core/route.ts';
 import { showQuestion } from './ask.ts';
+import type { Spot } from './ask.ts';
 import type { Desk } from './desk.ts';
 import { finish, isFresh, refuse } from './finish.ts';
 import { showLeaflet } from './leaflet.ts';
 import { walk } from './pack.ts';
 import type { Walk } from './pack.ts';
 import { NOWHERE } from './places.ts';
-import { MODULE } from './routes.ts';
+import { MODULE, TICKED } from './routes.ts';
 import { takeTyped } from './typed.ts';
 import { askCountry, showGroup, showGroups, showNumbers } from './where.ts';
 
@@ -35,11 +36,17 @@ async function proceed(desk: Desk, ask: Incoming, state: Walk, place: Reply['pla
 
 /** The same screen with other boxes ticked: the last answer in the route is not sent yet. */
 async function toggle(desk: Desk, ask: Incoming, state: Walk): Promise<Reply | undefined> {
+  const spot = ticking(desk, state);
+  if (!spot || !isFresh(desk, spot.walk)) return undefined;
+  return showQuestion(desk, spot.walk, spot.step, desk.numbers(ask, await desk.read(ask)), spot.ticked);
+}
+
+/** The screen of boxes whose ticks are the last answer of `state`. */
+function ticking({ engine }: Desk, state: Walk): Required<Spot> | undefined {
   const ticked = state.digits.at(-1);
-  const before = walk(desk.engine, { started: state.started, digits: state.digits.slice(0, -1) });
-  if (ticked === undefined || before?.step.kind !== 'question' || !isFresh(desk, before)) return undefined;
-  if (before.step.question.kind !== 'several') return undefined;
-  return showQuestion(desk, before, before.step, desk.numbers(ask, await desk.read(ask)), ticked);
+  const before = walk(engine, { started: state.started, digits: state.digits.slice(0, -1) });
+  if (ticked === undefined || before?.step.kind !== 'question') return undefined;
+  return before.step.question.kind === 'several' ? { walk: before, step: before.step, ticked } : undefined;
 }
 
 async function pickCountry(
@@ -64,7 +71,13 @@ export function checkPresses(desk: Desk): [string, Press][] {
     ['a', (ask, state) => proceed(desk, ask, state)],
     ['t', (ask, state) => toggle(desk, ask, state)],
     ['p', (ask, state, country) => pickCountry(desk, ask, state, country)],
-    ['n', async (ask, state) => showNumbers(desk, state, await numbers(ask))],
+    [
+      'n',
+      async (ask, state, more) => {
+        const spot = more === undefined ? { walk: state } : ticking(desk, state);
+        return spot && showNumbers(desk, await numbers(ask), spot);
+      },
+    ],
     ['c', async (ask, state) => showGroups(desk, state, desk.places, await numbers(ask))],
     [
       'g',
@@ -79,8 +92,9 @@ export function checkPresses(desk: Desk): [string, Press][] {
     async (ask, args) => {
       if (desk.mode === 'leaflet') return [await begin(desk, ask)];
       const state = desk.to.read(args);
-      // Two arguments, and a third where the action takes one: anything else is no button of ours.
-      const fits = args.length === (action === 'p' || action === 'g' ? 3 : 2);
+      // Two arguments, and a third where there is more to say: anything else is no button of ours.
+      const takesMore = action === 'p' || action === 'g' || (action === 'n' && args[2] === TICKED);
+      const fits = args.length === (takesMore ? 3 : 2);
       const answer = state && fits ? await handle(ask, state, args[2]) : undefined;
       return [answer ?? (await refuse(desk, ask))];
     },
@@ -96,7 +110,9 @@ export function hearAnswer(desk: Desk, ask: Incoming, words: string): Promise<Re
   for (const data of ask.answering) {
     const to = decodeRoute(data);
     if (to?.module !== MODULE || to.action !== 'n') continue;
-    const state = desk.to.read(to.args);
+    const read = desk.to.read(to.args);
+    // Boxes that are ticked but not sent are no answer yet.
+    const state = read && to.args[2] === TICKED ? ticking(desk, read)?.walk : read;
     if (!state || !isFresh(desk, state)) continue;
     if (ask.answering.some((other) => /^triage_[cgp]_/.test(other))) {
       const country = desk.places.named(words);

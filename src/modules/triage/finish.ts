@@ -6,7 +6,7 @@ import type { Check } from '../../store/port.ts';
 import { isSelf } from './ask.ts';
 import { forAsker } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { canClear, joinChecks, mayExercise } from './lock.ts';
+import { canClear, joinChecks, mayExercise, STANDS_MS } from './lock.ts';
 import { ALERTS, safetyNet, showResult } from './outcome.ts';
 import type { Walk } from './pack.ts';
 import { conclude } from './result.ts';
@@ -56,6 +56,7 @@ export async function finish(desk: Desk, ask: Incoming, state: Walk, place: Repl
   if (!fresh && result.level !== 'emergency') return refuse(desk, ask);
   const numbers = desk.numbers(ask, await desk.read(ask));
   const now = clock();
+  const self = isSelf(state);
   const found: Check = {
     level: result.level,
     limits: result.limits,
@@ -66,20 +67,25 @@ export async function finish(desk: Desk, ask: Incoming, state: Walk, place: Repl
   // A store that fails costs the record, never the advice.
   const kept = fresh
     ? await desk
-        .write(ask, (before) => ({ ...before, check: joinChecks(before.check, found, state.started) }))
+        .write(ask, (before) => ({ ...before, check: joinChecks(before.check, found, state.started, self) }))
         .catch(() => undefined)
     : undefined;
   const check = kept?.check ?? found;
   if (check.level === result.level) {
-    const blocks = showResult(content, say, result, isSelf(state), numbers);
+    const blocks = showResult(content, say, result, self, numbers);
     if (fresh && !kept) blocks.push(text(say('triage-not-saved')));
     return forAsker(blocks, underResult(desk, check, state), place);
+  }
+  // An older lock of this person stays, and somebody else still gets their own advice.
+  if (!self && state.started - check.at >= STANDS_MS) {
+    const blocks = [...showResult(content, say, result, self, numbers), text(say('triage-other-locked'))];
+    return forAsker(blocks, underResult(desk, check), place);
   }
   const standing = say(`triage-standing-${check.level}`, { call: numbers.call });
   const blocks = [
     alert(ALERTS[check.level] ?? 'caution', standing),
     text(say('triage-standing-why')),
-    ...safetyNet(content, isSelf(state), numbers),
+    ...safetyNet(content, self, numbers),
     text(content.caveat),
   ];
   return forAsker(blocks, underResult(desk, check), place);

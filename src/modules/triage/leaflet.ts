@@ -4,14 +4,16 @@ import { alert, list, press, reply, text, title } from '../../core/reply.ts';
 import type { Block, Reply } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
 import type { RedFlagList, TriageContent } from '../../content/triage-types.ts';
-import { origin, safetyNet } from './outcome.ts';
+import { ALERTS, origin, safetyNet } from './outcome.ts';
 import { speak } from './places.ts';
 import type { Numbers } from './places.ts';
 import { routes } from './routes.ts';
 
-function listBlocks({ level, title: heading, action, lines }: RedFlagList, { call, advice }: Numbers): Block[] {
-  const kind = level === 'emergency' ? 'emergency' : level === 'urgent_same_day' ? 'urgent' : 'caution';
-  return [title(heading), alert(kind, speak(action, true, { call, advice })), list(lines)];
+function listBlocks({ level, title: heading, action, lines }: RedFlagList, numbers: Numbers): Block[] {
+  const { call, advice, crisis } = numbers;
+  const spoken = (line: string): string => speak(line, true, { call, advice, crisis });
+  const kind = ALERTS[level];
+  return [title(heading), kind ? alert(kind, spoken(action)) : text(spoken(action)), list(lines.map(spoken))];
 }
 
 /** All lists in one answer, the most urgent first. */

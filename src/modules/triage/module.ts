@@ -4,6 +4,7 @@ import type { Incoming } from '../../core/incoming.ts';
 import type { Module, Press } from '../../core/module.ts';
 import { alert, text } from '../../core/reply.ts';
 import type { Reply } from '../../core/reply.ts';
+import { encodeRoute, go } from '../../core/route.ts';
 import type { WarningSign } from '../../content/triage-types.ts';
 import type { Kept, Promised } from '../../store/port.ts';
 import { askLater, askWhetherChecked, takeChecked, takeRecheck } from './after.ts';
@@ -15,7 +16,7 @@ import type { NamesWarningSign } from './hear.ts';
 import { showLeaflet, showSigns } from './leaflet.ts';
 import { speak } from './places.ts';
 import { askAgain, RECHECK } from './recheck.ts';
-import { MODULE, RECHECK_ANSWERS, RECHECK_HOURS } from './routes.ts';
+import { MODULE, RECHECK_ANSWERS, RECHECK_HOURS, routes } from './routes.ts';
 
 export interface TriageModule extends Module {
   /** The most urgent warning sign a text names. Clears nobody when it gives undefined. */
@@ -37,7 +38,9 @@ async function warn(desk: Desk, ask: Incoming, sign: WarningSign): Promise<Reply
     text(speak(sign.advice, true, { call, advice, crisis })),
     text(say('triage-heard-why')),
   ];
-  return forAsker(blocks, [[buttons.restart], [buttons.signs]], 'new');
+  // From a group the way leads to the private chat by a bare number, never by the person's words.
+  const again = encodeRoute(routes.heard(desk.content.warnings.indexOf(sign)));
+  return { ...forAsker(blocks, [[buttons.restart], [buttons.signs]], 'new'), again };
 }
 
 /** A button with one argument out of a few; any other argument does not fit. */
@@ -56,6 +59,10 @@ export function createTriage(options: TriageOptions): TriageModule {
     showSigns(content, say, desk.numbers(ask, await desk.read(ask)));
   const leaflet = async (ask: Incoming, page: number): Promise<Reply> =>
     showLeaflet(content, say, desk.numbers(ask, await desk.read(ask)), page);
+  const warnOf = async (ask: Incoming, at: number): Promise<Reply> => {
+    const sign = content.warnings[at];
+    return sign ? warn(desk, ask, sign) : begin(desk, ask);
+  };
   // The page after the last list closes the leaflet.
   const pages = Array.from({ length: content.redFlags.length + 1 }, (_, page) => page);
 
@@ -67,16 +74,21 @@ export function createTriage(options: TriageOptions): TriageModule {
         summary: 'triage-summary',
         run: async (ask, args) => {
           const sign = namesWarningSign(args);
-          const check: Reply = { ...(await begin(desk, ask)), place: 'new' };
+          const check: Reply = { ...(await begin(desk, ask)), place: 'new', again: encodeRoute(go('triage')) };
           return sign ? [await warn(desk, ask, sign), check] : [check];
         },
       },
-      { name: 'redflags', summary: 'triage-redflags-summary', run: async (ask) => [await signs(ask)] },
+      {
+        name: 'redflags',
+        summary: 'triage-redflags-summary',
+        run: async (ask) => [{ ...(await signs(ask)), again: encodeRoute(go('redflags')) }],
+      },
     ],
     presses: new Map<string, Press>([
       ...checkPresses(desk),
       ['b', async (ask) => [await begin(desk, ask)]],
       ['s', async (ask) => [await signs(ask)]],
+      ['h', oneOf([...content.warnings.keys()], (ask, at) => warnOf(ask, at))],
       ['l', oneOf(pages, leaflet)],
       ['r', oneOf(RECHECK_HOURS, (ask, hours) => askLater(desk, ask, hours))],
       ['w', oneOf(RECHECK_ANSWERS, (ask, answer) => takeRecheck(desk, ask, answer))],

@@ -9,6 +9,9 @@ import { speak } from './places.ts';
 import type { Numbers } from './places.ts';
 import type { Result } from './result.ts';
 
+/** What the advice rests on when no rule fits: staying active. */
+const NO_RULE = 'nice';
+
 /** How a level stands out, if it does. */
 export const ALERTS: Readonly<Record<Level, AlertLevel | undefined>> = {
   emergency: 'emergency',
@@ -17,9 +20,6 @@ export const ALERTS: Readonly<Record<Level, AlertLevel | undefined>> = {
   routine: undefined,
   self_care: undefined,
 };
-
-/** The source of the advice when no rule decided. */
-const GENERAL = 'nice';
 
 /** The signs at which not to wait, with the number. */
 export function safetyNet(
@@ -50,7 +50,7 @@ export function showResult(content: TriageContent, say: Say, result: Result, sel
   const { level, quotes, notes } = result;
   const outcome = content.outcomes[level];
   const deciding = result.fired.filter((rule) => rule.level === level);
-  const keys = deciding.length > 0 ? deciding.map((rule) => rule.source) : [GENERAL];
+  const keys = deciding.length > 0 ? deciding.map((rule) => rule.source) : [NO_RULE];
   const authority = content.sources[keys[0] ?? '']?.who ?? say('triage-own-advice');
   const fill = { call: numbers.call, advice: numbers.advice, crisis: numbers.crisis, authority };
   const spoken = (line: string): string => speak(line, self, fill);
@@ -64,7 +64,7 @@ export function showResult(content: TriageContent, say: Say, result: Result, sel
   if (result.skipped) blocks.push(text(say('triage-skipped', { call: numbers.call })));
   if (!self) blocks.push(text(say('triage-for-others')));
   if (level !== 'emergency') blocks.push(divider, ...safetyNet(content, self, numbers));
-  if (rank(level) >= rank('urgent_same_day')) blocks.push(text(say('triage-locked')));
+  if (rank(level) >= rank('urgent_same_day')) blocks.push(text(say(self ? 'triage-locked' : 'triage-locked-other')));
   blocks.push(text(content.caveat), origin(content, say, keys));
   return blocks;
 }

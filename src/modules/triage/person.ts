@@ -78,6 +78,9 @@ export function readPerson(content: TriageContent, raw: unknown): Person {
     const value = readValue(name, given[name], type);
     findings.set(name, value === false ? (USUAL[name] ?? false) : value);
   }
+  // Told in two places and once denied: the yes counts.
+  const said = readValue('pregnant', outer.pregnant, content.findings.get('pregnant') ?? 'yesno');
+  if (findings.get('pregnant') === false) findings.set('pregnant', said);
   if (readValue('pregnancy_possible', given.pregnancy_possible, 'yesno') === true && findings.get('pregnant') === false)
     findings.set('pregnant', 'maybe');
   if (isSpan(findings.get('weeks_pregnant')) && findings.get('pregnant') === false) findings.set('pregnant', 'yes');

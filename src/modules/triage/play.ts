@@ -83,7 +83,7 @@ export async function play(
       for (const place of step.shown) {
         if (!hasBit(digit, place)) continue;
         ticked += 2 ** place;
-        reply = await press(encodeRoute(to.toggle(state, step, ticked)));
+        reply = await press(encodeRoute(to.ticking('t', state, step, ticked)));
       }
     }
     reply = await press(encodeRoute(to.answer(state, step, digit)));

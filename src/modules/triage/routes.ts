@@ -11,9 +11,14 @@ export const RECHECK_HOURS = [24, 72, 168] as const;
 export const RECHECK_ANSWERS = ['better', 'same', 'worse', 'new'] as const;
 export type RecheckAnswer = (typeof RECHECK_ANSWERS)[number];
 
+/** Marks a route to the numbers whose last answer is boxes not sent yet. */
+export const TICKED = 't';
+
 export const routes = {
   begin: route(MODULE, 'b'),
   signs: route(MODULE, 's'),
+  /** The advice for a warning sign that was heard, by its place in the content. */
+  heard: (sign: number): Route => route(MODULE, 'h', sign),
   checkedAsk: route(MODULE, 'u'),
   checkedNo: route(MODULE, 'x'),
   /** Belongs to the check that was concluded in this epoch minute. */
@@ -31,8 +36,8 @@ export interface CheckRoutes {
   to(action: CheckAction, walk: Walk, ...more: (string | number)[]): Route;
   /** The check after one more answer. */
   answer(walk: Walk, step: Asking, digit: number): Route;
-  /** The check with boxes ticked on its current screen, not yet sent. */
-  toggle(walk: Walk, step: Asking, digit: number): Route;
+  /** The check with boxes ticked on its current screen, not yet sent: the screen itself, or the numbers and back to it. */
+  ticking(action: 't' | 'n', walk: Walk, step: Asking, digit: number): Route;
   back(walk: Walk): Route;
   /** Reads the arguments of a check's route; undefined when stale, cut or made up. */
   read(args: readonly string[]): Walk | undefined;
@@ -48,7 +53,8 @@ export function createCheckRoutes(engine: Engine): CheckRoutes {
   return {
     to: (action, walk, ...more) => route(MODULE, action, fp, code(walk, walk.digits.length), ...more),
     answer: (walk, step, digit) => route(MODULE, 'a', fp, code(walk, walk.digits.length, [digit], step)),
-    toggle: (walk, step, digit) => route(MODULE, 't', fp, code(walk, walk.digits.length, [digit], step)),
+    ticking: (action, walk, step, digit) =>
+      route(MODULE, action, fp, code(walk, walk.digits.length, [digit], step), ...(action === 'n' ? [TICKED] : [])),
     back: (walk) => route(MODULE, 'a', fp, code(walk, walk.digits.length - 1)),
     read: ([given, text]) => (given === fp && text !== undefined ? unpack(engine, fp, text) : undefined),
   };

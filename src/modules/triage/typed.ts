@@ -4,12 +4,21 @@ import type { Asking, Engine } from './engine.ts';
 import { walk } from './pack.ts';
 import type { Walk } from './pack.ts';
 
+/** "8 months" is no age of eight and "5 months" no week five: a number in another unit is asked for again. */
+function isOtherUnit(number: string, words: string): boolean {
+  const units = words.match(/(?<![a-z])(?:days?|weeks?|wks?|w|months?|mths?|mo|m|years?|yrs?|y)(?![a-z])/g) ?? [];
+  const own = number === 'weeks_pregnant' ? /^w/ : number === 'severity' ? /^$/ : /^y/;
+  return units.some((unit) => !own.test(unit));
+}
+
 function digitOf({ question }: Asking, typed: string): number | undefined {
   if (question.kind !== 'choice') return undefined;
   const words = typed.trim().toLowerCase();
   const { number } = question;
   const amount =
-    number === undefined ? undefined : /^[^\d-]{0,12}(\d{1,3})(?:[.,]\d+)?(?!\d)[^\d-]{0,12}$/.exec(words)?.[1];
+    number === undefined || isOtherUnit(number, words)
+      ? undefined
+      : /^[^\d-]{0,12}(\d{1,3})(?:[.,]\d+)?(?!\d)[^\d-]{0,12}$/.exec(words)?.[1];
   const place = question.options.findIndex((option) => {
     if (option.label.toLowerCase() === words) return true;
     if (amount === undefined || number === undefined || option.unsure) return false;

@@ -3,7 +3,7 @@ import { press, reply, text, title } from '../../core/reply.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import type { Country } from '../../content/triage-types.ts';
 import { numberButton } from './ask.ts';
-import type { Scene } from './ask.ts';
+import type { Spot, Scene } from './ask.ts';
 import type { Walk } from './pack.ts';
 import { NOWHERE } from './places.ts';
 import type { Numbers, Places } from './places.ts';
@@ -15,7 +15,7 @@ export function askCountry(scene: Scene, walk: Walk, offer: Country | undefined,
   const { say, to } = scene;
   const buttons: Button[][] = [];
   if (offer) buttons.push([pick(scene, walk, offer)]);
-  buttons.push([press(say('triage-country-other'), to.to('c', walk))], [numberButton(scene, walk, numbers)]);
+  buttons.push([press(say('triage-country-other'), to.to('c', walk))], [numberButton(scene, numbers, { walk })]);
   return reply(
     [title(say('triage-title')), text(say('triage-intro', { call: numbers.call })), title(say('triage-country-ask'))],
     { buttons, place: 'replace', audience: 'asker' },
@@ -29,7 +29,7 @@ export function showGroups(scene: Scene, walk: Walk, { groups }: Places, numbers
   const buttons = groups.map((group, at) => press(`${start(group[0])} – ${start(group.at(-1))}`, to.to('g', walk, at)));
   const rows: Button[][] = [];
   for (let at = 0; at < buttons.length; at += 2) rows.push(buttons.slice(at, at + 2));
-  rows.push([press(say('triage-country-none'), to.to('p', walk, NOWHERE))], [numberButton(scene, walk, numbers)]);
+  rows.push([press(say('triage-country-none'), to.to('p', walk, NOWHERE))], [numberButton(scene, numbers, { walk })]);
   return reply([title(say('triage-country-ask')), text(say('triage-country-groups'))], {
     buttons: rows,
     place: 'replace',
@@ -45,12 +45,12 @@ export function showGroup(scene: Scene, walk: Walk, group: readonly Country[], n
     press(say('triage-back'), to.to('c', walk)),
     press(say('triage-country-none'), to.to('p', walk, NOWHERE)),
   ]);
-  rows.push([numberButton(scene, walk, numbers)]);
+  rows.push([numberButton(scene, numbers, { walk })]);
   return reply([title(say('triage-country-pick'))], { buttons: rows, place: 'replace', audience: 'asker' });
 }
 
-/** Every number we know for the place, and the way back to the question. */
-export function showNumbers({ say, to }: Scene, walk: Walk, { call, country }: Numbers): Reply {
+/** Every number we know for the place, and the way back to the question with its ticks. */
+export function showNumbers({ say, to }: Scene, { call, country }: Numbers, from: Spot): Reply {
   const blocks = [title(say('triage-number', { call }))];
   if (country) {
     blocks.push(text(say('triage-number-place', { country: country.name })));
@@ -59,8 +59,14 @@ export function showNumbers({ say, to }: Scene, walk: Walk, { call, country }: N
     if (country.crisis !== undefined) blocks.push(text(say('triage-number-crisis', { line: country.crisis })));
   }
   const buttons = [
-    [press(say('triage-number-return'), to.to('a', walk))],
-    [press(say('triage-country-change'), to.to('c', walk))],
+    [
+      press(
+        say('triage-number-return'),
+        from.step ? to.ticking('t', from.walk, from.step, from.ticked ?? 0) : to.to('a', from.walk),
+      ),
+    ],
+    // The list of countries carries no ticks, so it is one step further away while there are some.
+    ...(from.step ? [] : [[press(say('triage-country-change'), to.to('c', from.walk))]]),
   ];
   return reply(blocks, { buttons, place: 'replace', audience: 'asker' });
 }

@@ -154,6 +154,19 @@ describe('a whole check', () => {
     expect(chat.labels()).not.toContain('Stretch');
   });
 
+  test('ticked boxes are still ticked after a look at the emergency number, and a typed word does not send them', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', 'Me', 'Chest pain or pressure', 'Emergency: 911');
+    expect(chat.text()).toMatch(/^In an emergency call 911/);
+    await chat.tap('Back to the question');
+    expect(chat.labels()).toContain('✓ Chest pain or pressure');
+    expect(chat.module.hear?.(textOf('no', [chat.data('Emergency: 911')]), 'no')).toBeUndefined();
+    expect(chat.store.records.get(KEY)?.check).toBeUndefined();
+    await chat.tap('Done (1)');
+    expect(chat.text()).toMatch(/^Call 911 now/);
+  });
+
   test('"not sure" about a sign of right now asks for advice today, and is quoted nowhere as a no', async () => {
     const chat = chatWith();
     await chat.ask();
@@ -234,6 +247,21 @@ describe('typed answers', () => {
     await chat.tap(...TO_NERVES, ...NERVES_FINE);
     for (const odd of ['430', '4 or 5', '-5', 'forty', ''])
       expect(chat.module.hear?.(textOf(odd, [chat.data('Emergency: 911')]), odd)).toBeUndefined();
+  });
+
+  test('a number in another unit is not taken for years or weeks', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', 'A child or teen', 'None of these', 'None of these', ...NERVES_FINE);
+    for (const odd of ['8 months', '6 weeks old', '3wks'])
+      expect(chat.module.hear?.(textOf(odd, [chat.data('Emergency: 911')]), odd)).toBeUndefined();
+    await chat.write('12 years');
+    expect(chat.text()).toMatch(/Pregnant, or a birth/);
+    await chat.tap('Pregnant', 'Done (1)', 'Tightenings or pattern pain', 'Done (1)');
+    expect(chat.text()).toContain('How many weeks');
+    expect(chat.module.hear?.(textOf('5 months', [chat.data('Emergency: 911')]), '5 months')).toBeUndefined();
+    await chat.write('20 weeks');
+    expect(chat.text()).toMatch(/^Call 911 now/);
   });
 
   test('a warning sign typed in the middle is taken as one', async () => {
@@ -344,6 +372,21 @@ describe('time', () => {
     expect(chat.store.records.get(KEY)?.check?.level).toBe('self_care');
   });
 
+  test('a clean check about somebody else, however late, gives them their advice and lifts no lock', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap(...FEVER);
+    chat.time.now += 40 * HOUR;
+    await chat.ask();
+    await chat.tap('Another adult', ...CALM.slice(2));
+    expect(chat.text()).toMatch(/^Nothing in your answers[\s\S]*because of an earlier check/);
+    expect(chat.labels()).not.toContain('Stretch');
+    expect(chat.store.records.get(KEY)?.check?.level).toBe('urgent_same_day');
+    await chat.ask();
+    await chat.tap(...CALM.slice(1));
+    expect(chat.store.records.get(KEY)?.check?.level).toBe('self_care');
+  });
+
   test('a clinician’s check unlocks gentle movement, and an old yes unlocks no newer lock', async () => {
     const chat = chatWith();
     await chat.ask();
@@ -413,7 +456,7 @@ describe('lists without a quiz', () => {
     const last = quiz.data('None of these');
     const chat = chatWith({ mode: 'leaflet' });
     await chat.ask();
-    await chat.tap('None fit, next list', 'None fit, next list', 'None fit, next list');
+    await chat.tap('None fit, next list', 'None fit, next list', 'None fit, next list', 'None fit, next list');
     expect(chat.text()).toMatch(/I can miss things/);
     await chat.press(last);
     expect(chat.text()).toMatch(/Get emergency help now/);
