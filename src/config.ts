@@ -30,6 +30,14 @@ function isZone(zone: string): boolean {
   }
 }
 
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** Whether two capitals name a country; `UK` and other old names are put into their new form by Intl, and refused. */
+function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code)) return true;
+  return new Intl.Locale(`und-${code}`).region === code && regions.of(code) !== undefined;
+}
+
 const address = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
   .transform((url) => url.replace(/\/+$/, ''));
@@ -50,6 +58,7 @@ const environment = z.object({
   DEFAULT_COUNTRY: z
     .string()
     .regex(/^[A-Z]{2}$/, 'must be two capital letters, such as GB')
+    .refine(isCountry, 'is no country of ISO 3166 (the United Kingdom is GB)')
     .optional(),
   TRIAGE_MODE: z.enum(['quiz', 'leaflet'], 'must be quiz or leaflet').default('quiz'),
   LOG_LEVEL: z

@@ -34,6 +34,14 @@ describe('the configuration', () => {
     }
   });
 
+  test.each(['UK', 'XX', 'gb', 'GBR'])('refuses the country %s, whose emergency number nobody would find', (code) => {
+    expect(() => readConfig({ DEFAULT_COUNTRY: code })).toThrow('DEFAULT_COUNTRY');
+  });
+
+  test.each(['GB', 'IE', 'US'])('takes the country %s', (code) => {
+    expect(readConfig({ DEFAULT_COUNTRY: code }).defaultCountry).toBe(code);
+  });
+
   test('removes the slash at the end of an address: the SDKs do not take it', () => {
     expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: 'http://127.0.0.1:1/' }).telegram?.apiRoot).toBe(
       'http://127.0.0.1:1',

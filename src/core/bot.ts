@@ -68,7 +68,7 @@ export function createBot(parts: BotParts): Bot {
     return byId.get(module)?.presses.get(action)?.(ask, args);
   }
 
-  async function hear(ask: Incoming, said: string): Promise<readonly Reply[]> {
+  async function hear(ask: Incoming, said: string, otherwise: string): Promise<readonly Reply[]> {
     const words = said.slice(0, ARGS_CHARS).trim();
     const warning = await watch(ask, said.slice(0, ARGS_CHARS * 10));
     if (warning) return [warning];
@@ -76,7 +76,7 @@ export function createBot(parts: BotParts): Bot {
       const answer = await module.hear?.(ask, words);
       if (answer) return answer;
     }
-    return (await choose(ask, words)) ?? [oops('unknown-text')];
+    return (await choose(ask, words)) ?? [oops(otherwise)];
   }
 
   /** A number typed in answer to a message of ours presses that button. */
@@ -95,13 +95,16 @@ export function createBot(parts: BotParts): Bot {
         await move(ask.chat, ask.to);
         return { route: 'moved', replies: [] };
       case 'text':
-        return { route: 'text', replies: ask.chat.private ? await hear(ask, ask.text) : [] };
+        return { route: 'text', replies: ask.chat.private ? await hear(ask, ask.text, 'unknown-text') : [] };
       case 'command': {
         const command = commands.get(ask.name);
         if (command)
           return { route: command.name, replies: again(await run(ask, command, ask.args), commandRoute(ask)) };
         // A group may hold other bots with other commands: silence is right there.
-        return { route: 'unknown', replies: ask.chat.private ? [oops('unknown-command')] : [] };
+        if (!ask.chat.private) return { route: 'unknown', replies: [] };
+        // `/stop` and `/neck` are meant as words, whatever the slash.
+        const words = `${ask.name.replaceAll('_', ' ')} ${ask.args}`;
+        return { route: 'unknown', replies: await hear(ask, words, 'unknown-command') };
       }
       case 'press': {
         const to = decodeRoute(ask.data);

@@ -4,7 +4,7 @@ start-lines =
     I send one useful tip a day, if you want it.
     I ask about signs that need a doctor. I am not for emergencies, and I don't replace a clinician.
 
-help-title = What I can do. Press a command, or simply type what you want, such as “stiff neck” or “tip”.
+help-title = What I can do. In a private chat you can also simply write what you want, such as “stiff neck” or “tip”.
 help-group-move = Move
 help-group-check = Check
 help-group-ease = Ease
