@@ -12,9 +12,9 @@ import { bare, limber, newFolder, removeFolder, start } from '../process.ts';
 import { median, short, times, type Row } from '../table.ts';
 
 const PEOPLE = 10_000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** Time to come to rest before memory is read. */
-const REST_MS = 1000;
+const REST_MS = 700;
 
 type Platform = 'telegram' | 'discord';
 
@@ -26,7 +26,7 @@ interface Start {
 }
 
 /** Starts a program, gives it one command, waits a while, reads its memory, ends it. */
-async function once_(script: string, platforms: readonly Platform[], people: number): Promise<Start> {
+async function runOnce(script: string, platforms: readonly Platform[], people: number): Promise<Start> {
   const telegram = await startTelegramServer();
   const discord = await startDiscord();
   const folder = await newFolder();
@@ -88,7 +88,7 @@ async function inTurns<Name extends string>(
 
 /** One line asked of the terminal: time to its answer, and the most memory it had by then. */
 async function terminal(): Promise<number> {
-  const times_: number[] = [];
+  const waits: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const folder = await newFolder();
     const begun = performance.now();
@@ -98,22 +98,22 @@ async function terminal(): Promise<number> {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await once(child.stdout, 'data');
-    times_.push(performance.now() - begun);
+    waits.push(performance.now() - begun);
     await once(child, 'exit');
     await removeFolder(folder);
   }
-  return median(times_);
+  return median(waits);
 }
 
 const both: readonly Platform[] = ['telegram', 'discord'];
 const all = await inTurns({
-  limber: () => once_(limber, both, 0),
-  full: () => once_(limber, both, PEOPLE),
-  sdks: () => once_(bare('both'), both, 0),
-  limberTelegram: () => once_(limber, ['telegram'], 0),
-  bareTelegram: () => once_(bare('telegram'), ['telegram'], 0),
-  limberDiscord: () => once_(limber, ['discord'], 0),
-  bareDiscord: () => once_(bare('discord'), ['discord'], 0),
+  limber: () => runOnce(limber, both, 0),
+  full: () => runOnce(limber, both, PEOPLE),
+  sdks: () => runOnce(bare('both'), both, 0),
+  limberTelegram: () => runOnce(limber, ['telegram'], 0),
+  bareTelegram: () => runOnce(bare('telegram'), ['telegram'], 0),
+  limberDiscord: () => runOnce(limber, ['discord'], 0),
+  bareDiscord: () => runOnce(bare('discord'), ['discord'], 0),
 });
 const { limber: empty, full, sdks } = all;
 const inTerminal = await terminal();
