@@ -1,7 +1,7 @@
 // Programs that are measured from outside: started, watched until something happens, asked for processor time and memory.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,13 +28,12 @@ export interface Measured {
   readonly stop: () => Promise<void>;
 }
 
-/** Clock ticks a second in /proc, fixed on Linux (proc(5), sysconf(_SC_CLK_TCK)). */
-const TICKS = 100;
-
 function cpuMs(pid: number): number {
   if (process.platform === 'linux') {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    return ((Number(fields[11]) + Number(fields[12])) / TICKS) * 1000;
+    // The first field of each thread's schedstat: nanoseconds on a processor. Finer than the ticks of /proc/<pid>/stat.
+    const threads = readdirSync(`/proc/${pid}/task`);
+    const spent = threads.map((id) => Number(readFileSync(`/proc/${pid}/task/${id}/schedstat`, 'utf8').split(' ')[0]));
+    return spent.reduce((sum, one) => sum + one, 0) / 1e6;
   }
   // `[hh:]mm:ss.cc`
   const parts = execFileSync('ps', ['-o', 'time=', '-p', String(pid)], { encoding: 'utf8' })

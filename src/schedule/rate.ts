@@ -7,6 +7,13 @@ const MARGIN = 0.985;
 /** What is left of the rate after a refusal, when no lower rate is known to hold. */
 const STEP_DOWN = 0.9;
 
+/**
+ * The same after a refusal that comes alone: messages the network pushed together, most likely, and no lower limit. The
+ * next one within so many seconds counts in full.
+ */
+const STEP_ASIDE = 0.985;
+const ALONE_S = 10;
+
 /** A rate holds when it was used to the full for this long, in seconds, without a refusal. */
 const HOLD_S = 10;
 
@@ -37,6 +44,7 @@ export function createRate(limit: number): Rate {
   let since = 0;
   let count = 0;
   let full = 0;
+  let lastRefusal = Number.NEGATIVE_INFINITY;
 
   function restart(now: number): void {
     since = now;
@@ -79,7 +87,9 @@ export function createRate(limit: number): Rate {
       fails = rate;
       // Held once, but not any more: forget it.
       if (holds >= rate) holds = 0;
-      go(holds > 0 ? holds : rate * STEP_DOWN, now);
+      const alone = now - lastRefusal > ALONE_S * 1000;
+      lastRefusal = now;
+      go(holds > 0 ? holds : rate * (alone ? STEP_ASIDE : STEP_DOWN), now);
     },
   };
 }

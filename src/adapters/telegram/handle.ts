@@ -39,6 +39,8 @@ function pressAnswer(asked: Asked, replies: readonly Reply[], username: string):
 export function createHandle(parts: HandleParts): (update: Update) => Promise<void> {
   const { api, me, receive, mayManage, clock, log, patience } = parts;
 
+  const showing = { ...parts, username: me.username };
+
   const report = (event: string, error: unknown): void => {
     if (!(error instanceof SendError)) log('error', event, { platform: PLATFORM, ...errorFields(error) });
     else log(error.reason === 'gone' ? 'info' : 'warn', event, { platform: PLATFORM, code: codeOf(error) });
@@ -63,15 +65,16 @@ export function createHandle(parts: HandleParts): (update: Update) => Promise<vo
 
   return async (update) => {
     const answerPress = createPress(update.callback_query?.id);
-    const spinner = setTimeout(() => void answerPress({}), PRESS_PATIENCE_MS);
+    const spinner = update.callback_query && setTimeout(() => void answerPress({}), PRESS_PATIENCE_MS);
     try {
       const incoming = read(update, { me, at: clock(), mayManage });
       if (incoming === undefined) return;
       const replies = await receive(incoming);
       if (incoming.kind === 'left' || incoming.kind === 'moved') return;
       const asked = readAsked(incoming.chat, update);
-      const shown = show(asked, replies, { ...parts, username: me.username });
-      await Promise.all([shown, answerPress(pressAnswer(asked, replies, me.username))]);
+      const shown = show(asked, replies, showing);
+      if (update.callback_query) await Promise.all([shown, answerPress(pressAnswer(asked, replies, me.username))]);
+      else await shown;
     } catch (error) {
       report('answer not shown', error);
     } finally {

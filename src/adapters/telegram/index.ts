@@ -9,6 +9,7 @@ import type { Say } from '../../core/words.ts';
 import type { Log } from '../../log.ts';
 import { insist, introduce } from './connect.ts';
 import { codeOf, toSendError } from './errors.ts';
+import { fetchJson } from './fetch.ts';
 import { createHandle } from './handle.ts';
 import { CALL_SECONDS, POLL_SECONDS } from './limits.ts';
 import { createPolling, type Polling } from './poll.ts';
@@ -39,7 +40,7 @@ export function createTelegram(options: TelegramOptions): Adapter {
   const { token, apiRoot, say, log, clock, fatal, turn, letGoMs } = options;
   const wait = options.wait ?? ((ms, signal) => pause(ms, undefined, signal && { signal }));
   const patience = { turn, wait };
-  const root = apiRoot === undefined ? {} : { apiRoot: apiRoot.replace(/\/+$/, '') };
+  const root = { fetch: fetchJson, ...(apiRoot === undefined ? {} : { apiRoot: apiRoot.replace(/\/+$/, '') }) };
   const api = new Api(token, { ...root, timeoutSeconds: CALL_SECONDS });
   const pollApi = new Api(token, { ...root, timeoutSeconds: POLL_SECONDS + CALL_SECONDS });
   let connection: { me: Me; polling: Polling; receive: Receive } | undefined;

@@ -5,7 +5,7 @@ import { encodeRoute } from '../../core/route.ts';
 import { ROW_BUTTONS, ROW_CHARS } from './limits.ts';
 
 /** Replaces half characters, as a cut through an emoji leaves them: Telegram refuses a text that holds one. */
-export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+export const wellFormed = (text: string): string => text.toWellFormed();
 
 function toButton(button: Button): InlineKeyboardButton {
   const text = wellFormed(button.label);

@@ -23,8 +23,13 @@ interface Styled {
   readonly style?: 'bold' | 'italic';
 }
 
+interface Part extends Styled {
+  /** More room follows. */
+  readonly divides: boolean;
+}
+
 /** Telegram trims the ends of a text and drops carriage returns, which would shift the entities. */
-const clean = (text: string): string => wellFormed(text).replace(/\r\n?/g, '\n').trim();
+const clean = (text: string): string => wellFormed(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).trim();
 
 function renderBlock(block: Block): Styled {
   switch (block.kind) {
@@ -56,13 +61,12 @@ const size = (block: Block): number => {
   return length === 0 ? 0 : length + SEPARATOR.length;
 };
 
-function renderMessage(blocks: readonly Block[]): Payload | undefined {
+function joinParts(parts: readonly Part[]): Payload | undefined {
   let text = '';
   let gap = '';
   const entities: MessageEntity[] = [];
-  for (const block of blocks) {
-    const part = renderBlock(block);
-    if (block.kind === 'divider' && text !== '') gap = '\n';
+  for (const part of parts) {
+    if (part.divides && text !== '') gap = '\n';
     if (part.text === '') continue;
     if (text !== '') text += SEPARATOR + gap;
     gap = '';
@@ -72,21 +76,30 @@ function renderMessage(blocks: readonly Block[]): Payload | undefined {
   return text === '' ? undefined : { text, entities, link_preview_options: { is_disabled: true } };
 }
 
+const toPart = (block: Block): Part => ({ ...renderBlock(block), divides: block.kind === 'divider' });
+
+function renderBlocks(blocks: readonly Block[]): Payload[] {
+  const parts = blocks.map(toPart);
+  const length = parts.reduce((sum, part) => sum + part.text.length + SEPARATOR.length + 1, 0);
+  // Nearly every reply is one message.
+  if (length <= MESSAGE_CHARS) return [joinParts(parts)].filter((message) => message !== undefined);
+  // The first block of a message has no separator before it.
+  return fit(blocks, MESSAGE_CHARS + SEPARATOR.length, size)
+    .map((some) => joinParts(some.map(toPart)))
+    .filter((message) => message !== undefined);
+}
+
+/** A picture alone would leave nothing for its buttons to hang on, so its words stand in. */
+const inWords = (block: Block): Block => (block.kind === 'figure' ? { kind: 'text', text: block.alt } : block);
+
 /**
  * @returns the messages to send in order, the keyboard on the last; none for a reply that shows nothing.
  * @throws RangeError when a button's route is no route of ours.
  */
 export function render(reply: Reply): Payload[] {
   const keyboard = renderKeyboard(reply.buttons);
-  // A picture alone would leave nothing for its buttons to hang on, so its words stand in.
-  const bare = reply.blocks.every((block) => renderBlock(block).text === '');
-  const blocks = bare
-    ? reply.blocks.map((block): Block => (block.kind === 'figure' ? { kind: 'text', text: block.alt } : block))
-    : reply.blocks;
-  // The first block of a message has no separator before it.
-  const messages = fit(blocks, MESSAGE_CHARS + SEPARATOR.length, size)
-    .map(renderMessage)
-    .filter((message) => message !== undefined);
+  const shown = renderBlocks(reply.blocks);
+  const messages = shown.length > 0 ? shown : renderBlocks(reply.blocks.map(inWords));
   const last = messages.at(-1);
   if (last === undefined || keyboard.length === 0) return messages;
   return [...messages.slice(0, -1), { ...last, reply_markup: { inline_keyboard: keyboard } }];

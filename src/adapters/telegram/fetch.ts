@@ -1,0 +1,55 @@
+// grammY's way to the Bot API over Node's own client: node-fetch, which grammY brings along, takes half as much processor
+// time again for every call. Gives grammY what it uses of an answer, its JSON, and nothing else.
+import { request as plain, type Agent, type ClientRequest, type IncomingMessage } from 'node:http';
+import { request as secure } from 'node:https';
+import { pipeline, type Readable } from 'node:stream';
+
+/** What grammY asks for, see createJsonPayload and createFormDataPayload there. */
+interface Asked {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** JSON, or a form with a file in it. */
+  readonly body?: string | Readable;
+  readonly agent?: Agent;
+  readonly signal?: Pick<AbortSignal, 'aborted' | 'addEventListener' | 'removeEventListener'>;
+}
+
+const read = (response: IncomingMessage): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.once('end', () => {
+      resolve(Buffer.concat(chunks).toString());
+    });
+    response.once('error', reject);
+  });
+
+function send(call: ClientRequest, body: Asked['body']): void {
+  if (typeof body === 'object') pipeline(body, call, () => undefined);
+  else call.end(body);
+}
+
+/** Rejects with the system's own error, whose `code` tells whether the call can have arrived. */
+function call(url: string, { body, signal, method, headers, agent }: Asked): Promise<{ json: () => Promise<unknown> }> {
+  return new Promise((resolve, reject) => {
+    const length = typeof body === 'string' ? { 'content-length': Buffer.byteLength(body) } : {};
+    const options = { method, agent, headers: { ...headers, ...length } };
+    const request = (url.startsWith('https:') ? secure : plain)(url, options);
+    const abort = (): void => {
+      request.destroy(new Error('given up'));
+    };
+    request.once('response', (response) => {
+      resolve({ json: async () => JSON.parse(await read(response)) as unknown });
+    });
+    request.once('error', reject);
+    request.once('close', () => {
+      signal?.removeEventListener('abort', abort);
+    });
+    signal?.addEventListener('abort', abort);
+    if (signal?.aborted) abort();
+    send(request, body);
+  });
+}
+
+/** grammY describes it in the types of node-fetch, which are not installed. */
+export const fetchJson = call as never;
