@@ -7,9 +7,12 @@ import type { Chat } from './core/chat.ts';
 import { chatKey } from './core/chat.ts';
 import type { Clock } from './core/clock.ts';
 import type { CommandEntry } from './core/module.ts';
+import { figureOf, withLook } from './core/picture.ts';
+import type { Reply } from './core/reply.ts';
 import type { Say } from './core/words.ts';
 import { createBreathe } from './modules/breathe/index.ts';
 import { createCourse } from './modules/course/index.ts';
+import { createFigure } from './modules/figure/index.ts';
 import { createHeat } from './modules/heat/index.ts';
 import { createHelp } from './modules/help/index.ts';
 import type { Locked } from './modules/locked.ts';
@@ -19,6 +22,7 @@ import { createQuiz } from './modules/quiz/index.ts';
 import { createSetup } from './modules/setup/index.ts';
 import { createLearn } from './modules/learn/index.ts';
 import { createMyth } from './modules/myth/index.ts';
+import { createSettings } from './modules/settings/index.ts';
 import { createSelfcheck } from './modules/selfcheck/index.ts';
 import { createStretch } from './modules/stretch/index.ts';
 import { createSubscribe } from './modules/subscribe/index.ts';
@@ -62,6 +66,21 @@ async function moveChat(store: Store, from: Chat, to: Chat): Promise<void> {
   await store.update(chatKey(from), () => undefined);
 }
 
+/** Replies with pictures as the person wants them; what is kept is read only for those. In a group all see the usual ones. */
+async function inLook(store: Store, chat: Chat, replies: readonly Reply[]): Promise<readonly Reply[]> {
+  if (!chat.private || replies.every((reply) => figureOf(reply) === undefined)) return replies;
+  const look = (await store.get(chatKey(chat)))?.look;
+  return look ? replies.map((reply) => withLook(reply, look)) : replies;
+}
+
+/** The same message with its pictures as the person wants them. */
+const looking =
+  (write: Write): Write =>
+  async (key, kept, promise) => {
+    const message = await write(key, kept, promise);
+    return message && kept.look ? withLook(message, kept.look) : message;
+  };
+
 export function assembleBot(parts: AssemblyParts): Assembly {
   const { content, say, store, clock, defaultZone, report, reference } = parts;
   let menu: readonly CommandEntry[] = [];
@@ -96,6 +115,8 @@ export function assembleBot(parts: AssemblyParts): Assembly {
       createMyth({ content, say }),
       createSelfcheck({ content, say }),
       createPrivacy({ say, store }),
+      createSettings({ say, store }),
+      createFigure({ content }),
     ],
     watch: async (ask, words) => {
       const sign = triage.namesWarningSign(words);
@@ -103,6 +124,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     },
     leave: (chat) => leaveChat(store, chat),
     move: (from, to) => moveChat(store, from, to),
+    shape: ({ chat }, replies) => inLook(store, chat, replies),
     reference,
     report,
   });
@@ -113,5 +135,5 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     ['timer', (_key, _kept, promise) => heat.over(promise)],
     ['course', (_key, _kept, promise) => course.lesson(promise)],
   ]);
-  return { bot, writers };
+  return { bot, writers: new Map([...writers].map(([kind, write]) => [kind, looking(write)])) };
 }

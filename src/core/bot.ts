@@ -29,6 +29,8 @@ export interface BotParts {
   readonly move: (from: Chat, to: Chat) => Promise<void>;
   /** A short code that a person can pass on and that stands in the log. */
   readonly reference: () => string;
+  /** Gives replies the form the person wants, e.g. for a screen reader. */
+  readonly shape?: (incoming: Incoming, replies: readonly Reply[]) => Promise<readonly Reply[]>;
   readonly report: (incoming: Incoming, handled: Handled) => void;
 }
 
@@ -40,7 +42,9 @@ export interface Bot {
 }
 
 /** @throws Error when two modules claim the same id or command. */
-export function createBot({ modules, say, watch, leave, move, reference, report }: BotParts): Bot {
+export function createBot(parts: BotParts): Bot {
+  const { modules, say, watch, leave, move, reference, report } = parts;
+  const shape = parts.shape ?? ((_incoming: Incoming, replies: readonly Reply[]) => Promise.resolve(replies));
   const byId = new Map(modules.map((module) => [module.id, module]));
   const commands = new Map(modules.flatMap((module) => module.commands).map((command) => [command.name, command]));
   if (byId.size < modules.length || commands.size < modules.flatMap((module) => module.commands).length) {
@@ -106,8 +110,9 @@ export function createBot({ modules, say, watch, leave, move, reference, report 
   async function handle(incoming: Incoming): Promise<readonly Reply[]> {
     try {
       const { route, replies } = await answer(incoming);
+      const shaped = await shape(incoming, replies);
       report(incoming, { route });
-      return replies;
+      return shaped;
     } catch (error) {
       const code = reference();
       report(incoming, { route: 'unknown', bug: { error, reference: code } });

@@ -37,6 +37,7 @@ const record: z.ZodType<Kept> = z.looseObject({
   country: z.string().optional(),
   lastTip: z.string().optional(),
   promises: z.array(promised).optional(),
+  look: z.looseObject({ palette: z.enum(['light', 'dark']), form: z.enum(['moving', 'still']) }).optional(),
 });
 
 const envelope = z.object({ version: z.number().int().min(1), kept: z.record(z.string(), z.unknown()) });

@@ -1,5 +1,6 @@
 // What is kept, and the one port through which it is read and changed. Holds no answers, texts or names.
 import type { Chat } from '../core/chat.ts';
+import type { Look } from '../core/picture.ts';
 
 /** When a promise is due, in local terms. */
 export type Rule =
@@ -51,6 +52,8 @@ export interface Kept {
   readonly lastTip?: string;
   readonly promises?: readonly Promised[];
   readonly check?: Check;
+  /** How pictures are wanted, when it was chosen. */
+  readonly look?: Look;
 }
 
 /** One promise that is due, with the key of its chat. */

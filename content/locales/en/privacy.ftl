@@ -4,7 +4,7 @@ summary-forget = Erase everything I keep about you
 
 privacy-title = Your privacy
 privacy-kept =
-    I keep only what I promised to do later or what you chose: your chat's number, your time zone, the time of your tip, which tip you had last, a timer or lesson you asked for, your country for emergency numbers, and for a few days the result of a check.
+    I keep only what I promised to do later or what you chose: your chat's number, your time zone, the time of your tip, which tip you had last, how you want pictures to look, a timer or lesson you asked for, your country for emergency numbers, and for a few days the result of a check.
 privacy-never = I never keep or log what you write, your name, or your answers. They stay in this chat, which its provider can read.
 privacy-rights = /mydata shows all of it. /forget erases it, at once and for good.
 
@@ -14,6 +14,14 @@ mydata-address = Your chat: { $platform }, number { $id }
 mydata-zone = Your time zone: { $zone }
 mydata-country = Your country, for emergency numbers: { $country }
 mydata-last-tip = The tip you had last: { $tip }
+mydata-look =
+    Pictures: { $palette ->
+        [dark] on a dark ground
+       *[other] on a light ground
+    }, { $form ->
+        [still] without movement
+       *[other] with movement
+    }
 mydata-promise = Promised: { $kind }, { $rule }
 mydata-next = next { $when }
 mydata-ended = ended; I remember only that today's was sent

@@ -7,7 +7,6 @@ stretch-feel = You should feel: { $feel }
 stretch-easier = Easier: { $easier }
 stretch-stop = Stop if pain runs down an arm or leg, something goes numb or weak, or you feel dizzy, breathless or ill.
 stretch-avoid = Leave it out, or ask first, with: { $reasons }.
-stretch-alt = { $name }: { $summary }
 stretch-side-both = each side
 
 dose-reps = { $reps ->

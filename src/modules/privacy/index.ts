@@ -39,12 +39,13 @@ export function createPrivacy({ say, store }: PrivacyParts): Module {
   }
 
   function lines(kept: Kept, now: number): readonly string[] {
-    const { chat, zone, country, lastTip, promises = [] } = kept;
+    const { chat, zone, country, lastTip, look, promises = [] } = kept;
     return [
       say('mydata-address', { platform: chat.platform, id: chat.id }),
       ...(zone === undefined ? [] : [say('mydata-zone', { zone })]),
       ...(country === undefined ? [] : [say('mydata-country', { country })]),
       ...(lastTip === undefined ? [] : [say('mydata-last-tip', { tip: lastTip })]),
+      ...(look === undefined ? [] : [say('mydata-look', { palette: look.palette, form: look.form })]),
       ...promises.map((promise) => promiseLine(promise, zone, now)),
     ];
   }

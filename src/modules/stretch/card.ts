@@ -1,5 +1,6 @@
 // The messages of a session: a movement, what to do when it hurts, the end. Pure: content in, replies out.
 import type { Content } from '../../content/content.ts';
+import { alternativeOf } from '../../core/alternative.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { alert, cutLabel, dose, press, reply, source, steps, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
@@ -31,7 +32,7 @@ export function moveCard({ content, say }: CardParts, plan: Plan, at: number, do
       {
         kind: 'figure',
         exercise: exercise.id,
-        alt: say('stretch-alt', { name: exercise.name, summary: exercise.summary }),
+        alt: alternativeOf(exercise),
       },
       dose(doseWords(say, step.dose ?? exercise.dose.start, exercise.oneSided)),
       steps(exercise.steps),
