@@ -63,8 +63,8 @@ describe('a picture in words', () => {
   test('is for the side that is shown', async () => {
     const talk = createTalk();
     const side = async (which: string) => (await talk.pressData(`figure_alt_seated-figure-four_${which}`))[0]?.notice;
-    expect(await side('right')).toContain('right ankle resting on the left knee');
-    expect(await side('left')).toContain('left ankle resting on the right knee');
+    expect(await side('right')).toContain('the right ankle on the left knee');
+    expect(await side('left')).toContain('the left ankle on the right knee');
   });
 
   test.each(['figure_alt_moonwalk', 'figure_alt', 'figure_alt_bird-dog_up', 'figure_alt_bird-dog_left_x'])(
