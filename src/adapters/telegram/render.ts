@@ -42,7 +42,7 @@ function renderBlock(block: Block): Styled {
     case 'source':
       return { text: clean(block.text), style: 'italic' };
     case 'figure':
-      // The picture's place: it will be sent as an animation with the text around it as the caption.
+      // The picture's place: it is sent with the text around it as the caption, see pictured.ts.
       return { text: '' };
     case 'divider':
       return { text: '' };
@@ -56,7 +56,8 @@ const size = (block: Block): number => {
   return length === 0 ? 0 : length + SEPARATOR.length;
 };
 
-function renderMessage(blocks: readonly Block[]): Payload | undefined {
+/** All blocks as one message of any length; undefined when they say nothing. */
+export function renderMessage(blocks: readonly Block[]): Payload | undefined {
   let text = '';
   let gap = '';
   const entities: MessageEntity[] = [];
