@@ -58,7 +58,7 @@ describe('the check of wording', () => {
 
 describe('the check of lengths', () => {
   test('tells a card that a picture could not carry', async () => {
-    const steps = Array.from({ length: 6 }, (_, index) => `Move ${'slowly and '.repeat(8)}rest ${index}.`);
+    const steps = Array.from({ length: 6 }, (_, index) => `Move ${'slowly and '.repeat(9)}rest ${index}.`);
     await expectMistake(
       {
         'exercises/cat-cow.yaml': exercise({
