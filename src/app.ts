@@ -1,5 +1,6 @@
 // The composition root: the only file that knows everyone. Builds the parts, joins them, starts and stops them in order.
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { assembleBot } from './bot.ts';
 import type { Config } from './config.ts';
 import { loadContent } from './content/load.ts';
@@ -11,9 +12,11 @@ import { SendError } from './core/adapter.ts';
 import type { Handled } from './core/bot.ts';
 import type { Clock } from './core/clock.ts';
 import type { Incoming } from './core/incoming.ts';
+import type { Pictures } from './core/picture.ts';
 import type { Say } from './core/words.ts';
 import type { Log } from './log.ts';
 import { errorFields } from './log.ts';
+import { openLibraryPictures } from './pictures.ts';
 import { createDelivery } from './schedule/deliver.ts';
 import { createPacer, DISCORD_PER_SECOND, TELEGRAM_PER_SECOND, type Pacer } from './schedule/pacer.ts';
 import { createTicker } from './schedule/ticker.ts';
@@ -57,22 +60,27 @@ function createPacers(): (platform: string) => Pacer {
   };
 }
 
+/** Where pictures are kept. */
+const figuresOf = ({ dataDir }: Config): string => join(dataDir, 'figures');
+
 /** SDKs are heavy: each is loaded only when its platform is used. */
 async function createAdapters(
   parts: AppParts,
   say: Say,
   pacerOf: (platform: string) => Pacer,
+  pictures: Pictures | undefined,
 ): Promise<readonly Adapter[]> {
   const { config, log, clock, fatal } = parts;
   const adapters: Adapter[] = [];
   if (parts.say === undefined && config.telegram) {
     const { createTelegram } = await import('./adapters/telegram/index.ts');
     const turn: TakeTurn = (call, patienceMs) => pacerOf('telegram').run('waiting', call, patienceMs);
-    adapters.push(createTelegram({ ...config.telegram, say, log, clock, fatal, turn }));
+    const fileIds = join(figuresOf(config), 'telegram-ids.json');
+    adapters.push(createTelegram({ ...config.telegram, say, log, clock, fatal, turn, pictures, fileIds }));
   }
   if (parts.say === undefined && config.discord) {
     const { createDiscord } = await import('./adapters/discord/index.ts');
-    adapters.push(createDiscord({ ...config.discord, say, log, clock, fatal }));
+    adapters.push(createDiscord({ ...config.discord, say, log, clock, fatal, pictures }));
   }
   if (adapters.length === 0) {
     const { createTerminal } = await import('./adapters/terminal/index.ts');
@@ -115,8 +123,18 @@ export async function createApp(parts: AppParts): Promise<App> {
     report: reportTo(log),
   });
 
+  // A terminal shows no pictures.
+  const drawing = parts.say === undefined && (config.telegram ?? config.discord) !== undefined;
+  const pictures = drawing
+    ? await openLibraryPictures({ exercises: content.exercises, folder: figuresOf(config), log }).catch(
+        (error: unknown) => {
+          log('warn', 'no pictures', errorFields(error));
+          return undefined;
+        },
+      )
+    : undefined;
   const pacerOf = createPacers();
-  const adapters = await createAdapters(parts, say, pacerOf);
+  const adapters = await createAdapters(parts, say, pacerOf, pictures);
   const delivery = createDelivery({
     store,
     clock,
@@ -153,11 +171,13 @@ export async function createApp(parts: AppParts): Promise<App> {
       await Promise.all(adapters.map((adapter) => adapter.start(bot.handle)));
       ticker.start();
       await Promise.all(adapters.map(publish));
+      void pictures?.warm();
     },
     async stop() {
       await ticker.stop();
       await delivery.stop();
       await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+      await pictures?.close();
       await telling.tell(true);
       await store.close();
     },

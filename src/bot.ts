@@ -8,9 +8,11 @@ import { chatKey, personKey } from './core/chat.ts';
 import type { Clock } from './core/clock.ts';
 import type { Incoming } from './core/incoming.ts';
 import type { CommandEntry } from './core/module.ts';
+import { withLook } from './core/picture.ts';
 import type { Say } from './core/words.ts';
 import { createBreathe } from './modules/breathe/index.ts';
 import { createCourse } from './modules/course/index.ts';
+import { createFigure } from './modules/figure/index.ts';
 import { createHeat } from './modules/heat/index.ts';
 import { createHelp } from './modules/help/index.ts';
 import type { Locked } from './modules/locked.ts';
@@ -20,6 +22,7 @@ import { createQuiz } from './modules/quiz/index.ts';
 import { createSetup } from './modules/setup/index.ts';
 import { createLearn } from './modules/learn/index.ts';
 import { createMyth } from './modules/myth/index.ts';
+import { createSettings } from './modules/settings/index.ts';
 import { createSelfcheck } from './modules/selfcheck/index.ts';
 import { plainMessage, plainReply } from './core/plain.ts';
 import type { Reply } from './core/reply.ts';
@@ -79,9 +82,18 @@ async function moveChat(store: Store, from: Chat, to: Chat, now: number): Promis
   await store.update(chatKey(from), () => undefined);
 }
 
-/** Replies in the form that a person wants. */
-const inForm = (kept: Kept | undefined, replies: readonly Reply[]): readonly Reply[] =>
-  kept?.plain ? replies.flatMap(plainReply) : replies;
+/** Replies in the form that a person wants: plain words, or pictures of the look they chose. */
+function inForm(kept: Kept | undefined, replies: readonly Reply[]): readonly Reply[] {
+  if (kept?.plain) return replies.flatMap(plainReply);
+  const look = kept?.look;
+  return look ? replies.map((reply) => withLook(reply, look)) : replies;
+}
+
+/** A promised message in that form. */
+function messageInForm({ plain, look }: Kept, message: Reply): Reply {
+  if (plain) return plainMessage(message);
+  return look ? withLook(message, look) : message;
+}
 
 /** Notes that a chat was heard of. Writes only when something follows from that. */
 async function hearOf(store: Store, { chat, at }: Incoming): Promise<void> {
@@ -141,6 +153,8 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     createMyth({ content, say }),
     createSelfcheck({ content, say }),
     createPrivacy({ say, store, content }),
+    createSettings({ say, store }),
+    createFigure({ content }),
   ];
   const talk = createTalk({ say, commands: modules.flatMap(({ commands }) => commands) });
   const bot = createBot({
@@ -185,9 +199,6 @@ export function assembleBot(parts: AssemblyParts): Assembly {
       },
     },
     writers,
-    merge: (kept, parts, resumed) => {
-      const message = mergeMessages(say, planner, kept, parts, resumed);
-      return kept.plain === true ? plainMessage(message) : message;
-    },
+    merge: (kept, parts, resumed) => messageInForm(kept, mergeMessages(say, planner, kept, parts, resumed)),
   };
 }

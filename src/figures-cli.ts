@@ -13,7 +13,7 @@ import { loadFigures, type LoadedFigure } from './figures/load.ts';
 import { drawingOf } from './figures/request.ts';
 import { complaintsAbout } from './figures/validate/validate.ts';
 
-const FOLDER = 'content/figures';
+const FOLDER = 'content/exercises';
 /** Figures on one contact sheet. */
 const ON_SHEET = 24;
 

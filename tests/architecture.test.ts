@@ -47,7 +47,8 @@ const MAY: Readonly<Record<string, { readonly values: readonly string[]; readonl
   adapters: { values: ['core', 'log.ts', 'node:'], types: ['log.ts'] },
   schedule: { values: ['core', 'log.ts', 'utc.ts', 'temporal-polyfill', 'node:'], types: ['core', 'store', 'log.ts'] },
   store: { values: ['core', 'lowdb', 'zod', 'node:'], types: ['core', 'log.ts'] },
-  content: { values: ['core', 'yaml', 'zod', 'node:'], types: ['figures'] },
+  // The form of a pose is content; drawing it is not.
+  content: { values: ['core', 'figures/pose', 'yaml', 'zod', 'node:'], types: ['figures'] },
 };
 
 const allowed = (to: string, list: readonly string[]): boolean =>

@@ -1,4 +1,5 @@
 // What Limber answers, by meaning. Holds no markup: each adapter escapes and styles in its own way.
+import type { Look } from './picture.ts';
 import type { Route } from './route.ts';
 
 export type AlertLevel = 'emergency' | 'urgent' | 'caution';
@@ -21,6 +22,8 @@ export interface FigureBlock {
   readonly exercise: string;
   readonly side?: 'left' | 'right';
   readonly alt: string;
+  /** How the person wants it to look, once that is known. */
+  readonly look?: Look;
 }
 
 /** A button leads to a route of ours, or opens an address. */

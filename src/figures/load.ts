@@ -1,8 +1,10 @@
-// Reads figure files from a folder. Used by the author's tools and the tests; the program's content loader may use it too.
+// Reads the figures out of exercise files and nothing else of them. For the author's tools and the tests: the program
+// has them from its content loader.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { figureFileSchema, type Figure } from './pose/schema.ts';
+import { z } from 'zod';
+import { alternativeText, figureSchema, type Figure } from './pose/schema.ts';
 
 export interface LoadedFigure {
   readonly id: string;
@@ -10,26 +12,29 @@ export interface LoadedFigure {
   readonly alt: string;
 }
 
-/** A mistake in a figure file in plain words. */
+/** What is read of an exercise file. */
+const figureFile = z.looseObject({ alt: alternativeText, figure: figureSchema });
+
+/** A mistake in a figure in plain words. */
 export interface FigureMistake {
   readonly id: string;
   readonly message: string;
 }
 
-/** Checks the parsed content of one file. */
+/** Checks the parsed content of one exercise file. */
 export function readFigure(id: string, data: unknown): LoadedFigure | FigureMistake[] {
-  const parsed = figureFileSchema.safeParse(data);
+  const parsed = figureFile.safeParse(data);
   if (!parsed.success) {
     return parsed.error.issues.map(({ path, message }) => ({
       id,
       message: path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message,
     }));
   }
-  const { alt, ...figure } = parsed.data;
+  const { alt, figure } = parsed.data;
   return { id, figure, alt };
 }
 
-/** All figures of a folder, `<id>.yaml` each, and what is wrong with those that cannot be read. */
+/** All figures of a folder of exercises, `<id>.yaml` each, and what is wrong with those that cannot be read. */
 export async function loadFigures(
   folder: string,
 ): Promise<{ readonly figures: readonly LoadedFigure[]; readonly mistakes: readonly FigureMistake[] }> {

@@ -87,6 +87,7 @@ const record: z.ZodType<Kept> = z.looseObject({
   softUntil: instant.optional(),
   sent: z.looseObject({ day: z.string(), week: z.number().int(), unheard: z.number().int() }).optional(),
   closedAt: instant.optional(),
+  look: z.looseObject({ palette: z.enum(['light', 'dark']), form: z.enum(['moving', 'still']) }).optional(),
 });
 
 const envelope = z.object({ version: z.number().int().min(1), kept: z.record(z.string(), z.unknown()) });

@@ -1,5 +1,6 @@
 // What is kept, and the one port through which it is read and changed. Holds no answers, texts or names.
 import type { Chat } from '../core/chat.ts';
+import type { Look } from '../core/picture.ts';
 
 /** When a promise is due, in local terms. */
 export type Rule =
@@ -135,6 +136,8 @@ export interface Kept {
   readonly sent?: Counts;
   /** The chat is closed to us since then (epoch ms); its promises rest, in case it only moves. */
   readonly closedAt?: number;
+  /** How pictures are wanted, when it was chosen. */
+  readonly look?: Look;
 }
 
 /** One promise that is due, with the key of its chat. */

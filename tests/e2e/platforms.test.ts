@@ -4,9 +4,12 @@ import { buttonsOf, textOf } from '../support/discord/person.ts';
 import { startDiscord, type DiscordServer } from '../support/discord-server.ts';
 import { allPrinted, startProgram, type Program } from '../support/program.ts';
 import { startTelegramServer, type TelegramServer } from '../support/telegram-server.ts';
+import type { TestMessage } from '../support/telegram/world.ts';
 
 const MARKUP = '<b>*Zoë_Markup*</b> [x](http://evil.example) @everyone';
 const PRIVATE_WORDS = 'my very private sentence';
+const saidBy = ({ text, caption }: TestMessage): string => text ?? caption ?? '';
+const hasButtons = (message: TestMessage): boolean => message.reply_markup !== undefined;
 const secrets = new Set<string>([MARKUP, 'Zoë_Markup', PRIVATE_WORDS]);
 
 async function telegram(): Promise<{ server: TelegramServer; program: Program }> {
@@ -28,20 +31,46 @@ async function discord(): Promise<{ server: DiscordServer; program: Program }> {
 }
 
 describe('on Telegram', () => {
-  test('a whole stretch is one message that changes, down to the last card', async () => {
+  test('a whole stretch is one message that changes; the last card stands alone, without a picture', async () => {
     const { server } = await telegram();
     const ann = server.person(MARKUP);
     const chat = server.privateChat(ann);
     server.say(chat, '/stretch neck 3', ann);
     const card = await server.message(chat);
-    expect(card.text).toContain('1 of ');
-    for (let step = 2; !card.text?.startsWith('Well done'); step += 1) {
-      const label = card.reply_markup?.inline_keyboard[0]?.[0]?.text ?? '';
-      const before = card.text;
-      server.press(card, label);
-      await server.waitFor(`step ${step}`, () => card.text !== before);
+    expect(saidBy(card)).toContain('1 of ');
+    const latest = (): TestMessage => server.messagesIn(chat).at(-1) ?? card;
+    for (let step = 2; !saidBy(latest()).startsWith('Well done'); step += 1) {
+      // With and without the picture being there in time.
+      if (step === 3) await server.waitFor('the picture', () => latest().animation ?? latest().photo, 30_000);
+      const pressed = latest();
+      const before = saidBy(pressed);
+      server.press(pressed, pressed.reply_markup?.inline_keyboard[0]?.[0]?.text ?? '');
+      await server.waitFor(`step ${step}`, () => saidBy(latest()) !== before);
     }
-    expect(server.messagesIn(chat)).toHaveLength(1);
+    expect(server.messagesIn(chat).length).toBeLessThanOrEqual(2);
+    await server.waitFor('one keyboard', () => server.messagesIn(chat).filter(hasButtons).length === 1);
+  });
+
+  test('a card is there at once in words and gets its moving picture, which the next time is there from the start', async () => {
+    const { server, program } = await telegram();
+    const ann = server.person();
+    const chat = server.privateChat(ann);
+    server.say(chat, '/stretch bd', ann);
+    const card = await server.message(chat);
+    await server.waitFor('the picture', () => card.animation, 30_000);
+    expect(card.caption).toContain('Bird-dog');
+    expect(card.animation?.size).toBeGreaterThan(20_000);
+    const described = server.press(card, 'Describe the picture');
+    expect((await server.answered(described)).text).toContain('On hands and knees');
+    server.say(chat, '/stretch bd', ann);
+    expect((await server.message(chat, 2)).animation).toEqual({ file_id: card.animation?.file_id, size: 0 });
+    server.say(chat, '/settings', ann);
+    server.press(await server.message(chat, 3), 'Without movement');
+    await server.waitFor('the choice', () => server.messagesIn(chat)[2]?.text?.includes('stand still'));
+    server.say(chat, '/stretch bd', ann);
+    const still = await server.message(chat, 4);
+    await server.waitFor('the still', () => still.photo, 30_000);
+    expect(await program.kill('SIGTERM')).toBe(0);
   });
 
   test('old, forged and doubled presses, markup and nonsense are all answered', async () => {
@@ -74,7 +103,7 @@ describe('on Telegram', () => {
     const button = invite.reply_markup?.inline_keyboard[0]?.[0];
     expect(button?.url).toBe('https://t.me/limber_test_bot?start=go_mydata');
     server.say(group, '/stretch neck 1', bob);
-    expect((await server.message(group, 2)).text).toMatch(/^1 of /);
+    expect(saidBy(await server.message(group, 2))).toMatch(/^1 of /);
     server.say(group, '/subscribe 8:30 Paris', bob);
     expect((await server.message(group, 3)).text).toContain('may manage this chat');
     server.say(group, '/subscribe 8:30 Paris', ann);
@@ -129,6 +158,18 @@ describe('on Discord', () => {
     const pressed = server.press(card, 'Done');
     expect(textOf(await pressed.sees())).toContain('2 of ');
     expect(server.messagesIn('1200000000000000001')).toHaveLength(1);
+  });
+
+  test('a card is there at once in words and gets its moving picture with its words', async () => {
+    const { server, program } = await discord();
+    const card = await server.command('stretch', { words: 'bd' }).sees();
+    await server.until(() => card.files[0], 'the picture', 30_000);
+    const gallery = card.components.find(({ type }) => type === 12);
+    expect(gallery?.items?.[0]?.media.url).toBe(`attachment://${card.files[0] ?? ''}`);
+    expect(gallery?.items?.[0]?.description).toContain('On hands and knees');
+    const again = await server.command('stretch', { words: 'bd' }).sees();
+    expect(again.files).toEqual(card.files);
+    expect(await program.kill('SIGTERM')).toBe(0);
   });
 
   test('in a server health is whispered and a card is for everyone', async () => {

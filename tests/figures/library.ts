@@ -1,7 +1,7 @@
 // The figures of the library, read once for a test file.
 import { loadFigures, type LoadedFigure } from '../../src/figures/load.ts';
 
-const { figures, mistakes } = await loadFigures('content/figures');
+const { figures, mistakes } = await loadFigures('content/exercises');
 
 export { mistakes };
 export const library: readonly LoadedFigure[] = figures;

@@ -10,7 +10,7 @@ const { loadFigures } = await import('./dist/figures/load.js');
 const { render } = await import('./dist/figures/encode/render.js');
 const { drawingOf } = await import('./dist/figures/request.js');
 const ids = new Set(process.argv.slice(1));
-const { figures } = await loadFigures('content/figures');
+const { figures } = await loadFigures('content/exercises');
 for (const { id, figure } of figures.filter((one) => ids.has(one.id))) {
   await render(drawingOf({ id, pose: figure, form: 'moving', palette: 'light', dose: { hold: 20 } }));
 }

@@ -3,8 +3,8 @@ import { readFigure } from '../../src/figures/load.ts';
 import { mistakes } from './library.ts';
 
 const alt = 'On hands and knees. One arm reaches forward and comes back to the floor.';
-const messages = (data: object): string[] => {
-  const read = readFigure('x', { alt, base: 'allFours', keys: [{}], ...data });
+const messages = (data: object, words: unknown = alt): string[] => {
+  const read = readFigure('x', { alt: words, figure: { base: 'allFours', keys: [{}], ...data } });
   return Array.isArray(read) ? read.map(({ message }) => message) : [];
 };
 
@@ -18,7 +18,7 @@ test('a good figure has no complaints', () => {
 
 test('a limb that both touches and is free is explained', () => {
   expect(messages({ keys: [{ armL: { on: 'floor', flex: 20 } }] })).toEqual([
-    'keys.0.armL: an arm either touches something (on, x, z, elbowTo) or is free (flex, abd, rot, elbow, wrist), not both',
+    'figure.keys.0.armL: an arm either touches something (on, x, z, elbowTo) or is free (flex, abd, rot, elbow, wrist), not both',
   ]);
 });
 
@@ -41,7 +41,7 @@ test('a misspelt field is named', () => {
 });
 
 test('a figure without an alternative text is refused', () => {
-  expect(messages({ alt: undefined })[0]).toContain('every figure has an alternative text');
+  expect(messages({}, null)[0]).toContain('every figure has an alternative text');
 });
 
 test('more than two arrows are too many', () => {

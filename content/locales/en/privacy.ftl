@@ -4,7 +4,7 @@ summary-forget = Erase everything I keep about you
 
 privacy-title = Your privacy
 privacy-kept =
-    I keep only what I promised to do later or what you chose: your chat's number, your time zone, when your tips, reminders, timers and lessons come, your quiet hours and pauses, which tip you had last, how many messages I sent this week and for how many days you pressed nothing, your country for emergency numbers, the result of a check, and your profile if you agreed to one.
+    I keep only what I promised to do later or what you chose: your chat's number, your time zone, when your tips, reminders, timers and lessons come, your quiet hours and pauses, which tip you had last, how you want pictures to look, how many messages I sent this week and for how many days you pressed nothing, your country for emergency numbers, the result of a check, and your profile if you agreed to one.
 privacy-never = I never keep or log what you write, your name, or your answers. They stay in this chat, which its provider can read.
 privacy-rights = /mydata shows all of it. /forget erases it, at once and for good.
 
@@ -17,6 +17,14 @@ mydata-last-tip = The tip you had last: { $tip }
 mydata-check = Your last check: result “{ $level }”, careful with: { $list }
 mydata-plain = You want plain answers for a screen reader.
 mydata-asked = I asked you on { $date } if anything was new.
+mydata-look =
+    Pictures: { $palette ->
+        [dark] on a dark ground
+       *[other] on a light ground
+    }, { $form ->
+        [still] without movement
+       *[other] with movement
+    }
 mydata-promise = Promised: { $kind }, { $rule }
 mydata-next = next { $when }
 mydata-ended = ended; I remember only that today's was sent

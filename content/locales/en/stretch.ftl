@@ -11,7 +11,6 @@ stretch-easier = Easier: { $easier }
 stretch-harder = Harder: { $harder }
 stretch-stop = Stop if pain runs down an arm or leg, something goes numb or weak, or you feel dizzy, breathless or ill.
 stretch-avoid = Leave it out, or ask first, with: { $reasons }.
-stretch-alt = { $name }: { $summary }
 stretch-side-both = each side
 stretch-side-left = { $name }, left side
 stretch-side-right = { $name }, right side

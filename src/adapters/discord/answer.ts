@@ -1,10 +1,12 @@
 // Answers one interaction in time: with the replies when they are there soon, else with a promise that is kept later.
 // Never rejects, and tells the log nothing of what was said.
 import { InteractionResponseType as Type } from 'discord.js';
+import type { Pictures } from '../../core/picture.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
 import { errorFields } from '../../log.ts';
 import type { Log } from '../../log.ts';
+import type { Late } from '../late.ts';
 import { hide } from './calls.ts';
 import type { Calls, ReturnAddress } from './calls.ts';
 import { isOver, isRefused, isUnknownMessage, logged } from './errors.ts';
@@ -12,6 +14,7 @@ import { EPHEMERAL } from './limits.ts';
 import { plan, sentence } from './plan.ts';
 import type { Asked, Part } from './plan.ts';
 import { PLATFORM } from './read.ts';
+import { withoutPicture } from './render.ts';
 
 export interface Answering {
   readonly calls: Calls;
@@ -19,13 +22,15 @@ export interface Answering {
   readonly log: Log;
   /** Milliseconds after which an answer is promised. */
   readonly guardMs: number;
+  /** Without it replies are shown in words. */
+  readonly drawn?: { readonly pictures: Pictures; readonly late: Late } | undefined;
 }
 
 /** How far the answer is: the first answer is open, promised, or given. */
 type Stage = 'open' | 'promised' | 'given' | 'over';
 
 export async function answer(
-  { calls, say, log, guardMs }: Answering,
+  { calls, say, log, guardMs, drawn }: Answering,
   to: ReturnAddress,
   asked: Asked,
   ask: () => Promise<readonly Reply[]>,
@@ -38,23 +43,38 @@ export async function answer(
     log(isOver(error) ? 'debug' : isRefused(error) ? 'error' : 'warn', 'discord answer failed', logged(error));
   };
 
-  const give = async (part: Part): Promise<void> => {
+  /** Gives the id of a further message; undefined for the first answer. */
+  const give = async (part: Part): Promise<string | undefined> => {
     const payload = part.hidden ? hide(part.payload) : part.payload;
-    if (stage === 'given') await calls.follow(to, payload);
-    else if (stage === 'promised')
+    let further: string | undefined;
+    if (stage === 'given') further = await calls.follow(to, payload);
+    else if (stage === 'promised') {
       // A promised reply keeps the eyes it was promised to; the message of a press is already there.
-      await (part.place === 'replace' || !asked.pressed ? calls.edit(to, part.payload) : calls.follow(to, payload));
-    else if (part.place === 'replace') await calls.first(to, Type.UpdateMessage, part.payload);
+      if (part.place === 'replace' || !asked.pressed) await calls.edit(to, part.payload);
+      else further = await calls.follow(to, payload);
+    } else if (part.place === 'replace') await calls.first(to, Type.UpdateMessage, part.payload);
     else await calls.first(to, Type.ChannelMessageWithSource, payload);
     stage = 'given';
+    return further;
+  };
+
+  /** Brings the picture into a message that was shown in words. */
+  const bringLater = ({ late, place }: Part, further: string | undefined): void => {
+    if (!late || !drawn) return;
+    const names = further !== undefined ? [further] : place === 'replace' ? asked.names : [to.id];
+    drawn.late.follow(names, drawn.pictures.draw(late.figure), (picture) =>
+      calls.edit(to, late.render(picture), further),
+    );
   };
 
   const show = async (part: Part): Promise<void> => {
     try {
-      await give(part);
+      if (part.place === 'replace') for (const name of asked.names) await drawn?.late.settle(name);
+      bringLater(part, await give(part));
     } catch (error) {
       failed(error);
       if (isUnknownMessage(error) && part.place === 'replace') await give({ ...part, place: 'new' });
+      else if (part.payload.pictures && !isOver(error)) await give({ ...part, payload: withoutPicture(part.payload) });
       else if (isRefused(error)) await give(sentence(say('discord-fallback'), asked));
     }
   };
@@ -72,7 +92,7 @@ export async function answer(
 
   let parts: readonly Part[];
   try {
-    parts = plan(await ask(), asked, say);
+    parts = plan(await ask(), asked, say, drawn?.pictures);
   } catch (error) {
     log('error', 'discord answer could not be made', { platform: PLATFORM, ...errorFields(error) });
     parts = [sentence(say('discord-fallback'), asked)];

@@ -6,9 +6,12 @@ import type {
   APISeparatorComponent,
   APITextDisplayComponent,
 } from 'discord.js';
-import type { AlertLevel, Block } from '../../core/reply.ts';
+import type { Picture } from '../../core/picture.ts';
+import { fileName } from '../../core/picture.ts';
+import type { AlertLevel, Block, FigureBlock } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
 import { escapeMarkdown } from './escape.ts';
+import { PICTURE_WORDS_CHARS } from './limits.ts';
 
 export type Shown = APITextDisplayComponent | APISeparatorComponent | APIContainerComponent | APIMediaGalleryComponent;
 
@@ -50,10 +53,21 @@ export const charsOf = (block: Block, say: Say): number => wordsOf(block, say).l
 /** Components a block takes of a message: an alert is a container with its text. */
 export const costOf = (block: Block): number => (block.kind === 'alert' ? 2 : 1);
 
-/** Renders one block; nothing for one that has nothing to show. */
-export function renderBlock(block: Block, say: Say): Shown[] {
-  // Pictures are not sent yet. Here a figure becomes a media gallery whose item carries `alt` as its description.
-  if (block.kind === 'figure') return [];
+/** A picture that comes with the message, with its words for who cannot see it. */
+function renderPicture({ alt }: FigureBlock, picture: Picture): APIMediaGalleryComponent {
+  const description = alt.slice(0, PICTURE_WORDS_CHARS);
+  return {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: `attachment://${fileName(picture)}` }, ...(description === '' ? {} : { description }) }],
+  };
+}
+
+/**
+ * Renders one block; nothing for one that has nothing to show.
+ * @param picture what a figure shows; without it a figure shows nothing
+ */
+export function renderBlock(block: Block, say: Say, picture?: Picture): Shown[] {
+  if (block.kind === 'figure') return picture ? [renderPicture(block, picture)] : [];
   if (block.kind === 'divider') return [{ type: ComponentType.Separator }];
   const content = wordsOf(block, say);
   if (content === '') return [];

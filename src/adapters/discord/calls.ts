@@ -1,6 +1,7 @@
 // The few requests with which an interaction is answered. Knows addresses, decides nothing.
 import { InteractionResponseType, Routes } from 'discord.js';
 import type { REST } from 'discord.js';
+import { sendable } from './files.ts';
 import { EPHEMERAL } from './limits.ts';
 import type { Payload } from './render.ts';
 
@@ -14,10 +15,10 @@ export interface ReturnAddress {
 export interface Calls {
   /** Answers for the first time: with a message, or with the promise of one. */
   first(to: ReturnAddress, type: InteractionResponseType, data?: Payload | { flags: number }): Promise<unknown>;
-  /** Puts a message in place of the one that was answered with (or promised), or whose button was pressed. */
-  edit(to: ReturnAddress, payload: Payload): Promise<unknown>;
-  /** Adds a further message. */
-  follow(to: ReturnAddress, payload: Payload): Promise<unknown>;
+  /** Puts a message in place of the one that was answered with (or promised), or whose button was pressed; or of a further one. */
+  edit(to: ReturnAddress, payload: Payload, message?: string): Promise<unknown>;
+  /** Adds a further message. Gives its id. */
+  follow(to: ReturnAddress, payload: Payload): Promise<string>;
 }
 
 /** The same message, for the asker's eyes only. */
@@ -26,10 +27,23 @@ export const hide = (payload: Payload): Payload => ({ ...payload, flags: payload
 export function createCalls(rest: REST): Calls {
   // An interaction's address is its own authorisation: the bot's token has no business there.
   return {
-    first: ({ id, token }, type, data) =>
-      rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false }),
-    edit: ({ application, token }, body) =>
-      rest.patch(Routes.webhookMessage(application, token), { body, auth: false }),
-    follow: ({ application, token }, body) => rest.post(Routes.webhook(application, token), { body, auth: false }),
+    async first({ id, token }, type, data) {
+      const address = Routes.interactionCallback(id, token);
+      if (!data || !('components' in data)) return rest.post(address, { body: { type, data }, auth: false });
+      const change = type === InteractionResponseType.UpdateMessage ? 'change' : 'new';
+      const { body, ...files } = await sendable(data, change);
+      return rest.post(address, { body: { type, data: body }, ...files, auth: false });
+    },
+    async edit({ application, token }, payload, message) {
+      const request = await sendable(payload, 'change');
+      return rest.patch(Routes.webhookMessage(application, token, message), { ...request, auth: false });
+    },
+    async follow({ application, token }, payload) {
+      const request = await sendable(payload);
+      const { id } = (await rest.post(Routes.webhook(application, token), { ...request, auth: false })) as {
+        id: string;
+      };
+      return id;
+    },
   };
 }

@@ -5,11 +5,15 @@ import type { REST } from 'discord.js';
 import type { SendOptions } from '../../core/adapter.ts';
 import { chatKey } from '../../core/chat.ts';
 import type { Chat } from '../../core/chat.ts';
+import type { Pictures } from '../../core/picture.ts';
+import { figureOf } from '../../core/picture.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
-import { toSendError } from './errors.ts';
+import { isAnswer, toSendError } from './errors.ts';
+import { isUnreadable, sendable } from './files.ts';
 import { NONCE_CHARS, SUPPRESS_NOTIFICATIONS } from './limits.ts';
-import { render } from './render.ts';
+import { render, withoutPicture } from './render.ts';
+import type { Payload } from './render.ts';
 
 export type Deliver = (chat: Chat, reply: Reply, options?: SendOptions) => Promise<void>;
 
@@ -29,7 +33,7 @@ const nonceOf = (chat: Chat, once: string, part: number): string =>
     .digest('base64url')
     .slice(0, NONCE_CHARS);
 
-export function createDeliver(rest: REST, say: Say): Deliver {
+export function createDeliver(rest: REST, say: Say, pictures?: Pictures): Deliver {
   const channels = new Map<string, string>();
 
   const channelOf = async (chat: Chat): Promise<string> => {
@@ -48,13 +52,25 @@ export function createDeliver(rest: REST, say: Say): Deliver {
     const quiet = silent ? SUPPRESS_NOTIFICATIONS : 0;
     const key = once ?? randomUUID();
     try {
-      const payloads = render(reply, say);
+      const figure = pictures && figureOf(reply);
+      const payloads = render(reply, say, figure && pictures.find(figure));
       const address = Routes.channelMessages(await channelOf(chat));
       const mark = nonceOf(chat, key, -1);
       for (const [part, payload] of payloads.entries()) {
         if (part < (arrived.get(mark) ?? 0)) continue;
-        const body = { ...payload, flags: payload.flags | quiet, nonce: nonceOf(chat, key, part), enforce_nonce: true };
-        await rest.post(address, { body });
+        const post = async (message: Payload): Promise<void> => {
+          const { body, ...files } = await sendable(message);
+          const nonce = nonceOf(chat, key, part);
+          const data = { ...body, flags: message.flags | quiet, nonce, enforce_nonce: true };
+          await rest.post(address, { body: data, ...files });
+        };
+        try {
+          await post(payload);
+        } catch (error) {
+          // A picture may be refused where words are welcome; an unreadable one was not sent at all.
+          if (!payload.pictures || !(isAnswer(error) || isUnreadable(error))) throw error;
+          await post(withoutPicture(payload));
+        }
         remember(arrived, mark, part + 1);
       }
       arrived.delete(mark);

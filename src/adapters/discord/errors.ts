@@ -33,6 +33,9 @@ export const isOver = (error: unknown): boolean => error instanceof DiscordAPIEr
 export const isUnknownMessage = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE;
 
+/** Discord has answered, and with a refusal. */
+export const isAnswer = (error: unknown): boolean => error instanceof DiscordAPIError;
+
 /** Discord does not accept the payload: our bug. */
 export const isRefused = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.status === 400 && !isOver(error);

@@ -5,13 +5,16 @@ import { Events, GatewayDispatchEvents, InteractionType } from 'discord.js';
 import type { APIInteraction } from 'discord.js';
 import type { Adapter, Receive, StartError } from '../../core/adapter.ts';
 import type { Clock } from '../../core/clock.ts';
+import type { Pictures } from '../../core/picture.ts';
 import type { Say } from '../../core/words.ts';
 import type { Log } from '../../log.ts';
+import { createLate } from '../late.ts';
 import { answer } from './answer.ts';
 import { createCalls } from './calls.ts';
 import { createAnswerRest, createClient } from './client.ts';
 import { publish } from './commands.ts';
 import { closedForGood, connect } from './connect.ts';
+import { logged } from './errors.ts';
 import { createDeliver } from './deliver.ts';
 import { GUARD_MS } from './limits.ts';
 import { askedBy } from './plan.ts';
@@ -25,6 +28,8 @@ export interface DiscordOptions {
   readonly clock: Clock;
   /** Knows the sentences of `discord.ftl`. */
   readonly say: Say;
+  /** Pictures of exercises; without them their words are shown. */
+  readonly pictures?: Pictures | undefined;
   /** Waits between tries to connect. */
   readonly wait?: (ms: number) => Promise<void>;
   /** Milliseconds after which an answer is promised instead of given. */
@@ -33,10 +38,15 @@ export interface DiscordOptions {
   readonly fatal?: (error: StartError) => void;
 }
 
-export function createDiscord({ token, apiRoot, log, clock, say, wait, guardMs, fatal }: DiscordOptions): Adapter {
+export function createDiscord(options: DiscordOptions): Adapter {
+  const { token, apiRoot, log, clock, say, wait, guardMs, fatal, pictures } = options;
   const client = createClient(apiRoot, log);
   client.rest.setToken(token);
-  const answering = { calls: createCalls(createAnswerRest(apiRoot)), say, log, guardMs: guardMs ?? GUARD_MS };
+  const late = createLate((error) => {
+    log('warn', 'discord picture not shown', logged(error));
+  });
+  const drawn = pictures && { pictures, late };
+  const answering = { calls: createCalls(createAnswerRest(apiRoot)), say, log, guardMs: guardMs ?? GUARD_MS, drawn };
   const running = new Set<Promise<void>>();
   let stopped = false;
 
@@ -63,9 +73,10 @@ export function createDiscord({ token, apiRoot, log, clock, say, wait, guardMs, 
     async stop() {
       stopped = true;
       await Promise.all(running);
+      await late.close();
       await client.destroy();
     },
-    send: createDeliver(client.rest, say),
+    send: createDeliver(client.rest, say, pictures),
     async publishCommands(commands) {
       const written = await publish(client.rest, commands);
       log('info', written ? 'discord commands written' : 'discord commands unchanged', { count: commands.length });

@@ -14,6 +14,8 @@ export const REPLY_BUTTONS = 25;
 export const MESSAGE_COMPONENTS = 40;
 /** Characters of all text displays of a message together (components/reference, Text Display). */
 export const MESSAGE_CHARS = 4000;
+/** Characters of a picture's description (components/reference, Media Gallery Item). */
+export const PICTURE_WORDS_CHARS = 1024;
 /** Characters of a nonce (resources/message, Create Message). */
 export const NONCE_CHARS = 25;
 /** How long a nonce is surely remembered (same, `enforce_nonce`: "the past few minutes"). */

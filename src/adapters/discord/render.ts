@@ -1,5 +1,7 @@
 // Turns a Reply into the messages Discord is to show. Pure: who sees them and how they are sent is decided elsewhere.
 import { ComponentType } from 'discord.js';
+import type { Picture } from '../../core/picture.ts';
+import { figureOf } from '../../core/picture.ts';
 import type { Block, Reply } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
 import { cutText, fit } from '../fit.ts';
@@ -15,12 +17,22 @@ export interface Payload {
   readonly flags: number;
   readonly components: readonly (Shown | Row)[];
   readonly allowed_mentions: { readonly parse: readonly never[] };
+  /** Sent along as files; not part of the message's JSON. */
+  readonly pictures?: readonly Picture[];
 }
 
-const payload = (components: readonly (Shown | Row)[]): Payload => ({
+const payload = (components: readonly (Shown | Row)[], pictures: readonly Picture[] = []): Payload => ({
   flags: COMPONENTS_V2,
   components,
   allowed_mentions: { parse: [] },
+  ...(pictures.length > 0 ? { pictures } : {}),
+});
+
+/** The same message in words alone. */
+export const withoutPicture = ({ flags, components, allowed_mentions }: Payload): Payload => ({
+  flags,
+  components: components.filter(({ type }) => type !== ComponentType.MediaGallery),
+  allowed_mentions,
 });
 
 /** A message of one plain text, at most 2,000 characters. */
@@ -43,22 +55,26 @@ function narrow(block: Block, say: Say): Block[] {
 
 /**
  * Renders a reply as one or more messages, the buttons on the last. Gives none for a reply that shows nothing.
+ * @param picture of the reply's first figure, when it can be shown
  * @throws RangeError for buttons Discord would refuse, see `renderButtons`.
  */
-export function render(reply: Reply, say: Say): Payload[] {
+export function render(reply: Reply, say: Say, picture?: Picture): Payload[] {
+  const figure = figureOf(reply);
+  const show = (block: Block): Shown[] => renderBlock(block, say, block === figure ? picture : undefined);
   const rows = renderButtons(reply.buttons);
-  const visible = reply.blocks.filter((block) => renderBlock(block, say).length > 0).flatMap((one) => narrow(one, say));
+  const visible = reply.blocks.filter((block) => show(block).length > 0).flatMap((one) => narrow(one, say));
   const messages = fit(visible, MESSAGE_CHARS, (block) => charsOf(block, say)).flatMap((blocks) =>
     fit(blocks, MESSAGE_COMPONENTS, costOf),
   );
   const last = fit(messages.pop() ?? [], MESSAGE_COMPONENTS - rowsCost(rows), costOf);
-  const parts: (Shown | Row)[][] = [...messages, ...last].map((blocks) =>
-    blocks.flatMap((block) => renderBlock(block, say)),
-  );
+  const shared = [...messages, ...last];
+  const parts: (Shown | Row)[][] = shared.map((blocks) => blocks.flatMap(show));
   if (rows.length > 0) {
     const end = parts.at(-1);
     if (end === undefined) parts.push([...rows]);
     else end.push(...rows);
   }
-  return parts.map(payload);
+  return parts.map((components, index) =>
+    payload(components, picture && figure && shared[index]?.includes(figure) ? [picture] : []),
+  );
 }

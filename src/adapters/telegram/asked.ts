@@ -6,15 +6,23 @@ export interface Asked {
   readonly chat: Chat;
   /** The callback query's id, when a button was pressed. */
   readonly query?: string;
-  /** The message whose button was pressed; `editable` is false when Telegram no longer shows it to us. */
-  readonly pressed?: { readonly id: number; readonly editable: boolean };
+  /**
+   * The message whose button was pressed; `editable` is false when Telegram no longer shows it to us, `media`
+   * tells that it holds a picture.
+   */
+  readonly pressed?: { readonly id: number; readonly editable: boolean; readonly media: boolean };
   /** The message that held a command in a group; the answer points to it. */
   readonly quoted?: number;
 }
 
 export function readAsked(chat: Chat, { message, callback_query: query }: Update): Asked {
   if (query) {
-    const pressed = query.message && { id: query.message.message_id, editable: query.message.date !== 0 };
+    const { message: on } = query;
+    const pressed = on && {
+      id: on.message_id,
+      editable: on.date !== 0,
+      media: 'animation' in on || 'photo' in on || 'document' in on,
+    };
     return { chat, query: query.id, ...(pressed && { pressed }) };
   }
   return message && !chat.private ? { chat, quoted: message.message_id } : { chat };

@@ -27,13 +27,17 @@ export interface HandleParts extends Omit<ShowParts, 'username'> {
 interface PressAnswer {
   readonly text?: string;
   readonly url?: string;
+  readonly show_alert?: true;
 }
 
 function pressAnswer(asked: Asked, replies: readonly Reply[], username: string): PressAnswer {
   const secret = replies.find((reply) => isSecret(reply, asked.chat));
   if (secret) return { url: privateLink(username, secret.again) };
   const notice = replies.find((reply) => reply.notice !== undefined)?.notice;
-  return notice === undefined ? {} : { text: wellFormed(notice.slice(0, NOTICE_CHARS)) };
+  if (notice === undefined) return {};
+  const text = wellFormed(notice.slice(0, NOTICE_CHARS));
+  // When it is all that is said, it stays until it was read.
+  return replies.every(({ blocks }) => blocks.length === 0) ? { text, show_alert: true } : { text };
 }
 
 export function createHandle(parts: HandleParts): (update: Update) => Promise<void> {

@@ -5,18 +5,24 @@ import type { Update } from 'grammy/types';
 import { SendError, type Adapter, type Receive, type StartError, type TakeTurn } from '../../core/adapter.ts';
 import type { Chat } from '../../core/chat.ts';
 import type { Clock } from '../../core/clock.ts';
+import type { Pictures } from '../../core/picture.ts';
+import type { Reply } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
 import type { Log } from '../../log.ts';
+import { createLate } from '../late.ts';
 import { insist, introduce } from './connect.ts';
 import { codeOf, toSendError } from './errors.ts';
 import { fetchJson } from './fetch.ts';
+import { openFileIds } from './file-ids.ts';
 import { createHandle } from './handle.ts';
 import { CALL_SECONDS, POLL_SECONDS } from './limits.ts';
+import { createPictureCalls } from './picture-calls.ts';
+import { renderPictured } from './pictured.ts';
 import { createPolling, type Polling } from './poll.ts';
 import { publishMenu } from './publish.ts';
 import { PLATFORM, type Me } from './read.ts';
 import { render } from './render.ts';
-import { sendAll } from './send.ts';
+import { sendAll, type Outgoing } from './send.ts';
 import { inviteToPrivate, isSecret } from './show.ts';
 
 export interface TelegramOptions {
@@ -30,6 +36,10 @@ export interface TelegramOptions {
   readonly fatal: (error: StartError) => void;
   /** Gives the calls of answers their turn among all that is sent to Telegram. */
   readonly turn: TakeTurn;
+  /** Pictures of exercises; without them their words are shown. */
+  readonly pictures?: Pictures | undefined;
+  /** The file that remembers which pictures Telegram holds already. */
+  readonly fileIds?: string;
   /** Waits between tries; tests bring one that does not. */
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
   /** Milliseconds after which a slow answer no longer holds up its chat. */
@@ -43,6 +53,15 @@ export function createTelegram(options: TelegramOptions): Adapter {
   const root = { fetch: fetchJson, ...(apiRoot === undefined ? {} : { apiRoot: apiRoot.replace(/\/+$/, '') }) };
   const api = new Api(token, { ...root, timeoutSeconds: CALL_SECONDS });
   const pollApi = new Api(token, { ...root, timeoutSeconds: POLL_SECONDS + CALL_SECONDS });
+  const failed =
+    (event: string) =>
+    (error: unknown): void => {
+      log('warn', event, { platform: PLATFORM, code: codeOf(error) });
+    };
+  const ids = openFileIds(options.fileIds, token.slice(0, token.indexOf(':')), failed('file ids not kept'));
+  const calls = createPictureCalls(api, ids);
+  const late = createLate(failed('picture not shown'));
+  const drawn = options.pictures && { pictures: options.pictures, calls, late };
   let connection: { me: Me; polling: Polling; receive: Receive } | undefined;
 
   const fetch = (offset: number | undefined, limit: number, timeout: number, signal: AbortSignal): Promise<Update[]> =>
@@ -72,11 +91,18 @@ export function createTelegram(options: TelegramOptions): Adapter {
     await connection?.receive({ kind: 'moved', chat, person, at: clock(), to });
   };
 
+  /** The messages of a reply whose picture is drawn already; undefined for any other. */
+  const withPicture = (reply: Reply): readonly Outgoing[] | undefined => {
+    const pictured = drawn && renderPictured(reply, say);
+    const picture = pictured && drawn.pictures.find(pictured.figure);
+    return picture && [{ picture, caption: pictured.caption }, ...pictured.below];
+  };
+
   return {
     platform: PLATFORM,
     start: async (receive) => {
       const me = await introduce(api, wait);
-      const handle = createHandle({ api, me, receive, mayManage, clock, log, say, patience });
+      const handle = createHandle({ api, me, receive, mayManage, clock, log, say, patience, drawn });
       const polling = createPolling({ fetch, handle, wait, log, fatal, ...(letGoMs === undefined ? {} : { letGoMs }) });
       connection = { me, polling, receive };
       await insist(polling.begin, wait);
@@ -84,13 +110,22 @@ export function createTelegram(options: TelegramOptions): Adapter {
     },
     stop: async () => {
       await connection?.polling.end();
+      await late.close();
     },
     send: async (chat, reply, sendOptions = {}) => {
       if (connection === undefined) throw new SendError('network', 'not started');
       const { username } = connection.me;
       try {
-        const payloads = isSecret(reply, chat) ? [inviteToPrivate(reply, username, say)] : render(reply);
-        const to = await sendAll(api, chat, payloads, sendOptions, turn);
+        const pictured = isSecret(reply, chat) ? undefined : withPicture(reply);
+        const words = isSecret(reply, chat) ? [inviteToPrivate(reply, username, say)] : render(reply);
+        const sendThem = (them: readonly Outgoing[]) => sendAll({ api, calls }, chat, them, sendOptions, turn);
+        const to = await (pictured
+          ? sendThem(pictured).catch((error: unknown) => {
+              // Nothing has arrived then, and words always do.
+              if (toSendError(error).reason === 'refused') return sendThem(words);
+              throw error;
+            })
+          : sendThem(words));
         if (to) await moved(chat, to);
       } catch (error) {
         throw toSendError(error);

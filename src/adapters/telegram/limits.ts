@@ -3,6 +3,9 @@
 /** UTF-16 units of a message's text (sendMessage: 4096 characters after entities parsing). */
 export const MESSAGE_CHARS = 4096;
 
+/** UTF-16 units of the text at a picture (sendAnimation, sendPhoto: 1024 characters after entities parsing). */
+export const CAPTION_CHARS = 1024;
+
 /** UTF-16 units of a notice on a press (answerCallbackQuery: 200 characters). */
 export const NOTICE_CHARS = 200;
 

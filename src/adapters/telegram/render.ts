@@ -47,7 +47,7 @@ function renderBlock(block: Block): Styled {
     case 'source':
       return { text: clean(block.text), style: 'italic' };
     case 'figure':
-      // The picture's place: it will be sent as an animation with the text around it as the caption.
+      // The picture's place: it is sent with the text around it as the caption, see pictured.ts.
       return { text: '' };
     case 'divider':
       return { text: '' };
@@ -77,6 +77,9 @@ function joinParts(parts: readonly Part[]): Payload | undefined {
 }
 
 const toPart = (block: Block): Part => ({ ...renderBlock(block), divides: block.kind === 'divider' });
+
+/** All blocks as one message of any length; undefined when they say nothing. */
+export const renderMessage = (blocks: readonly Block[]): Payload | undefined => joinParts(blocks.map(toPart));
 
 function renderBlocks(blocks: readonly Block[]): Payload[] {
   const parts = blocks.map(toPart);

@@ -5,23 +5,38 @@ import { SendError, type SendOptions, type TakeTurn } from '../../core/adapter.t
 import type { Chat } from '../../core/chat.ts';
 import { movedTo, toSendError } from './errors.ts';
 import { inTurn } from './patience.ts';
+import type { Picture } from '../../core/picture.ts';
+import type { PictureCalls } from './picture-calls.ts';
+import type { Caption } from './pictured.ts';
 import type { Payload } from './render.ts';
 import { addressOf } from './show.ts';
+
+/** One message: words, or a picture with words. */
+export type Outgoing = Payload | { readonly picture: Picture; readonly caption: Caption };
+
+export interface SendParts {
+  readonly api: Api;
+  readonly calls: PictureCalls;
+}
 
 /**
  * @returns the chat's new address when the group moved on the way.
  * @throws SendError, or what the first call threw
  */
 export async function sendAll(
-  api: Api,
+  { api, calls }: SendParts,
   chat: Chat,
-  [first, ...rest]: readonly Payload[],
+  [first, ...rest]: readonly Outgoing[],
   { silent = false }: SendOptions,
   turn: TakeTurn,
 ): Promise<Chat | undefined> {
   if (first === undefined) return undefined;
-  const sendTo = (to: Chat, payload: Payload): Promise<unknown> =>
-    api.raw.sendMessage({ ...addressOf(to), ...payload, disable_notification: silent });
+  const sendTo = (to: Chat, one: Outgoing): Promise<unknown> => {
+    const address = { ...addressOf(to), disable_notification: silent };
+    return 'picture' in one
+      ? calls.send(address, one.caption, one.picture)
+      : api.raw.sendMessage({ ...address, ...one });
+  };
   let to = chat;
   try {
     await sendTo(to, first);

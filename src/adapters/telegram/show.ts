@@ -2,11 +2,15 @@
 // the private chat. Throws SendError; does not answer the press itself.
 import { GrammyError, type Api } from 'grammy';
 import type { Chat } from '../../core/chat.ts';
+import type { Picture, Pictures } from '../../core/picture.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
+import type { Late } from '../late.ts';
 import type { Asked } from './asked.ts';
 import { toSendError } from './errors.ts';
 import { patiently, type Patience } from './patience.ts';
+import type { PictureCalls } from './picture-calls.ts';
+import { renderPictured, type Caption, type Pictured } from './pictured.ts';
 import { render, type Payload } from './render.ts';
 
 /** Whether a reply must not be shown in this chat. */
@@ -34,40 +38,49 @@ export function addressOf(chat: Chat): { chat_id: number; message_thread_id?: nu
   return chat.topic === undefined ? address : { ...address, message_thread_id: Number(chat.topic) };
 }
 
+/** What showing pictures needs. */
+export interface PictureParts {
+  readonly pictures: Pictures;
+  readonly calls: PictureCalls;
+  readonly late: Late;
+}
+
 export interface ShowParts {
   readonly api: Api;
   readonly username: string;
   readonly say: Say;
   readonly patience: Patience;
+  /** Without it replies are shown in words. */
+  readonly drawn?: PictureParts | undefined;
 }
 
 /** @throws SendError when a message could not be shown; those before it were. */
 export async function show(
   asked: Asked,
   replies: readonly Reply[],
-  { api, username, say, patience }: ShowParts,
+  { api, username, say, patience, drawn }: ShowParts,
 ): Promise<void> {
   const { chat } = asked;
+  const chat_id = Number(chat.id);
   let { pressed, quoted } = asked;
   let invited = asked.query !== undefined;
 
-  const post = async (payload: Payload): Promise<void> => {
+  /** Sends what makes a new message at its address. Gives the message's id. */
+  const send = async (call: (address: ReturnType<typeof addressOf>) => Promise<{ message_id: number }>) => {
     const quote =
       quoted === undefined ? {} : { reply_parameters: { message_id: quoted, allow_sending_without_reply: true } };
-    await patiently(() => api.raw.sendMessage({ ...addressOf(chat), ...payload, ...quote }), patience);
+    const { message_id } = await patiently(() => call({ ...addressOf(chat), ...quote }), patience);
     quoted = undefined;
+    return message_id;
   };
 
-  const edit = async (message_id: number, payload: Payload): Promise<boolean> => {
+  const post = (payload: Payload): Promise<number> =>
+    send((address) => api.raw.sendMessage({ ...address, ...payload }));
+
+  /** Whether it was accepted; a refusal is the caller's to make good. */
+  const accepted = async (call: () => Promise<unknown>): Promise<boolean> => {
     try {
-      await patiently(async () => {
-        try {
-          await api.raw.editMessageText({ chat_id: Number(chat.id), message_id, ...payload });
-        } catch (error) {
-          // A second tap on the same button: the message already says so.
-          if (!(error instanceof GrammyError && error.description.includes('message is not modified'))) throw error;
-        }
-      }, patience);
+      await call();
       return true;
     } catch (error) {
       if (toSendError(error).reason === 'refused') return false;
@@ -75,11 +88,62 @@ export async function show(
     }
   };
 
-  const replace = async ({ id, editable }: { id: number; editable: boolean }, payload: Payload): Promise<void> => {
-    if (editable && (await edit(id, payload))) return;
-    await post(payload);
-    // Mostly the old message is gone altogether; its keyboard is worth one try and no more.
-    await api.raw.editMessageReplyMarkup({ chat_id: Number(chat.id), message_id: id }).catch(() => undefined);
+  const edit = (message_id: number, payload: Payload): Promise<boolean> =>
+    accepted(() =>
+      patiently(async () => {
+        try {
+          await api.raw.editMessageText({ chat_id, message_id, ...payload });
+        } catch (error) {
+          // A second tap on the same button: the message already says so.
+          if (!(error instanceof GrammyError && error.description.includes('message is not modified'))) throw error;
+        }
+      }, patience),
+    );
+
+  /** Mostly the old message is gone altogether; its keyboard is worth one try and no more. */
+  const disarm = async (message_id: number): Promise<void> => {
+    await api.raw.editMessageReplyMarkup({ chat_id, message_id }).catch(() => undefined);
+  };
+
+  type Target = NonNullable<typeof pressed>;
+
+  /** Gives the id of the message that holds it now. */
+  const replace = async ({ id, editable, media }: Target, payload: Payload): Promise<number> => {
+    if (editable && !media && (await edit(id, payload))) return id;
+    const posted = await post(payload);
+    await disarm(id);
+    return posted;
+  };
+
+  /** Shows a message with its picture; false when the picture is refused, e.g. where only text is allowed. */
+  const showPicture = async (
+    { calls }: PictureParts,
+    target: Target | undefined,
+    caption: Caption,
+    picture: Picture,
+  ): Promise<boolean> => {
+    const change = (id: number) => patiently(() => calls.edit(chat_id, id, caption, picture), patience);
+    if (target?.editable && (await accepted(() => change(target.id)))) return true;
+    const posted = await accepted(() => send((address) => calls.send(address, caption, picture)));
+    if (posted && target) await disarm(target.id);
+    return posted;
+  };
+
+  /** Brings the picture of a message that was shown in words: into it, or below where its words are too many for that. */
+  const bringLater = (
+    { pictures, calls, late }: PictureParts,
+    { figure, caption, below }: Pictured,
+    id: number,
+  ): void => {
+    late.follow([`${chat.id}:${id}`], pictures.draw(figure), (picture) =>
+      patiently(
+        () =>
+          below.length === 0
+            ? calls.edit(chat_id, id, caption, picture)
+            : calls.send(addressOf(chat), caption, picture).then(() => undefined),
+        patience,
+      ),
+    );
   };
 
   for (const reply of replies) {
@@ -89,12 +153,17 @@ export async function show(
       invited = true;
       continue;
     }
-    for (const payload of render(reply)) {
-      const target = reply.place === 'replace' ? pressed : undefined;
-      if (target === undefined) await post(payload);
-      else await replace(target, payload);
-      // The rest of a long reply follows below what was replaced.
-      if (target) pressed = undefined;
+    const target = reply.place === 'replace' ? pressed : undefined;
+    if (target) await drawn?.late.settle(`${chat.id}:${target.id}`);
+    const pictured = drawn && renderPictured(reply, say);
+    const picture = pictured && drawn.pictures.find(pictured.figure);
+    const shown = picture && (await showPicture(drawn, target, pictured.caption, picture));
+    let last: number | undefined;
+    for (const [index, payload] of (shown ? pictured.below : render(reply)).entries()) {
+      last = target && index === 0 && !shown ? await replace(target, payload) : await post(payload);
     }
+    // The rest of a long reply follows below what was replaced.
+    if (target && (shown || last !== undefined)) pressed = undefined;
+    if (pictured && !picture && last !== undefined) bringLater(drawn, pictured, last);
   }
 }

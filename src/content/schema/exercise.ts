@@ -1,5 +1,6 @@
 // One exercise. The field descriptions become the help that an author's editor shows.
 import { z } from 'zod';
+import { alternativeText, figureSchema } from '../../figures/pose/schema.ts';
 import { area, id, line, place, review, sources } from './common.ts';
 
 export const MOVEMENTS = [
@@ -118,6 +119,8 @@ export const exercise = z.strictObject({
   onRequest: z.boolean().default(false).describe('true when it is only shown to who asks for it by name'),
   sources,
   review,
+  alt: alternativeText.describe('the picture in words: the start, the movement and the end'),
+  figure: figureSchema.describe('what the drawn person does, see content/README-figures.md'),
 });
 
 /** An exercise as the program uses it. */

@@ -1,4 +1,4 @@
-// What a figure file may hold, with messages an author understands. Only the form is checked here: whether the pose
+// What an exercise's figure may hold, with messages an author understands. Only the form is checked here: whether the pose
 // is one a body can take is the validator's work.
 import { z } from 'zod';
 import { propSchema } from './props.ts';
@@ -215,16 +215,16 @@ export const figureSchema = z.strictObject({
   person: z.number().int().min(0).max(5).optional(),
 });
 
-/** One file of `content/figures`: the pose data and the same in words. */
-export const figureFileSchema = figureSchema.extend({
-  alt: z
-    .string('every figure has an alternative text: alt')
-    .min(30, 'the alternative text says the start, the movement and the end')
-    .max(300, 'the alternative text has at most 300 characters'),
-});
+/** Characters of an alternative text: a notice on a press holds so many (core/reply.ts). */
+const ALT_CHARS = 200;
+
+/** The same in words. */
+export const alternativeText = z
+  .string('every figure has an alternative text: alt')
+  .min(30, 'the alternative text says the start, the movement and the end')
+  .max(ALT_CHARS, `the alternative text has at most ${ALT_CHARS} characters`);
 
 export type Figure = z.infer<typeof figureSchema>;
-export type FigureFile = z.infer<typeof figureFileSchema>;
 export type PoseSpec = z.infer<typeof startSchema>;
 export type KeySpec = z.infer<typeof keySchema>;
 export type ArmSpec = z.infer<typeof armSchema>;

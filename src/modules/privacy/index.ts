@@ -32,12 +32,13 @@ export function createPrivacy({ say, store, content }: PrivacyParts): Module {
   }
 
   function lines(kept: Kept, now: number): readonly string[] {
-    const { chat, zone, country, lastTip, check, askedNews, profile, promises = [] } = kept;
+    const { chat, zone, country, lastTip, look, check, askedNews, profile, promises = [] } = kept;
     return [
       say('mydata-address', { platform: chat.platform, id: chat.id }),
       ...(zone === undefined ? [] : [say('mydata-zone', { zone })]),
       ...(country === undefined ? [] : [say('mydata-country', { country })]),
       ...(lastTip === undefined ? [] : [say('mydata-last-tip', { tip: lastTip })]),
+      ...(look === undefined ? [] : [say('mydata-look', { palette: look.palette, form: look.form })]),
       ...(check ? [checkLine(check)] : []),
       ...(askedNews === undefined ? [] : [say('mydata-asked', { date: dateWords(askedNews, zone ?? 'UTC') })]),
       ...(kept.plain ? [say('mydata-plain')] : []),

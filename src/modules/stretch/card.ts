@@ -1,5 +1,6 @@
 // The card of a movement. Pure: content in, a reply out. Shows nothing that is left out for the person.
 import type { Library } from '../../content/content.ts';
+import { alternativeOf } from '../../core/alternative.ts';
 import { secondsOf } from '../../core/dose.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import { alert, dose, press, reply, source, steps, text, title } from '../../core/reply.ts';
@@ -148,7 +149,7 @@ export function moveCard(
         kind: 'figure',
         exercise: exercise.id,
         ...(side === undefined ? {} : { side }),
-        alt: say('stretch-alt', { name: exercise.name, summary: exercise.summary }),
+        alt: alternativeOf(exercise, side),
       },
       dose(doseWords(say, station.dose)),
       ...(station.judged.verdict === 'caution'

@@ -29,6 +29,8 @@ export function exercise(fields: Readonly<Record<string, string>> = {}): string 
     harder: 'Move a little further.',
     avoid: '[wrist]',
     sources: '[general-advice]',
+    alt: 'On hands and knees. The back rounds up, then sinks into a gentle hollow.',
+    figure: '{ base: allFours, keys: [{}, { spine: { lumbar: 44 }, feel: lowback }] }',
     ...fields,
   };
   const lines = Object.entries(all).map(([field, value]) => `${field}: ${value}\n`);

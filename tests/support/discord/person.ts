@@ -122,7 +122,20 @@ export function createPeople(world: World, gateway: Gateway): People {
 }
 
 /** A message as an interaction carries it. */
-const forBot = (world: World, { id, channel_id, content, components, flags }: Message): Record<string, unknown> => ({
+const forBot = (
+  world: World,
+  { id, channel_id, content, components, flags, by }: Message,
+): Record<string, unknown> => ({
+  ...(by === undefined
+    ? {}
+    : {
+        interaction_metadata: {
+          id: by,
+          type: 2,
+          user: { id: ANNA, username: 'anna', discriminator: '0', avatar: null },
+          authorizing_integration_owners: {},
+        },
+      }),
   id,
   channel_id,
   content,

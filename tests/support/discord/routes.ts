@@ -31,7 +31,14 @@ const invalid = (problems: readonly string[]): Result => ({
 const REPEAT_MS = 5 * 60_000;
 const TOKEN_MS = 15 * 60_000;
 
-function create(world: World, channel: string, body: Body, files: readonly string[], onlyFor?: string): Message {
+function create(
+  world: World,
+  channel: string,
+  body: Body,
+  files: readonly string[],
+  onlyFor?: string,
+  by?: string,
+): Message {
   const message: Message = {
     id: world.nextId(),
     channel_id: channel,
@@ -41,6 +48,7 @@ function create(world: World, channel: string, body: Body, files: readonly strin
     edits: 0,
     files,
     ...(onlyFor === undefined ? {} : { onlyFor }),
+    ...(by === undefined ? {} : { by }),
     ...(body.nonce === undefined ? {} : { nonce: String(body.nonce) }),
   };
   world.messages.set(message.id, message);
@@ -53,7 +61,8 @@ function change(message: Message, body: Body, files: readonly string[]): void {
   // A message cannot stop being v2, nor become seen by more people.
   message.flags |= (body.flags ?? 0) & COMPONENTS_V2;
   message.edits += 1;
-  if (files.length > 0) message.files = files;
+  // Without a list of attachments the old ones stay beside the new.
+  message.files = body.attachments === undefined ? [...message.files, ...files] : files;
 }
 
 function postMessage({ world, body, files, args: [channel = ''] }: Request): Result {
@@ -87,8 +96,9 @@ function callback({ world, body, files, args: [id, token = ''] }: Request): Resu
   if (type === 7 && pressed && !world.messages.has(pressed.id)) return refuse(404, 10008, 'Unknown Message');
   interaction.answered = { type, ms };
   const hidden = ((data.flags ?? 0) & EPHEMERAL) !== 0 ? user : undefined;
-  if (type === 4) interaction.shown.push((interaction.original = create(world, channel, data, files, hidden)));
-  if (type === 5) interaction.original = create(world, channel, data, files, hidden);
+  if (type === 4)
+    interaction.shown.push((interaction.original = create(world, channel, data, files, hidden, interaction.id)));
+  if (type === 5) interaction.original = create(world, channel, data, files, hidden, interaction.id);
   if (type > 5 && pressed) interaction.original = pressed;
   if (type === 7 && pressed) {
     change(pressed, data, files);
@@ -109,7 +119,7 @@ function followUp({ world, body, files, args: [application = '', token = ''] }: 
   const problems = problemsOf(body, { kind: 'webhook', files });
   if (problems.length > 0) return invalid(problems);
   const hidden = ((body.flags ?? 0) & EPHEMERAL) !== 0 ? interaction.user : undefined;
-  const message = create(world, interaction.channel, body, files, hidden);
+  const message = create(world, interaction.channel, body, files, hidden, interaction.id);
   interaction.shown.push(message);
   return { status: 200, body: message };
 }

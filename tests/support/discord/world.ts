@@ -33,6 +33,8 @@ export interface Message {
   /** The only person who sees it, for an ephemeral message. */
   readonly onlyFor?: string;
   readonly nonce?: string;
+  /** The interaction it was the answer to. */
+  readonly by?: string;
 }
 
 export interface Call {

@@ -31,6 +31,13 @@ function parseMultipart(body: Buffer, boundary: string): Params {
     const file = typeof value === 'string' && value.startsWith('attach://') ? files.get(value.slice(9)) : undefined;
     if (file) params[key] = file;
   }
+  // The picture of editMessageMedia is named inside its JSON.
+  const media = params.media as { media?: unknown } | undefined;
+  const inner = typeof media?.media === 'string' ? files.get(media.media.replace('attach://', '')) : undefined;
+  if (media && inner) {
+    media.media = inner;
+    return params;
+  }
   for (const [name, file] of files) {
     if (!Object.values(params).includes(file)) params[name] = file;
   }

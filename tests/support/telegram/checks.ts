@@ -75,6 +75,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   sendAnimation: `${MESSAGE} ${CAPTION} animation duration width height`,
   sendPhoto: `${MESSAGE} ${CAPTION} photo`,
   editMessageText: 'chat_id message_id text entities link_preview_options reply_markup',
+  editMessageMedia: 'chat_id message_id media reply_markup',
   editMessageCaption: `chat_id message_id ${CAPTION} reply_markup`,
   editMessageReplyMarkup: 'chat_id message_id reply_markup',
   deleteMessage: 'chat_id message_id',

@@ -108,6 +108,28 @@ function editMessageCaption(world: World, params: Params): TestMessage {
   return replaceIn(message, content, ['caption', 'caption_entities', 'reply_markup']);
 }
 
+function editMessageMedia(world: World, params: Params): TestMessage {
+  const message = ownMessage(world, params);
+  const { type, media: file, caption: words, caption_entities: entities, ...rest } = params.media as Params;
+  if ((type !== 'animation' && type !== 'photo') || Object.keys(rest).length > 0) throw bad("can't parse InputMedia");
+  if (file === undefined || file === '') throw bad('there is no media in the request');
+  const caption = words === undefined ? undefined : checkText(words, 1024, 'message caption');
+  const kept =
+    typeof file === 'string'
+      ? { file_id: file, size: 0 }
+      : { file_id: `file-${world.nextId()}`, size: (file as Upload).size };
+  const content: Partial<TestMessage> = {
+    text: undefined,
+    entities: undefined,
+    photo: type === 'photo' ? [kept] : undefined,
+    animation: type === 'animation' ? kept : undefined,
+    caption,
+    caption_entities: checkEntities(entities, caption ?? ''),
+    reply_markup: checkMarkup(params.reply_markup),
+  };
+  return replaceIn(message, content, ['text', 'photo', 'animation', 'caption', 'caption_entities', 'reply_markup']);
+}
+
 function answerCallbackQuery(world: World, params: Params): true {
   const press = world.presses.get(String(params.callback_query_id));
   if (!press?.open) throw bad('query is too old and response timeout expired or query ID is invalid');
@@ -149,6 +171,7 @@ const METHODS: Readonly<Record<string, (world: World, params: Params) => unknown
   sendAnimation: sendFile('animation'),
   sendPhoto: sendFile('photo'),
   editMessageText,
+  editMessageMedia,
   editMessageCaption,
   editMessageReplyMarkup: (world, params) =>
     replaceIn(ownMessage(world, params), { reply_markup: checkMarkup(params.reply_markup) }, ['reply_markup']),

@@ -14,17 +14,17 @@ export interface TestMessage {
   chat: { id: number; type: string };
   from: TestUser;
   date: number;
-  text?: string;
-  caption?: string;
-  entities?: TestEntity[];
-  caption_entities?: TestEntity[];
+  text?: string | undefined;
+  caption?: string | undefined;
+  entities?: TestEntity[] | undefined;
+  caption_entities?: TestEntity[] | undefined;
   reply_markup?: Markup;
   message_thread_id?: number;
   is_topic_message?: boolean;
   reply_to_message?: TestMessage;
   /** Bytes of an uploaded file, or the id of one known. */
-  animation?: { file_id: string; size: number };
-  photo?: { file_id: string; size: number }[];
+  animation?: { file_id: string; size: number } | undefined;
+  photo?: { file_id: string; size: number }[] | undefined;
   /** Not shown to the bot: how it was sent. */
   silent?: boolean;
 }

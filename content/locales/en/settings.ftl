@@ -1,0 +1,11 @@
+summary-settings = How pictures look
+settings-title = Pictures
+settings-palette-light = Colours: on a light ground.
+settings-palette-dark = Colours: on a dark ground.
+settings-form-moving = Movement: pictures move at the pace of the exercise.
+settings-form-still = Movement: pictures stand still and show the main positions side by side.
+settings-kept = Kept for the next picture.
+button-pictures-dark = On a dark ground
+button-pictures-light = On a light ground
+button-pictures-still = Without movement
+button-pictures-moving = With movement

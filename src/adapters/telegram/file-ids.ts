@@ -1,0 +1,68 @@
+// Remembers under which id Telegram holds a picture, so that each is uploaded once. Losing it costs one more upload.
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+export interface FileIds {
+  readonly get: (hash: string) => Promise<string | undefined>;
+  readonly keep: (hash: string, id: string) => Promise<void>;
+  /** Telegram does not take the id any more. */
+  readonly drop: (hash: string) => Promise<void>;
+}
+
+/** More pictures than the library has in all looks, about 150 bytes each. */
+const REMEMBERED = 3000;
+
+const entriesOf = (value: unknown): readonly [string, string][] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    : [];
+
+async function read(path: string): Promise<Map<string, string>> {
+  try {
+    return new Map(entriesOf(JSON.parse(await readFile(path, 'utf8'))));
+  } catch {
+    // Not there yet, or damaged: every picture is uploaded once more.
+    return new Map();
+  }
+}
+
+/**
+ * @param path the file they are kept in; without it they are forgotten with the process
+ * @param bot the bot's id: another bot cannot use the same ids
+ * @param failed told when they could not be written
+ */
+export function openFileIds(path: string | undefined, bot: string, failed: (error: unknown) => void): FileIds {
+  const key = (hash: string): string => `${bot}:${hash}`;
+  let known: Promise<Map<string, string>> | undefined;
+  let writing: Promise<void> = Promise.resolve();
+  const ids = (): Promise<Map<string, string>> =>
+    (known ??= path === undefined ? Promise.resolve(new Map<string, string>()) : read(path));
+
+  const write = (): void => {
+    if (path === undefined) return;
+    writing = writing.then(async () => {
+      await mkdir(dirname(path), { recursive: true });
+      // Written beside and renamed, so that a crash leaves the former file or the new one.
+      await writeFile(`${path}.part`, JSON.stringify(Object.fromEntries(await ids())));
+      await rename(`${path}.part`, path);
+    });
+    writing = writing.catch(failed);
+  };
+
+  return {
+    get: async (hash) => (await ids()).get(key(hash)),
+    keep: async (hash, id) => {
+      const map = await ids();
+      if (map.get(key(hash)) === id) return;
+      map.set(key(hash), id);
+      for (const [oldest] of map) {
+        if (map.size <= REMEMBERED) break;
+        map.delete(oldest);
+      }
+      write();
+    },
+    drop: async (hash) => {
+      if ((await ids()).delete(key(hash))) write();
+    },
+  };
+}

@@ -1,0 +1,109 @@
+// Joins the exercises of the library with the engine that draws them: what adapters ask for, and the warming of all.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Exercise } from './content/schema/exercise.ts';
+import { DEFAULT_PACE, holdSeconds } from './core/dose.ts';
+import type { Look, Pictures } from './core/picture.ts';
+import { DEFAULT_LOOK } from './core/picture.ts';
+import type { FigureBlock } from './core/reply.ts';
+import type { PictureRequest } from './figures/picture.ts';
+import { createPictures, prunePictures } from './figures/picture.ts';
+import type { Log } from './log.ts';
+import { errorFields } from './log.ts';
+
+export interface LibraryParts {
+  readonly exercises: ReadonlyMap<string, Exercise>;
+  /** Where pictures are kept. */
+  readonly folder: string;
+  readonly log: Log;
+  /** The compiled file of the drawing thread, when it is not beside the engine. */
+  readonly worker?: URL;
+  /** Milliseconds before warming begins: whoever writes at once after a start comes first. */
+  readonly warmAfterMs?: number;
+}
+
+export interface LibraryPictures extends Pictures {
+  /** Draws all that is missing in the usual look, in the background and with pauses. Never rejects. */
+  readonly warm: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const WARM_AFTER_MS = 20_000;
+/** Between two pictures nobody asked for: half of a small host's core stays free. */
+const WARM_PAUSE_MS = 500;
+
+const LOOKS: readonly Look[] = [
+  DEFAULT_LOOK,
+  { palette: 'dark', form: 'moving' },
+  { palette: 'light', form: 'still' },
+  { palette: 'dark', form: 'still' },
+];
+
+/** The picture of an exercise at the pace of its dose. */
+function requestOf({ id, figure, dose }: Exercise, side: FigureBlock['side'], look: Look): PictureRequest {
+  const hold = holdSeconds(dose.start);
+  return {
+    id,
+    pose: figure,
+    ...(side === undefined ? {} : { side }),
+    ...look,
+    dose: { rep: dose.start.pace ?? DEFAULT_PACE, ...(hold > 0 ? { hold } : {}) },
+  };
+}
+
+const sidesOf = ({ oneSided, figure }: Exercise): readonly FigureBlock['side'][] =>
+  oneSided && figure.side !== undefined ? ['left', 'right'] : [undefined];
+
+/** @throws when the folder cannot be made */
+export async function openLibraryPictures(parts: LibraryParts): Promise<LibraryPictures> {
+  const { exercises, folder, log, worker, warmAfterMs = WARM_AFTER_MS } = parts;
+  const engine = await createPictures({ folder, log, ...(worker && { worker }) });
+  const closing = new AbortController();
+  const { signal } = closing;
+  const closed = (): boolean => signal.aborted;
+
+  const all = (looks: readonly Look[]): readonly PictureRequest[] =>
+    [...exercises.values()].flatMap((exercise) =>
+      looks.flatMap((look) => sidesOf(exercise).map((side) => requestOf(exercise, side, look))),
+    );
+
+  const request = ({ exercise: id, side, look = DEFAULT_LOOK }: FigureBlock): PictureRequest | undefined => {
+    const exercise = exercises.get(id);
+    return exercise && requestOf(exercise, side, look);
+  };
+
+  const rest = (ms: number): Promise<unknown> => pause(ms, undefined, { signal, ref: false }).catch(() => undefined);
+
+  async function warm(): Promise<void> {
+    await rest(warmAfterMs);
+    if (closed()) return;
+    try {
+      const old = await prunePictures(folder, all(LOOKS));
+      const missing = all([DEFAULT_LOOK]).filter((one) => !engine.find(one));
+      for (const one of missing) {
+        await engine.warm([one]);
+        await rest(warmAfterMs === 0 ? 0 : WARM_PAUSE_MS);
+        if (closed()) return;
+      }
+      log('info', 'pictures ready', { count: missing.length, total: exercises.size });
+      if (old > 0) log('info', 'old pictures removed', { count: old });
+    } catch (error) {
+      log('warn', 'pictures not warmed', errorFields(error));
+    }
+  }
+
+  return {
+    find: (figure) => {
+      const wanted = request(figure);
+      return wanted && engine.find(wanted);
+    },
+    draw: (figure) => {
+      const wanted = request(figure);
+      return wanted ? engine.draw(wanted) : Promise.resolve(undefined);
+    },
+    warm,
+    close: async () => {
+      closing.abort();
+      await engine.close();
+    },
+  };
+}
