@@ -52,6 +52,8 @@ export interface Rule {
   /** Key of the sources. */
   readonly source: string;
   readonly when: Condition;
+  /** The condition as it is written, for people to read. */
+  readonly says: string;
   /** Asked also when it would not raise the level, since it changes the advice. */
   readonly advises: boolean;
 }
@@ -119,6 +121,8 @@ export interface TriageContent {
   readonly parts: readonly string[];
   readonly questions: readonly Question[];
   readonly rules: readonly Rule[];
+  /** The names that conditions use for other conditions, as they are written. */
+  readonly definitions: Readonly<Record<string, string>>;
   readonly limits: readonly Limit[];
   readonly outcomes: Readonly<Record<Level, Outcome>>;
   readonly notes: readonly Note[];

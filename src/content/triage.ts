@@ -124,7 +124,7 @@ export function loadTriage(folder: string, prepared?: Prepared): TriageContent {
   const { sources, ...meta } = protocol.data;
   const rules = rulesFile.data.rules.map((rule, at) => {
     if (!(rule.source in sources)) rulesFile.complain(['rules', at, 'source'], `no source is called "${rule.source}"`);
-    return { ...rule, when: read(rule.when, ['rules', at, 'when'], rulesFile.complain) };
+    return { ...rule, says: rule.when, when: read(rule.when, ['rules', at, 'when'], rulesFile.complain) };
   });
   const limits = Object.entries(rulesFile.data.limits).map(([id, text]) => ({
     id,
@@ -197,6 +197,7 @@ export function loadTriage(folder: string, prepared?: Prepared): TriageContent {
     parts,
     questions,
     rules,
+    definitions: rulesFile.data.definitions,
     limits,
     notes,
     outcomes: outcomesFile.data.levels,

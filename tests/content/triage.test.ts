@@ -90,10 +90,14 @@ test('the words are short enough to be read in a hurry', () => {
   }
 });
 
-test('the graph draws every question, rule and level', () => {
+test('the graph draws every question and level, and every rule as its sentence after the first part that can settle it', () => {
   const graph = drawGraph(content);
-  expect(graph).toMatch(/^flowchart LR/);
+  expect(graph).toMatch(/^flowchart TB/);
   for (const { id } of [...content.questions, ...content.rules]) expect(graph).toMatch(new RegExp(`\\b${id}\\b`));
+  const words = graph.replaceAll('<br/>', ' ');
+  for (const { id, says } of content.rules) expect(words).toContain(`${id}: ${says}`);
+  expect(graph).toMatch(/part1 -- "E01 [^"]*E21" --> emergency/);
+  expect(graph).toMatch(/part2 -- "E12 [^"]*E15" --> emergency/);
 });
 
 describe('a mistake is named with file, line and plain words', () => {

@@ -77,3 +77,4 @@ triage-signs-title = Warning signs
 triage-heard-why = You wrote about something that can be a warning sign. I cannot judge it from a message, so please take the careful way:
 triage-heard-call = Call { $call } now, or go to the nearest emergency department.
 triage-heard-today = Please get medical advice today. If it gets worse, call { $call }.
+triage-heard-soon = Please see a clinician in the next few days. If it gets worse, call { $call }.

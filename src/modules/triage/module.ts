@@ -14,6 +14,7 @@ import type { Desk, TriageOptions } from './desk.ts';
 import { createHearing } from './hear.ts';
 import type { NamesWarningSign } from './hear.ts';
 import { showLeaflet, showSigns } from './leaflet.ts';
+import { ALERTS } from './outcome.ts';
 import { speak } from './places.ts';
 import { askAgain, RECHECK } from './recheck.ts';
 import { MODULE, RECHECK_ANSWERS, RECHECK_HOURS, routes } from './routes.ts';
@@ -32,9 +33,10 @@ export interface TriageModule extends Module {
 async function warn(desk: Desk, ask: Incoming, sign: WarningSign): Promise<Reply> {
   const { say, buttons } = desk;
   const { call, advice, crisis } = desk.numbers(ask, await desk.read(ask));
-  const urgent = sign.level === 'emergency';
+  const soon = sign.level === 'urgent_same_day' ? 'today' : 'soon';
+  const heard = say(`triage-heard-${sign.level === 'emergency' ? 'call' : soon}`, { call });
   const blocks = [
-    alert(urgent ? 'emergency' : 'urgent', say(urgent ? 'triage-heard-call' : 'triage-heard-today', { call })),
+    alert(ALERTS[sign.level] ?? 'caution', heard),
     text(speak(sign.advice, true, { call, advice, crisis })),
     text(say('triage-heard-why')),
   ];

@@ -63,7 +63,7 @@ test('play prints level, taps and questions', () => {
 });
 
 test('graph prints a chart', () => {
-  expect(run('graph').stdout).toMatch(/^flowchart LR\n/);
+  expect(run('graph').stdout).toMatch(/^flowchart TB\n/);
 });
 
 test('a line that is no JSON is named, and the others are still answered', () => {
