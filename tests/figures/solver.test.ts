@@ -63,7 +63,7 @@ test('an arm that lies out to the side has a direction also when that side is up
   const pose: PoseSpec = {
     lie: 'sideRight',
     pin: { part: 'hips', at: [0, 0] },
-    trunk: { lean: 72 },
+    trunk: { lean: 72.44523631409604 },
     armR: { on: 'lying' },
   };
   expectBones(solved(pose).skeleton);
