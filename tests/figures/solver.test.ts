@@ -58,6 +58,17 @@ test('bones keep their length in any pose', () => {
   );
 });
 
+test('an arm that lies out to the side has a direction also when that side is up', () => {
+  // Found by the test above: on its side, the body has no "out" along the floor.
+  const pose: PoseSpec = {
+    lie: 'sideRight',
+    pin: { part: 'hips', at: [0, 0] },
+    trunk: { lean: 72.44523631409604 },
+    armR: { on: 'lying' },
+  };
+  expectBones(solved(pose).skeleton);
+});
+
 test('bones keep their length half way between any two poses, and nothing is not a number', () => {
   fc.assert(
     fc.property(spec, spec, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, t) => {

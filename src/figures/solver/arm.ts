@@ -2,7 +2,21 @@
 import { toRoom } from '../rig/frame.ts';
 import { BONE, RADIUS, sign, type Side } from '../rig/body.ts';
 import type { Arm, Trunk } from '../rig/skeleton.ts';
-import { across, along, cross, distance, dot, radians, rotate, scale, sub, unit, UP, type Vec } from '../rig/vector.ts';
+import {
+  across,
+  along,
+  cross,
+  distance,
+  dot,
+  length,
+  radians,
+  rotate,
+  scale,
+  sub,
+  unit,
+  UP,
+  type Vec,
+} from '../rig/vector.ts';
 import type { ArmWay } from '../pose/posture.ts';
 import type { ArmSpec } from '../pose/schema.ts';
 import { anchor, type Partly } from './anchor.ts';
@@ -59,6 +73,12 @@ export function layFreeArm(way: ArmWay, trunk: Trunk, shoulder: Vec, side: Side)
   return { shoulder, elbow, wrist, tip: along(wrist, [fingers, BONE.hand]), pole, fingers, thumb, gap: 0 };
 }
 
+/** A direction along the floor; the next one where the first stands upright. */
+function flatOf(...directions: readonly Vec[]): Vec {
+  const flat = directions.map(([x, , z]): Vec => [x, 0, z]).find((each) => length(each) > 1e-4);
+  return unit(flat ?? [1, 0, 0]);
+}
+
 /** What the hand of a touching arm reaches for. */
 export function handTarget(touch: Touch, body: Partly, side: Side, room: Room): HandTarget {
   const { on, spec } = touch;
@@ -71,8 +91,7 @@ export function handTarget(touch: Touch, body: Partly, side: Side, room: Room): 
       return { wrist, fingers: named ?? unit([chest.up[0] || 1, 0, 0]) };
     }
     case 'lying': {
-      const [x, , z] = direction(spec.dir ?? 'out', chest, side);
-      const flat = unit([x, 0, z]);
+      const flat = flatOf(direction(spec.dir ?? 'out', chest, side), chest.up);
       const reach = (BONE.upperArm + BONE.forearm) * 0.997;
       const drop = shoulder[1] - WRIST_HEIGHT;
       const far = Math.sqrt(Math.max(1, reach * reach - drop * drop));

@@ -262,6 +262,23 @@ describe('what Telegram holds already', () => {
     expect((await here.server.message(here.chat, 3)).animation?.file_id).toBe(again.animation?.file_id);
   });
 
+  test('is forgotten when its id is refused, even if the upload then fails', async () => {
+    const { drawn, fileIds } = await open();
+    const here = await scene(cards('cat'), drawn, { fileIds });
+    here.ask();
+    const first = await here.server.message(here.chat);
+    here.server.fail('sendAnimation', { status: 400, description: 'Bad Request: wrong remote file identifier' });
+    here.server.fail('sendAnimation', { status: 400, description: 'Bad Request: IMAGE_PROCESS_FAILED' });
+    here.ask();
+    expect((await here.server.message(here.chat, 2)).text).toContain('The cat');
+    here.ask();
+    expect((await here.server.message(here.chat, 3)).animation?.size).toBe(10);
+    const byId = here.server
+      .callsOf('sendAnimation')
+      .filter(({ params }) => params.animation === first.animation?.file_id);
+    expect(byId).toHaveLength(1);
+  });
+
   test('is uploaded anew when what was remembered is damaged or another bot’s', async () => {
     const { drawn } = await open();
     for (const damaged of ['{"half', '[1]', '{"99:636174":"theirs"}']) {
