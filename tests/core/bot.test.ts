@@ -118,15 +118,15 @@ describe('the bot', () => {
 });
 
 describe('leaving and moving', () => {
-  test('a closed private chat keeps its record without promises, a closed group keeps nothing', async () => {
-    const talk = createTalk();
-    await talk.say('/subscribe 20:00 Paris');
-    await talk.bot.handle({ ...from({ ...PRIVATE, id: '42' }), kind: 'left' });
-    expect(await talk.store.get('test:42')).toMatchObject({ zone: 'Europe/Paris', promises: [] });
-    const group = createTalk({ chat: GROUP, manages: true });
-    await group.say('/subscribe 20:00 Paris');
-    await group.bot.handle({ ...from(GROUP), kind: 'left' });
-    expect(await group.store.get('test:-1')).toBeUndefined();
+  test('a closed chat gets nothing more, in private and in a group', async () => {
+    for (const chat of [{ ...PRIVATE, id: '42' }, GROUP]) {
+      const talk = createTalk({ chat, manages: true });
+      await talk.say('/subscribe 20:00 Paris');
+      expect(await talk.store.due(Number.MAX_SAFE_INTEGER, 10)).toMatchObject([{ promise: { id: 'tip' } }]);
+      await talk.bot.handle({ ...from(chat), kind: 'left' });
+      const due = await talk.store.due(Number.MAX_SAFE_INTEGER, 10);
+      expect(due.map(({ promise }) => promise.id)).not.toContain('tip');
+    }
   });
 
   test('a group that became another takes its promises along', async () => {
