@@ -24,6 +24,7 @@ describe('/help', () => {
       'plain',
       'privacy',
       'profile',
+      'settings',
     ]);
   });
 
