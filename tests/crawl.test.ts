@@ -17,8 +17,10 @@ function check(reply: Reply, from: string): void {
   for (const { label } of reply.buttons.flat()) {
     expect(label.length, `${from}: the label “${label}”`).toBeLessThanOrEqual(LABEL_CHARS);
   }
-  expect(renderTelegram(reply), `${from} needs more than one message in Telegram`).toHaveLength(1);
-  expect(renderDiscord(reply, say), `${from} needs more than one message in Discord`).toHaveLength(1);
+  // The full lists of warning signs may take two messages: none of them is left out for brevity.
+  const most = /^(?:\/redflags|go_redflags|triage_s)$/.test(from) ? 2 : 1;
+  expect(renderTelegram(reply).length, `${from} needs too many messages in Telegram`).toBeLessThanOrEqual(most);
+  expect(renderDiscord(reply, say).length, `${from} needs too many messages in Discord`).toBeLessThanOrEqual(most);
   expect(renderReply(reply, plainStyle)).not.toContain('undefined');
 }
 
