@@ -24,7 +24,7 @@ describe('the check of files', () => {
   test('tells an unknown field where it stands', async () => {
     await expectMistake(
       { 'exercises/cat-cow.yaml': `${exercise()}colour: green\n` },
-      { file: 'exercises/cat-cow.yaml', line: 17, field: '', message: /colour/ },
+      { file: 'exercises/cat-cow.yaml', line: 19, field: '', message: /colour/ },
     );
   });
 
