@@ -45,7 +45,7 @@ describe('the check of files', () => {
   test.each([
     ['a source', { sources: '[nobody]' }, 'sources[1]', 16, /nobody is not in sources.yaml/],
     ['a reason to leave it out', { avoid: '[nobody]' }, 'avoid[1]', 15, /nobody is not in avoid.yaml/],
-    ['an easier move', { easierMove: 'nobody' }, 'easierMove', 17, /no exercise nobody/],
+    ['an easier move', { easierMove: 'nobody' }, 'easierMove', 19, /no exercise nobody/],
   ])('tells an unknown id of %s', async (_what, fields: Record<string, string>, field, line, message) => {
     await expectMistake(
       { 'exercises/cat-cow.yaml': exercise(fields) },
