@@ -46,7 +46,8 @@ test.each(content.warnings.filter(({ level }) => level === 'emergency'))(
 test('every result names a source, and thoughts of ending life bring a crisis line everywhere', () => {
   for (const result of [...urgent, ...vignettes.map((each) => explain(each))]) {
     const shown = plainText(showResult(content, say, result, true, places.numbers('US')));
-    expect(shown).toMatch(/Source: \S+ [^.]/);
+    // A name before the date of the content, on its own line.
+    expect(shown).toMatch(/^\S+ [^\n]{4,}\. Content of \d{4}/m);
   }
   const dark = explain({ age: 30, findings: { self_harm_thoughts: true } });
   for (const iso of somewhere) {
