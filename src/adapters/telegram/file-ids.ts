@@ -7,6 +7,8 @@ export interface FileIds {
   readonly keep: (hash: string, id: string) => Promise<void>;
   /** Telegram does not take the id any more. */
   readonly drop: (hash: string) => Promise<void>;
+  /** Resolves when all that was to be kept is written. */
+  readonly close: () => Promise<void>;
 }
 
 /** More pictures than the library has in all looks, about 150 bytes each. */
@@ -64,5 +66,6 @@ export function openFileIds(path: string | undefined, bot: string, failed: (erro
     drop: async (hash) => {
       if ((await ids()).delete(key(hash))) write();
     },
+    close: () => writing,
   };
 }

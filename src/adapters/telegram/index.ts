@@ -111,6 +111,7 @@ export function createTelegram(options: TelegramOptions): Adapter {
     stop: async () => {
       await connection?.polling.end();
       await late.close();
+      await ids.close();
     },
     send: async (chat, reply, sendOptions = {}) => {
       if (connection === undefined) throw new SendError('network', 'not started');
