@@ -57,6 +57,8 @@ describe('plain talk', () => {
     ['subscribe 8pm London', '/subscribe 8pm London'],
     ['stop the tips', '/unsubscribe'],
     ['/neck', '/stretch neck'],
+    ['setup my desk', '/setup desk'],
+    ['course lesson 3', '/course 3'],
     ['/delete_my_data', '/forget'],
     ['delete my data', '/forget'],
     ['I am stressed', '/breathe'],
@@ -97,6 +99,13 @@ describe('plain talk', () => {
     }));
     await talk.say('stretch');
     expect(wordsOf(talk.last())).toContain('I offer no exercises');
+  });
+
+  test('a check without a guess at the country asks to choose it, with whole names', async () => {
+    const talk = createTalk();
+    await talk.say('check');
+    await talk.press(say('triage-country-choose'));
+    expect(labelsOf(talk.last())).toContain('Argentina – Canada');
   });
 
   test('is not listened to in a group', async () => {

@@ -5,6 +5,7 @@ triage-title = Warning-sign check
 triage-intro = About two minutes, one question at a time. It repeats what health services advise. It cannot tell what is wrong and does not replace a doctor. If someone feels very ill or scared right now, stop and call { $call }.
 triage-country-ask = Which country are you in right now? I use this only to show the right emergency number.
 triage-country-other = Another country
+triage-country-choose = Choose my country
 triage-country-none = My country is not here
 triage-country-groups = Where in the alphabet is your country? You can also type its name.
 triage-country-pick = Tap your country, or type its name.

@@ -80,7 +80,8 @@ export function createCourse({ content, say, store, defaultZone }: CourseParts):
         summary: 'summary-course',
         hint: 'hint-course',
         run: async (from, args) => [
-          cards.lesson(wholeNumber(args, 1, lessons.length)) ?? cards.contents(await coming(from)),
+          cards.lesson(wholeNumber(args.replace(/^lesson /i, ''), 1, lessons.length)) ??
+            cards.contents(await coming(from)),
         ],
       },
     ],

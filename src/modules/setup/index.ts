@@ -93,7 +93,11 @@ export function createSetup({ content, say }: SetupParts): Module {
         summary: 'summary-setup',
         hint: 'hint-setup',
         run: (_from, args) => {
-          const checklist = setup.get(args.toLowerCase());
+          const checklist = args
+            .toLowerCase()
+            .split(/\W+/)
+            .map((word) => setup.get(word))
+            .find((found) => found !== undefined);
           return [checklist ? listCard(checklist, []) : menu()];
         },
       },

@@ -1,5 +1,5 @@
 // The screens about the country: which one, and the numbers to call there. Only the country is ever remembered. Pure.
-import { press, reply, text, title } from '../../core/reply.ts';
+import { cutLabel, press, reply, text, title } from '../../core/reply.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import type { Country } from '../../content/triage-types.ts';
 import { numberButton } from './ask.ts';
@@ -15,7 +15,10 @@ export function askCountry(scene: Scene, walk: Walk, offer: Country | undefined,
   const { say, to } = scene;
   const buttons: Button[][] = [];
   if (offer) buttons.push([pick(scene, walk, offer)]);
-  buttons.push([press(say('triage-country-other'), to.to('c', walk))], [numberButton(scene, numbers, { walk })]);
+  buttons.push(
+    [press(say(offer ? 'triage-country-other' : 'triage-country-choose'), to.to('c', walk))],
+    [numberButton(scene, numbers, { walk })],
+  );
   return reply(
     [title(say('triage-title')), text(say('triage-intro', { call: numbers.call })), title(say('triage-country-ask'))],
     { buttons, place: 'replace', audience: 'asker' },
@@ -25,8 +28,9 @@ export function askCountry(scene: Scene, walk: Walk, offer: Country | undefined,
 /** The alphabet in a few pieces. */
 export function showGroups(scene: Scene, walk: Walk, { groups }: Places, numbers: Numbers): Reply {
   const { say, to } = scene;
-  const start = (country: Country | undefined): string => (country?.name ?? '').slice(0, 4);
-  const buttons = groups.map((group, at) => press(`${start(group[0])} – ${start(group.at(-1))}`, to.to('g', walk, at)));
+  const buttons = groups.map((group, at) =>
+    press(cutLabel([group[0], group.at(-1)].map((country) => country?.name ?? '').join(' – ')), to.to('g', walk, at)),
+  );
   const rows: Button[][] = [];
   for (let at = 0; at < buttons.length; at += 2) rows.push(buttons.slice(at, at + 2));
   rows.push([press(say('triage-country-none'), to.to('p', walk, NOWHERE))], [numberButton(scene, numbers, { walk })]);

@@ -300,7 +300,7 @@ describe('the country', () => {
     expect(reply?.buttons[0]?.[0]?.label).toBe('Brazil');
     const chat = chatWith();
     await chat.ask();
-    await chat.tap('Another country', 'Sing – Swit', 'Singapore');
+    await chat.tap('Another country', 'Singapore – Switzerland', 'Singapore');
     expect(chat.store.records.get(KEY)?.country).toBe('SG');
     await chat.ask();
     expect(chat.labels()).toContain('Emergency: 995');
