@@ -33,6 +33,17 @@ const OTHER_NAMES = new Map([
   ['ho chi minh city', 'Asia/Saigon'],
   ['ho chi minh', 'Asia/Saigon'],
   ['kathmandu', 'Asia/Katmandu'],
+  // Letters that mean one zone to nearly all who type them; IST, which means three, is left out.
+  ['utc', 'Etc/UTC'],
+  ['gmt', 'Etc/UTC'],
+  ...['est', 'edt', 'et'].map((name) => [name, 'America/New_York'] as const),
+  ...['cst', 'cdt'].map((name) => [name, 'America/Chicago'] as const),
+  ...['mst', 'mdt'].map((name) => [name, 'America/Denver'] as const),
+  ...['pst', 'pdt'].map((name) => [name, 'America/Los_Angeles'] as const),
+  ['bst', 'Europe/London'],
+  ...['cet', 'cest'].map((name) => [name, 'Europe/Paris'] as const),
+  ['jst', 'Asia/Tokyo'],
+  ...['aest', 'aedt'].map((name) => [name, 'Australia/Sydney'] as const),
 ]);
 
 /**

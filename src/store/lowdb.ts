@@ -1,6 +1,6 @@
 // The embedded store: lowdb over many small durable files in one folder, all records in memory.
 import { chmod, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Low } from 'lowdb';
 import { systemClock, type Clock } from '../core/clock.ts';
 import { disk as realDisk, type Disk } from './disk.ts';
@@ -16,9 +16,21 @@ import { fileName, fileOf, FILES } from './spread.ts';
 /** Files read side by side at start. */
 const READERS = 8;
 
+/** Node's own recursive mkdir never ends where a folder exists that takes no new ones, such as /proc (Node 20.20). */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return;
+    if (errorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder, { mode: 0o700 });
+  }
+}
+
 async function prepare(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(resolve(folder));
     await chmod(folder, 0o700);
   } catch (error) {
     throw new StoreError(

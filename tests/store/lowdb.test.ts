@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -137,4 +138,8 @@ describe('a file that is not as it must be', () => {
     await expect(openStore(folder)).rejects.toThrow('missing');
     expect(await readFile(join(folder, `${FILE}.bak`), 'utf8')).toContain('"due":5');
   });
+});
+
+it.runIf(existsSync('/proc/self'))('a folder that cannot be made is refused at once', async () => {
+  await expect(openStore('/proc/limber/data')).rejects.toThrow('cannot be used (ENOENT)');
 });

@@ -1,6 +1,7 @@
 // /subscribe and /unsubscribe: a daily tip at the local time. Each question is a message whose buttons carry the answers.
 import { chatKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
+import { daysWords } from '../../core/days-words.ts';
 import { clockText, whenWords } from '../../core/local-time.ts';
 import { mainMenu } from '../../core/menu.ts';
 import type { Module, Press } from '../../core/module.ts';
@@ -35,10 +36,10 @@ export function createSubscribe({ say, store, planner, towns, defaultZone }: Sub
   const knownZone = async (from: Incoming): Promise<string | undefined> =>
     (await store.get(chatKey(from.chat)))?.zone ?? defaultZone;
 
-  function askTime(days: readonly number[], zone: string | undefined): Reply {
+  function askTime(days: readonly number[], zone: string | undefined, before: readonly Block[] = []): Reply {
     const args = zone === undefined ? [writeDays(days)] : [writeDays(days), zoneArg(zone)];
     const buttons = TIMES.map((minute) => press(clockText(minute), route('subscribe', 'at', minute, ...args)));
-    return settings([text(say('subscribe-ask-time'))], [buttons.slice(0, 4), buttons.slice(4)]);
+    return settings([...before, text(say('subscribe-ask-time'))], [buttons.slice(0, 4), buttons.slice(4)]);
   }
 
   function askClock(
@@ -76,6 +77,9 @@ export function createSubscribe({ say, store, planner, towns, defaultZone }: Sub
           ? say('reminders-none-due')
           : say('subscribe-set', { when: whenWords(say, due, wish.zone, from.at) }),
       ),
+      ...(wish.days.length === EVERY_DAY.length
+        ? []
+        : [text(say('subscribe-days', { days: daysWords(say, wish.days) }))]),
       text(say('subscribe-never-two')),
     ];
     return settings(blocks, buttons);
@@ -102,13 +106,17 @@ export function createSubscribe({ say, store, planner, towns, defaultZone }: Sub
   }
 
   async function subscribe(from: Incoming, args: string): Promise<readonly Reply[]> {
-    const { minute, days = EVERY_DAY, rest } = readWhen(args);
+    const { minute, days = EVERY_DAY, impossible, off, rest } = readWhen(args);
+    if (off) return [await stop(from)];
     const named = rest === '' ? undefined : findZone(rest, towns);
     if (rest !== '' && named === undefined) {
       const sorry = text(say('subscribe-place-unknown', { place: rest }));
       return [askClock(minute ?? 8 * 60, days, from.at, 0, [sorry])];
     }
-    return [await proceed(from, minute, days, named ?? (await knownZone(from)))];
+    const zone = named ?? (await knownZone(from));
+    if (impossible !== undefined)
+      return [askTime(days, zone, [text(say('subscribe-time-unknown', { time: impossible }))])];
+    return [await proceed(from, minute, days, zone)];
   }
 
   async function stop(from: Incoming): Promise<Reply> {
@@ -238,7 +246,7 @@ export function createSubscribe({ say, store, planner, towns, defaultZone }: Sub
       const town = townOf(zone);
       const offer = say('subscribe-zone-offer', { town, time: clockText(wallMinute(zone, from.at)) });
       const yes = press(cutLabel(say('button-zone-yes', { town })), route('subscribe', 'zone', zoneArg(zone)));
-      return [settings([text(offer)], [[yes]])];
+      return [settings([text(offer)], [[yes, press(say('button-zone-no'), go('help'))]])];
     },
   };
 }
