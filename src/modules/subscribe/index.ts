@@ -5,8 +5,8 @@ import { daysWords } from '../../core/days-words.ts';
 import { clockText, whenWords } from '../../core/local-time.ts';
 import { mainMenu } from '../../core/menu.ts';
 import type { Module, Press } from '../../core/module.ts';
-import type { Block, Button, Reply } from '../../core/reply.ts';
-import { cutLabel, press, reply, text } from '../../core/reply.ts';
+import type { Button, Reply } from '../../core/reply.ts';
+import { cutLabel, press, text } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
 import { findZone, townOf, wallMinute, zoneArg, zoneOfArg } from '../../core/zones.ts';
@@ -16,7 +16,7 @@ import type { Planner } from '../regular.ts';
 import type { TipRule } from './promise.ts';
 import { endTip, promiseTip, tipPromise } from './promise.ts';
 import { EVERY_DAY, readWhen } from './when.ts';
-import { clockButtons, townButtons, townPages } from '../zone-buttons.ts';
+import { createScreens } from './screens.ts';
 
 export interface SubscribeParts {
   readonly say: Say;
@@ -27,38 +27,11 @@ export interface SubscribeParts {
   readonly defaultZone: string | undefined;
 }
 
-const TIMES = [7 * 60, 8 * 60, 9 * 60, 12 * 60, 17 * 60, 18 * 60, 20 * 60, 21 * 60];
-
 export function createSubscribe({ say, store, planner, towns, defaultZone }: SubscribeParts): Module {
-  const settings = (blocks: readonly Block[], buttons: Reply['buttons'] = []): Reply =>
-    reply(blocks, { buttons, audience: 'whisper' });
+  const { settings, askTime, askClock, askTown } = createScreens(say);
 
   const knownZone = async (from: Incoming): Promise<string | undefined> =>
     (await store.get(chatKey(from.chat)))?.zone ?? defaultZone;
-
-  function askTime(days: readonly number[], zone: string | undefined, before: readonly Block[] = []): Reply {
-    const args = zone === undefined ? [writeDays(days)] : [writeDays(days), zoneArg(zone)];
-    const buttons = TIMES.map((minute) => press(clockText(minute), route('subscribe', 'at', minute, ...args)));
-    return settings([...before, text(say('subscribe-ask-time'))], [buttons.slice(0, 4), buttons.slice(4)]);
-  }
-
-  function askClock(
-    minute: number,
-    days: readonly number[],
-    now: number,
-    page: number,
-    before: readonly Block[] = [],
-  ): Reply {
-    const wish = [minute, writeDays(days)] as const;
-    const buttons = clockButtons(
-      say,
-      now,
-      page,
-      (offset) => route('subscribe', 'clock', ...wish, offset, 0),
-      route('subscribe', 'clocks', ...wish, 1 - page),
-    );
-    return settings([...before, text(say('subscribe-ask-clock'))], buttons);
-  }
 
   async function set(from: Incoming, wish: TipRule): Promise<Reply> {
     const kept = await store.update(chatKey(from.chat), (old) => promiseTip(old, from.chat, wish, from.at, planner));
@@ -181,18 +154,8 @@ export function createSubscribe({ say, store, planner, towns, defaultZone }: Sub
         const offset = readNumber(ahead, -840, 840);
         const shown = readNumber(page, 0, 99);
         if (minute === undefined || !on || offset === undefined || shown === undefined) return undefined;
-        const pages = townPages(offset, from.at);
-        if (shown >= pages) return undefined;
-        const wish = [minute, writeDays(on)] as const;
-        const buttons = townButtons(
-          say,
-          offset,
-          from.at,
-          shown,
-          (zone) => route('subscribe', 'set', ...wish, zone),
-          route('subscribe', 'clock', ...wish, offset, (shown + 1) % pages),
-        );
-        return Promise.resolve(settings([text(say('subscribe-ask-town'))], buttons));
+        const screen = askTown({ minute, days: on }, offset, from.at, shown);
+        return screen && Promise.resolve(screen);
       }),
     ],
     [
