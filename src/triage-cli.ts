@@ -13,7 +13,7 @@ import type { Incoming } from './core/incoming.ts';
 import { drawGraph } from './modules/triage/graph.ts';
 import { createTriage } from './modules/triage/module.ts';
 import { plainText, showResult } from './modules/triage/outcome.ts';
-import { answersOf, readPerson } from './modules/triage/person.ts';
+import { answersOf, readPerson, unreadKeys } from './modules/triage/person.ts';
 import type { Person } from './modules/triage/person.ts';
 import { createPlaces } from './modules/triage/places.ts';
 import { play } from './modules/triage/play.ts';
@@ -39,6 +39,17 @@ function oneTimeStore(): Store {
     counts: () => Promise.resolve({ people: 0, promises: 0, due: 0 }),
     close: () => Promise.resolve(),
   };
+}
+
+/** @throws Error for a line that is no case at all: silence about it would read as a clean one */
+function readCase(content: TriageContent, line: string, unread: Set<string>): Person {
+  const raw: unknown = JSON.parse(line);
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new Error('a case is an object {…}');
+  const findings = 'findings' in raw ? raw.findings : undefined;
+  if (findings !== undefined && findings !== null && typeof findings !== 'object')
+    throw new Error('"findings" is an object of keys, or a list of them');
+  for (const key of unreadKeys(content, raw)) unread.add(key);
+  return readPerson(content, raw);
 }
 
 function explain(content: TriageContent, say: Say, person: Person): unknown {
@@ -68,9 +79,7 @@ async function playOne(content: TriageContent, say: Say, person: Person): Promis
   const base = { chat, person: { id: 'play', mayManage: () => Promise.resolve(true) }, at: systemClock() };
   const ask = (data?: string): Incoming =>
     data === undefined ? { ...base, kind: 'command', name: 'triage', args: '' } : { ...base, kind: 'press', data };
-  const { level, taps, questions, message } = await play(content, module, person, ask, () =>
-    store.get('terminal:play'),
-  );
+  const { level, taps, questions, message } = await play(content, module, person, ask);
   return { id: person.id, level, taps, questions: questions.length, asked: questions, message };
 }
 
@@ -87,6 +96,7 @@ async function main([command, file]: readonly string[]): Promise<number> {
   const say = createWords('en', [readFileSync(`${CONTENT}/locales/en/triage.ftl`, 'utf8')]);
   let failed = 0;
   let number = 0;
+  const unread = new Set<string>();
   for await (const line of createInterface({
     input: file === '-' ? process.stdin : createReadStream(file),
     crlfDelay: Infinity,
@@ -94,7 +104,7 @@ async function main([command, file]: readonly string[]): Promise<number> {
     number += 1;
     if (line.trim() === '') continue;
     try {
-      const person = readPerson(content, JSON.parse(line));
+      const person = readCase(content, line, unread);
       console.log(
         JSON.stringify(command === 'explain' ? explain(content, say, person) : await playOne(content, say, person)),
       );
@@ -103,6 +113,7 @@ async function main([command, file]: readonly string[]): Promise<number> {
       console.error(`${file}:${number}: ${error instanceof Error ? error.message : 'cannot be read'}`);
     }
   }
+  if (unread.size > 0) console.error(`No rule reads: ${[...unread].sort().join(', ')}.`);
   return failed > 0 ? 1 : 0;
 }
 
