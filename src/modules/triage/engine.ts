@@ -14,6 +14,10 @@ const EMERGENCY = rank('emergency');
 /** Up to this level exercises are chosen by the answers, so that the questions about moves are worth asking. */
 const CHOOSES_MOVES = rank('routine');
 
+/** Moves are chosen for the person of the chat only. */
+const isForAnother = ({ findings }: Run): boolean =>
+  !['me', undefined].includes(findings.get('who') as string | undefined);
+
 /** A condition that still hangs on something, and on what. */
 interface Pending {
   readonly when: Condition;
@@ -142,7 +146,7 @@ export function createEngine(content: TriageContent): Engine {
     const level = new Set<string>();
     const moves = new Set<string>();
     for (const { rule, hangsOn } of run.pending) {
-      if (!rule && run.level > CHOOSES_MOVES) continue;
+      if (!rule && (run.level > CHOOSES_MOVES || isForAnother(run))) continue;
       const above = rule && (rank(rule.level) > run.level || (rule.advises && rank(rule.level) === run.level));
       if (rule && !above) continue;
       for (const finding of hangsOn) (rule ? level : moves).add(finding);
