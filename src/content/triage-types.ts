@@ -113,7 +113,8 @@ export interface TriageContent {
   readonly version: string;
   readonly date: string;
   readonly status: string;
-  readonly reviewedBy: string;
+  /** Who has signed it; nobody yet without it. */
+  readonly reviewedBy?: string | undefined;
   readonly purpose: string;
   readonly notFor: string;
   readonly sources: Readonly<Record<string, { readonly who: string; readonly page: string }>>;

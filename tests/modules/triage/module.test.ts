@@ -206,6 +206,16 @@ describe('a whole check', () => {
     expect(chat.text()).toMatch(/parent or another adult/);
   });
 
+  test('every screen begins with its question and ends with how far it is, in words', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', 'Me');
+    expect(chat.text()).toMatch(/^Do you have any of these right now[\s\S]*Question 2\. Part 2 of 8: Right now\.$/);
+    await chat.tap('None of these', 'None of these', ...NERVES_FINE, 'Under 18');
+    // The exact age of a teenager belongs to an earlier part: how far it is does not go back.
+    expect(chat.text()).toMatch(/^How old is the child or teen[\s\S]*Question 12\. Part 4 of 8: About you\.$/);
+  });
+
   test('thoughts of ending life are met warmly, with the number and the crisis line', async () => {
     const chat = chatWith();
     await chat.ask();
