@@ -37,6 +37,8 @@ export interface Question {
   readonly key: boolean;
   /** Asked only when this holds. */
   readonly when?: Condition;
+  /** The same as it is written, for people to read. */
+  readonly only?: string;
   /** The finding whose number may be typed instead. */
   readonly number?: string;
   /** `several`: the finding that "Not sure" sets. */
