@@ -119,5 +119,10 @@ export function showQuestion(scene: Scene, walk: Walk, step: Asking, numbers: Nu
     question.kind === 'several' ? boxes(scene, walk, step, ticked, self) : choices(scene, walk, step, self);
   const last = [numberButton(scene, numbers, ticked > 0 ? { walk, step, ticked } : { walk })];
   if (walk.digits.length > 0) last.unshift(press(say('triage-back'), to.back(walk)));
-  return reply(blocks, { buttons: [...answers, last], place: 'replace', audience: 'asker' });
+  return reply(blocks, {
+    buttons: [...answers, last],
+    place: 'replace',
+    audience: 'asker',
+    ...(question.number === undefined ? {} : { typed: 'number' }),
+  });
 }
