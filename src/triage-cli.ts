@@ -4,6 +4,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { leftOut, loadMovementLimits } from './content/limits.ts';
+import type { MovementLimits } from './content/limits.ts';
 import { loadTriage } from './content/triage.ts';
 import type { TriageContent } from './content/triage-types.ts';
 import { createWords } from './core/words.ts';
@@ -52,7 +53,7 @@ function readCase(content: TriageContent, line: string, unread: Set<string>): Pe
   return readPerson(content, raw);
 }
 
-function explain(content: TriageContent, say: Say, person: Person): unknown {
+function explain(content: TriageContent, moves: MovementLimits, say: Say, person: Person): unknown {
   const result = conclude(content, person.findings, answersOf(content, person));
   const numbers = createPlaces(content.countries, say).numbers(person.country ?? DEFAULT_COUNTRY);
   const self = person.findings.get('who') === 'me';
@@ -60,7 +61,7 @@ function explain(content: TriageContent, say: Say, person: Person): unknown {
     id: person.id,
     level: result.level,
     reasons: result.fired.map(({ id }) => id),
-    restrictions: leftOut(loadMovementLimits(CONTENT), result.limits),
+    restrictions: leftOut(moves, result.limits),
     conditions: result.limits,
     message: plainText(showResult(content, say, result, self, numbers)),
   };
@@ -94,6 +95,7 @@ async function main([command, file]: readonly string[]): Promise<number> {
     return 2;
   }
   const say = createWords('en', [readFileSync(`${CONTENT}/locales/en/triage.ftl`, 'utf8')]);
+  const moves = loadMovementLimits(CONTENT);
   let failed = 0;
   let number = 0;
   const unread = new Set<string>();
@@ -106,7 +108,9 @@ async function main([command, file]: readonly string[]): Promise<number> {
     try {
       const person = readCase(content, line, unread);
       console.log(
-        JSON.stringify(command === 'explain' ? explain(content, say, person) : await playOne(content, say, person)),
+        JSON.stringify(
+          command === 'explain' ? explain(content, moves, say, person) : await playOne(content, say, person),
+        ),
       );
     } catch (error) {
       failed += 1;

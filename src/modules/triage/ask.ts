@@ -111,10 +111,10 @@ export function showQuestion(scene: Scene, walk: Walk, step: Asking, numbers: Nu
         shown.map((place) => speak(question.options[place]?.text ?? question.options[place]?.label ?? '', self, {})),
       ),
     );
-    blocks.push(text(say('triage-several')));
   }
+  const how = question.kind === 'several' ? [say('triage-several')] : [];
   // Last, so that whoever listens hears the question first.
-  blocks.push(text(progress(scene, walk, question)));
+  blocks.push(text([...how, progress(scene, walk, question)].join('\n')));
   const answers =
     question.kind === 'several' ? boxes(scene, walk, step, ticked, self) : choices(scene, walk, step, self);
   const last = [numberButton(scene, numbers, ticked > 0 ? { walk, step, ticked } : { walk })];
