@@ -42,6 +42,7 @@ import { lockedCard, lockedReply } from './modules/triage/locked.ts';
 import { createTriage } from './modules/triage/module.ts';
 import { createWalk } from './modules/walk/index.ts';
 import { mayExercise } from './modules/triage/lock.ts';
+import { createCallFor, createPlaces } from './modules/triage/places.ts';
 import { ASLEEP_AFTER, WEEKLY_AFTER } from './schedule/counts.ts';
 import { close, ERASE, heard, move } from './schedule/heard.ts';
 import { isSoft, moveZone, replan } from './schedule/plan.ts';
@@ -105,7 +106,8 @@ async function hearOf(store: Store, { chat, at }: Incoming): Promise<void> {
 export function assembleBot(parts: AssemblyParts): Assembly {
   const { content, say, store, clock, defaultZone, report, reference } = parts;
   let menu: readonly CommandEntry[] = [];
-  const locked: Locked = async (key) => lockedReply(say, (await store.get(key))?.check, clock());
+  const callFor = createCallFor(createPlaces(parts.triage.countries, say), parts.defaultCountry);
+  const locked: Locked = async (key) => lockedReply(say, await store.get(key), clock(), callFor);
   const tips = createTips({ content, say, store });
   const triage = createTriage({
     triage: parts.triage,
@@ -122,7 +124,9 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     say,
     store,
     mayExercise,
-    locked: (_from: Incoming, kept: Kept | undefined) => lockedCard(say, kept?.check),
+    locked: ({ person }: Incoming, kept: Kept | undefined) =>
+      lockedCard(say, kept?.check, callFor(kept, person.language)),
+    callFor,
     roll: createRoll(),
   };
   const modules = [
@@ -130,6 +134,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     createStretch(session),
     createFlare({
       say,
+      call: async ({ chat, person }) => callFor(await store.get(personKey(chat, person)), person.language),
       locked: async (from) => (await whose(session, from)).locked,
       soften: async ({ chat, person, at }, softer) => {
         const softUntil = softer ? at + SOFT_MS : at;
@@ -175,7 +180,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
   });
   menu = bot.commands;
   /** Nobody who was told to get help is called to exercise. */
-  const ready = (kept: Kept): boolean => lockedReply(say, kept.check, clock()) === undefined;
+  const ready = (kept: Kept): boolean => mayExercise(kept.check, clock()).access !== 'locked';
   const writers = new Map<string, Write>([
     ['tip', (_key, kept, { snoozes }) => tips.daily(kept.chat, snoozes !== undefined)],
     ['stretch', (_key, kept) => Promise.resolve(ready(kept) ? stretchMessage(say, isSoft(kept, clock())) : undefined)],

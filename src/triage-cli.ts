@@ -4,6 +4,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { leftOut, loadMovementLimits } from './content/limits.ts';
+import type { MovementLimits } from './content/limits.ts';
 import { loadTriage } from './content/triage.ts';
 import type { TriageContent } from './content/triage-types.ts';
 import { createWords } from './core/words.ts';
@@ -13,7 +14,7 @@ import type { Incoming } from './core/incoming.ts';
 import { drawGraph } from './modules/triage/graph.ts';
 import { createTriage } from './modules/triage/module.ts';
 import { plainText, showResult } from './modules/triage/outcome.ts';
-import { answersOf, readPerson } from './modules/triage/person.ts';
+import { answersOf, readPerson, unreadKeys } from './modules/triage/person.ts';
 import type { Person } from './modules/triage/person.ts';
 import { createPlaces } from './modules/triage/places.ts';
 import { play } from './modules/triage/play.ts';
@@ -41,7 +42,18 @@ function oneTimeStore(): Store {
   };
 }
 
-function explain(content: TriageContent, say: Say, person: Person): unknown {
+/** @throws Error for a line that is no case at all: silence about it would read as a clean one */
+function readCase(content: TriageContent, line: string, unread: Set<string>): Person {
+  const raw: unknown = JSON.parse(line);
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new Error('a case is an object {…}');
+  const findings = 'findings' in raw ? raw.findings : undefined;
+  if (findings !== undefined && findings !== null && typeof findings !== 'object')
+    throw new Error('"findings" is an object of keys, or a list of them');
+  for (const key of unreadKeys(content, raw)) unread.add(key);
+  return readPerson(content, raw);
+}
+
+function explain(content: TriageContent, moves: MovementLimits, say: Say, person: Person): unknown {
   const result = conclude(content, person.findings, answersOf(content, person));
   const numbers = createPlaces(content.countries, say).numbers(person.country ?? DEFAULT_COUNTRY);
   const self = person.findings.get('who') === 'me';
@@ -49,7 +61,7 @@ function explain(content: TriageContent, say: Say, person: Person): unknown {
     id: person.id,
     level: result.level,
     reasons: result.fired.map(({ id }) => id),
-    restrictions: leftOut(loadMovementLimits(CONTENT), result.limits),
+    restrictions: leftOut(moves, result.limits),
     conditions: result.limits,
     message: plainText(showResult(content, say, result, self, numbers)),
   };
@@ -68,9 +80,7 @@ async function playOne(content: TriageContent, say: Say, person: Person): Promis
   const base = { chat, person: { id: 'play', mayManage: () => Promise.resolve(true) }, at: systemClock() };
   const ask = (data?: string): Incoming =>
     data === undefined ? { ...base, kind: 'command', name: 'triage', args: '' } : { ...base, kind: 'press', data };
-  const { level, taps, questions, message } = await play(content, module, person, ask, () =>
-    store.get('terminal:play'),
-  );
+  const { level, taps, questions, message } = await play(content, module, person, ask);
   return { id: person.id, level, taps, questions: questions.length, asked: questions, message };
 }
 
@@ -85,8 +95,10 @@ async function main([command, file]: readonly string[]): Promise<number> {
     return 2;
   }
   const say = createWords('en', [readFileSync(`${CONTENT}/locales/en/triage.ftl`, 'utf8')]);
+  const moves = loadMovementLimits(CONTENT);
   let failed = 0;
   let number = 0;
+  const unread = new Set<string>();
   for await (const line of createInterface({
     input: file === '-' ? process.stdin : createReadStream(file),
     crlfDelay: Infinity,
@@ -94,15 +106,18 @@ async function main([command, file]: readonly string[]): Promise<number> {
     number += 1;
     if (line.trim() === '') continue;
     try {
-      const person = readPerson(content, JSON.parse(line));
+      const person = readCase(content, line, unread);
       console.log(
-        JSON.stringify(command === 'explain' ? explain(content, say, person) : await playOne(content, say, person)),
+        JSON.stringify(
+          command === 'explain' ? explain(content, moves, say, person) : await playOne(content, say, person),
+        ),
       );
     } catch (error) {
       failed += 1;
       console.error(`${file}:${number}: ${error instanceof Error ? error.message : 'cannot be read'}`);
     }
   }
+  if (unread.size > 0) console.error(`No rule reads: ${[...unread].sort().join(', ')}.`);
   return failed > 0 ? 1 : 0;
 }
 

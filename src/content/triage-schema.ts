@@ -93,7 +93,7 @@ export const protocolFile = z.strictObject({
   version: line,
   date: z.iso.date(),
   status: line,
-  reviewedBy: line,
+  reviewedBy: line.optional(),
   purpose: line,
   notFor: line,
   sources: z.record(line, z.strictObject({ who: line, page: line })),

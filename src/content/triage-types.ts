@@ -37,6 +37,8 @@ export interface Question {
   readonly key: boolean;
   /** Asked only when this holds. */
   readonly when?: Condition;
+  /** The same as it is written, for people to read. */
+  readonly only?: string;
   /** The finding whose number may be typed instead. */
   readonly number?: string;
   /** `several`: the finding that "Not sure" sets. */
@@ -113,7 +115,8 @@ export interface TriageContent {
   readonly version: string;
   readonly date: string;
   readonly status: string;
-  readonly reviewedBy: string;
+  /** Who has signed it; nobody yet without it. */
+  readonly reviewedBy?: string | undefined;
   readonly purpose: string;
   readonly notFor: string;
   readonly sources: Readonly<Record<string, { readonly who: string; readonly page: string }>>;

@@ -136,7 +136,7 @@ export function loadTriage(folder: string, prepared?: Prepared): TriageContent {
   }));
   const questions: Question[] = questionsFile.data.questions.map(({ when, ...question }, at) => ({
     ...question,
-    ...(when === undefined ? {} : { when: read(when, ['questions', at, 'when'], questionsFile.complain) }),
+    ...(when === undefined ? {} : { only: when, when: read(when, ['questions', at, 'when'], questionsFile.complain) }),
   }));
 
   for (const at of duplicates(rules.map(({ id }) => id)))

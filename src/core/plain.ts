@@ -42,8 +42,9 @@ function ideas(blocks: readonly Block[]): readonly (readonly Block[])[] {
   return messages;
 }
 
-/** `Done` becomes `1. Done`: the number can be typed in answer to the message. */
-function numbered(buttons: readonly (readonly Button[])[]): readonly (readonly Button[])[] {
+/** `Done` becomes `1. Done`: the number can be typed in answer, except where a number is the answer itself. */
+function numbered({ buttons, typed }: Reply): readonly (readonly Button[])[] {
+  if (typed === 'number') return buttons.map((row) => row.map((each) => ({ ...each, label: clean(each.label) })));
   let count = 0;
   return buttons.map((row) =>
     row.map((button) => {
@@ -63,7 +64,7 @@ function numbered(buttons: readonly (readonly Button[])[]): readonly (readonly B
 export const plainMessage = (reply: Reply): Reply => ({
   ...reply,
   blocks: reply.blocks.map(cleanBlock),
-  buttons: numbered(reply.buttons),
+  buttons: numbered(reply),
 });
 
 /** A reply in its plain form: one message an idea, in order, the choices on the last. */
@@ -78,7 +79,7 @@ export function plainReply(reply: Reply): readonly Reply[] {
       blocks,
       // A message that changes in place is not read out; a new one is.
       place: 'new',
-      buttons: last ? numbered(reply.buttons) : [],
+      buttons: last ? numbered(reply) : [],
     };
   });
 }

@@ -46,6 +46,8 @@ export interface Reply {
   readonly audience: Audience;
   /** A few words shown for a moment on the press itself, where the platform can. At most 200 characters. */
   readonly notice?: string;
+  /** A typed number is the answer itself, e.g. an age, and never the number of a button. */
+  readonly typed?: 'number';
   /** The route that gives this reply again in the private chat. Set by the bot on every `asker` reply. */
   readonly again?: string;
 }

@@ -7,6 +7,12 @@ import { go } from '../../src/core/route.ts';
 const stretch = press('🧘 Stretch now', go('stretch'));
 
 describe('the plain form', () => {
+  test('numbers no choice where a typed number is the answer itself', () => {
+    const asked = { ...reply([text('How bad, 0 to 10?')], { buttons: [[stretch]] }), typed: 'number' as const };
+    expect(plainReply(asked)[0]!.buttons[0]![0]!.label).toBe('Stretch now');
+    expect(plainReply(reply([text('Which?')], { buttons: [[stretch]] }))[0]!.buttons[0]![0]!.label).toMatch(/^1\. /);
+  });
+
   test('has no emoji', () => {
     const [made] = plainReply(reply([text('Well done 💪🏽👍 for 3 days 🇫🇷 © 2026')], { buttons: [[stretch]] }));
     expect(made?.blocks).toEqual([text('Well done for 3 days © 2026')]);

@@ -147,9 +147,9 @@ hurts-chest = Chest pain, short of breath
 hurts-much-then = Then do less. Small and easy works as well.
 hurts-sharp-then = Leave this movement out today. Rest a moment in a position that feels easy.
 hurts-spread-then = End the session here. Pain that runs into an arm or leg needs care: please do the check. Until then only walk a little and rest in a position that feels easy.
-hurts-numb-then = Stop for today. Please do the check now. If you are numb between your legs, have trouble peeing, or a leg or arm is getting weaker, call your emergency number at once.
-hurts-dizzy-then = Stop, and sit or lie down until it passes. If it does not pass in a few minutes, or comes with a bad headache, trouble seeing or speaking, or a weak side, call your emergency number at once.
-hurts-chest-then = Call your emergency number now. Stop, sit down, and do not drive yourself.
+hurts-numb-then = Stop for today. Please do the check now. If you are numb between your legs, have trouble peeing, or a leg or arm is getting weaker, call { $call } at once.
+hurts-dizzy-then = Stop, and sit or lie down until it passes. If it does not pass in a few minutes, or comes with a bad headache, trouble seeing or speaking, or a weak side, call { $call } at once.
+hurts-chest-then = Call { $call } now. Stop, sit down, and do not drive yourself.
 
 stretch-unknown = I didn't understand “{ $words }”.
 stretch-ask = Where would you like to begin?

@@ -22,6 +22,7 @@ export function createTerminal({ clock, input, output, say, ended }: TerminalPar
   const talking = input.isTTY === true && say === undefined;
   const style = output.isTTY === true ? ansiStyle : plainStyle;
   let buttons: readonly Button[] = [];
+  let numbered = true;
   let working: Promise<void> = Promise.resolve();
   let close = (): void => undefined;
 
@@ -32,12 +33,13 @@ export function createTerminal({ clock, input, output, say, ended }: TerminalPar
       shown.push(...buttonsOf(reply));
     }
     buttons = shown;
+    numbered = replies.every(({ typed }) => typed !== 'number');
     output.write('\n');
   }
 
   async function answer(line: string, receive: Receive): Promise<void> {
     if (line.trim() === '') return;
-    show(await receive(readLine(line, buttons, clock())));
+    show(await receive(readLine(line, buttons, clock(), numbered)));
   }
 
   return {

@@ -10,13 +10,14 @@ const PERSON: Person = { id: 'me', mayManage: () => Promise.resolve(true) };
 /**
  * @param buttons the buttons shown last, in the order of their numbers
  * @param at epoch ms
+ * @param numbered whether the buttons have numbers; without them a number is what somebody says, e.g. an age
  */
-export function readLine(line: string, buttons: readonly Button[], at: number): Incoming {
+export function readLine(line: string, buttons: readonly Button[], at: number, numbered = true): Incoming {
   const from = { chat: CHAT, person: PERSON, at };
   const typed = line.trim();
   const command = /^\/([A-Za-z0-9_]+)\s*([\s\S]*)$/.exec(typed);
   if (command) return { ...from, kind: 'command', name: (command[1] ?? '').toLowerCase(), args: command[2] ?? '' };
-  const byNumber = /^\d{1,3}$/.test(typed) ? buttons[Number(typed) - 1] : undefined;
+  const byNumber = numbered && /^\d{1,3}$/.test(typed) ? buttons[Number(typed) - 1] : undefined;
   const button = byNumber ?? buttons.find(({ label }) => label.toLowerCase() === typed.toLowerCase());
   if (button && 'route' in button) return { ...from, kind: 'press', data: encodeRoute(button.route) };
   const answering = buttons.flatMap((each) => ('route' in each ? [encodeRoute(each.route)] : []));

@@ -66,12 +66,13 @@ function renderBlock(block: Block, style: Style): string {
 /** All buttons of a reply in the order of their numbers. */
 export const buttonsOf = (reply: Reply): readonly Button[] => reply.buttons.flat();
 
-/** The reply as text; buttons are numbered from `first` on. */
+/** The reply as text; buttons are numbered from `first` on, unless a typed number is the answer itself. */
 export function renderReply(reply: Reply, style: Style, first = 1): string {
   const blocks = reply.blocks.map((block) => renderBlock(block, style));
   const notice = reply.notice === undefined ? [] : [style.faint(`(${wrapAll(reply.notice)})`)];
   const buttons = buttonsOf(reply).map((button, index) => {
     const address = 'link' in button ? ` (${button.link})` : '';
+    if (reply.typed === 'number') return `  [${button.label}]${address}`;
     return `  ${style.bold(String(first + index))}) ${button.label}${address}`;
   });
   return [...notice, ...blocks, ...(buttons.length > 0 ? [buttons.join('\n')] : [])].join('\n\n');

@@ -9,6 +9,8 @@ import type { Say } from '../../core/words.ts';
 
 export interface FlareParts {
   readonly say: Say;
+  /** The number to call in an emergency where the person is. */
+  readonly call: (from: Incoming) => Promise<string>;
   /** The card of somebody who is offered no exercise; undefined for everybody else. */
   readonly locked: (from: Incoming) => Promise<Reply | undefined>;
   /** Makes what was promised to a person rarer until the bad days are over, or as it was; without it nothing is offered. */
@@ -21,7 +23,7 @@ const BREATHE = 'lg';
 const GENTLE = 'r-flare-gentle';
 const WALK = 'wal120s';
 
-export function createFlare({ say, locked, soften }: FlareParts): Module {
+export function createFlare({ say, call, locked, soften }: FlareParts): Module {
   const quiet = (softer: boolean): readonly (readonly Button[])[] =>
     soften
       ? [[press(say(softer ? 'button-quieter' : 'button-flare-over'), route('flare', softer ? 'quiet' : 'over'))]]
@@ -38,7 +40,7 @@ export function createFlare({ say, locked, soften }: FlareParts): Module {
         text(say('flare-first')),
         text(say('flare-normal')),
         list([say('flare-normal-1'), say('flare-normal-2'), say('flare-normal-3')]),
-        alert('caution', say('flare-not-normal')),
+        alert('caution', say('flare-not-normal', { call: await call(from) })),
         text(say('flare-then')),
       ],
       {

@@ -1,4 +1,5 @@
 // /stretch, /routines, /routine and /favourites: the table of commands and buttons of guided sessions.
+import { personKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Module, Perhaps, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -83,9 +84,11 @@ export function createStretch(parts: StretchParts): Module {
     const how = painOf(args[0]);
     if (!place || !how) return undefined;
     const who = await whose(parts, from);
+    const { chat, person } = from;
+    const call = parts.callFor(await parts.store.get(personKey(chat, person)), person.language);
     // What to do about a warning sign is told to everybody, also to who is offered no exercise.
-    if (who.locked) return isWarning(how) ? painCard(parts, NOBODY, place, how) : who.locked;
-    return painCard(parts, who.needs, place, how);
+    if (who.locked) return isWarning(how) ? painCard(parts, NOBODY, place, how, call) : who.locked;
+    return painCard(parts, who.needs, place, how, call);
   }
 
   async function was(from: Incoming, [stamp, now, before]: readonly string[]): Promise<Reply | undefined> {

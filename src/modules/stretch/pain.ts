@@ -52,14 +52,17 @@ export function hurtsCard({ say }: CardParts, place: Place): Reply {
   );
 }
 
-/** What follows from where and how it hurts. Undefined when there is no such card. */
-export function painCard(parts: CardParts, needs: Needs, place: Place, pain: Pain): Reply | undefined {
+/**
+ * What follows from where and how it hurts. Undefined when there is no such card.
+ * @param call the number to call in an emergency
+ */
+export function painCard(parts: CardParts, needs: Needs, place: Place, pain: Pain, call: string): Reply | undefined {
   const { content, say } = parts;
   const stations = stationsOf(content, place.plan, needs);
   const station = stations[place.at];
   if (!station) return undefined;
   const level = LEVELS[pain];
-  const said = say(`hurts-${pain}-then`);
+  const said = say(`hurts-${pain}-then`, { call });
   const blocks: Block[] = [level ? alert(level, said) : text(said)];
   const check = press(say('button-check'), go('triage'));
   const stop = press(say('button-stop'), to('stop', place));

@@ -26,6 +26,8 @@ import type { WhoseParts } from './whose.ts';
 export interface SessionParts extends WhoseParts {
   readonly content: Library;
   readonly say: Say;
+  /** The number to call in an emergency where a person is. */
+  readonly callFor: (kept: Kept | undefined, language: string | undefined) => string;
   /** Who takes part in a group; without it nobody is counted. */
   readonly roll?: Roll;
 }

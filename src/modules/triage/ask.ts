@@ -52,10 +52,11 @@ export function numberButton({ say, to }: Scene, { call, country }: Numbers, fro
   );
 }
 
-function progress({ content, say }: Scene, question: Question): string {
-  const part = content.parts.indexOf(question.part) + 1;
-  const parts = content.parts.length;
-  return say('triage-progress', { bar: '●'.repeat(part) + '○'.repeat(parts - part), part, parts, name: question.part });
+/** How far a check has come, in words; it never goes back, also where a question of an earlier part comes late. */
+function progress({ content: { parts }, say }: Scene, { asked }: Walk, question: Question): string {
+  const part = Math.max(...[...asked.map((each) => each.question), question].map((each) => parts.indexOf(each.part)));
+  const name = parts[part] ?? question.part;
+  return say('triage-progress', { number: asked.length + 1, part: part + 1, parts: parts.length, name });
 }
 
 function choices({ say, to }: Scene, walk: Walk, step: Asking, self: boolean): Button[][] {
@@ -100,7 +101,7 @@ export function showQuestion(scene: Scene, walk: Walk, step: Asking, numbers: Nu
   const { question, shown } = step;
   const self = isSelf(walk);
   const { say, to } = scene;
-  const blocks = [text(progress(scene, question)), title(speak(question.ask, self, {}))];
+  const blocks = [title(speak(question.ask, self, {}))];
   if (walk.digits.length === 0)
     blocks.unshift(title(say('triage-title')), text(say('triage-intro', { call: numbers.call })));
   if (question.help !== undefined) blocks.push(text(speak(question.help, self, {})));
@@ -110,11 +111,18 @@ export function showQuestion(scene: Scene, walk: Walk, step: Asking, numbers: Nu
         shown.map((place) => speak(question.options[place]?.text ?? question.options[place]?.label ?? '', self, {})),
       ),
     );
-    blocks.push(text(say('triage-several')));
   }
+  const how = question.kind === 'several' ? [say('triage-several')] : [];
+  // Last, so that whoever listens hears the question first.
+  blocks.push(text([...how, progress(scene, walk, question)].join('\n')));
   const answers =
     question.kind === 'several' ? boxes(scene, walk, step, ticked, self) : choices(scene, walk, step, self);
   const last = [numberButton(scene, numbers, ticked > 0 ? { walk, step, ticked } : { walk })];
   if (walk.digits.length > 0) last.unshift(press(say('triage-back'), to.back(walk)));
-  return reply(blocks, { buttons: [...answers, last], place: 'replace', audience: 'asker' });
+  return reply(blocks, {
+    buttons: [...answers, last],
+    place: 'replace',
+    audience: 'asker',
+    ...(question.number === undefined ? {} : { typed: 'number' }),
+  });
 }

@@ -4,14 +4,15 @@ import type { Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { decodeRoute } from '../../core/route.ts';
 import { showQuestion } from './ask.ts';
-import type { Spot } from './ask.ts';
 import type { Desk } from './desk.ts';
 import { finish, isFresh, refuse } from './finish.ts';
 import { showLeaflet } from './leaflet.ts';
 import { walk } from './pack.ts';
 import type { Walk } from './pack.ts';
 import { NOWHERE } from './places.ts';
+import type { Numbers } from './places.ts';
 import { MODULE, TICKED } from './routes.ts';
+import type { Ticking } from './routes.ts';
 import { takeTyped } from './typed.ts';
 import { askCountry, showGroup, showGroups, showNumbers } from './where.ts';
 
@@ -35,25 +36,16 @@ async function proceed(desk: Desk, ask: Incoming, state: Walk, place: Reply['pla
 }
 
 /** The same screen with other boxes ticked: the last answer in the route is not sent yet. */
-async function toggle(desk: Desk, ask: Incoming, state: Walk): Promise<Reply | undefined> {
-  const spot = ticking(desk, state);
-  if (!spot || !isFresh(desk, spot.walk)) return undefined;
-  return showQuestion(desk, spot.walk, spot.step, desk.numbers(ask, await desk.read(ask)), spot.ticked);
-}
-
-/** The screen of boxes whose ticks are the last answer of `state`. */
-function ticking({ engine }: Desk, state: Walk): Required<Spot> | undefined {
-  const ticked = state.digits.at(-1);
-  const before = walk(engine, { started: state.started, digits: state.digits.slice(0, -1) });
-  if (ticked === undefined || before?.step.kind !== 'question') return undefined;
-  return before.step.question.kind === 'several' ? { walk: before, step: before.step, ticked } : undefined;
+async function toggle(desk: Desk, ask: Incoming, { walk, step, ticked }: Ticking): Promise<Reply | undefined> {
+  if (!isFresh(desk, walk)) return undefined;
+  return showQuestion(desk, walk, step, desk.numbers(ask, await desk.read(ask)), ticked);
 }
 
 async function pickCountry(
   desk: Desk,
   ask: Incoming,
   state: Walk,
-  country = '',
+  country: string,
   place: Reply['place'] = 'replace',
 ): Promise<Reply | undefined> {
   if (country !== NOWHERE && !desk.places.find(country)) return undefined;
@@ -61,44 +53,46 @@ async function pickCountry(
   return proceed(desk, ask, state, place);
 }
 
-type Handle = (ask: Incoming, state: Walk, more: string | undefined) => Promise<Reply | undefined>;
+type Handle = (ask: Incoming, state: Walk, more: string) => Reply | undefined | Promise<Reply | undefined>;
+type TickedHandle = (ask: Incoming, spot: Ticking) => Reply | undefined | Promise<Reply | undefined>;
 
 /** What the buttons that carry a check do, by action. Stale, cut or made-up ones are refused kindly. */
 export function checkPresses(desk: Desk): [string, Press][] {
-  const numbers = async (ask: Incoming): Promise<ReturnType<Desk['numbers']>> =>
-    desk.numbers(ask, await desk.read(ask));
-  const handles: readonly [string, Handle][] = [
-    ['a', (ask, state) => proceed(desk, ask, state)],
-    ['t', (ask, state) => toggle(desk, ask, state)],
-    ['p', (ask, state, country) => pickCountry(desk, ask, state, country)],
-    [
-      'n',
-      async (ask, state, more) => {
-        const spot = more === undefined ? { walk: state } : ticking(desk, state);
-        return spot && showNumbers(desk, await numbers(ask), spot);
-      },
-    ],
-    ['c', async (ask, state) => showGroups(desk, state, desk.places, await numbers(ask))],
+  const { to, places } = desk;
+  const numbers = async (ask: Incoming): Promise<Numbers> => desk.numbers(ask, await desk.read(ask));
+  const press =
+    (answer: (ask: Incoming, args: readonly string[]) => Reply | undefined | Promise<Reply | undefined>): Press =>
+    async (ask, args) => {
+      const reply = await (desk.mode === 'leaflet' ? begin(desk, ask) : answer(ask, args));
+      return [reply ?? (await refuse(desk, ask))];
+    };
+  /** So many arguments after the two that carry the check: with others it is no button of ours. */
+  const carrying = (more: 0 | 1, handle: Handle) => (ask: Incoming, args: readonly string[]) => {
+    const state = args.length === 2 + more ? to.read(args) : undefined;
+    return state && handle(ask, state, args[2] ?? '');
+  };
+  const ticked = (more: 0 | 1, handle: TickedHandle) => (ask: Incoming, args: readonly string[]) => {
+    const spot = args.length === 2 + more ? to.readTicking(args) : undefined;
+    return spot && handle(ask, spot);
+  };
+  const whole = carrying(0, async (ask, walk) => showNumbers(desk, await numbers(ask), { walk }));
+  const half = ticked(1, async (ask, spot) => showNumbers(desk, await numbers(ask), spot));
+  return [
+    ['a', press(carrying(0, (ask, state) => proceed(desk, ask, state)))],
+    ['t', press(ticked(0, (ask, spot) => toggle(desk, ask, spot)))],
+    ['p', press(carrying(1, (ask, state, country) => pickCountry(desk, ask, state, country)))],
+    ['n', press((ask, args) => (args[2] === TICKED ? half(ask, args) : whole(ask, args)))],
+    ['c', press(carrying(0, async (ask, state) => showGroups(desk, state, places, await numbers(ask))))],
     [
       'g',
-      async (ask, state, at) => {
-        const group = desk.places.groups[Number(at)];
-        return group && showGroup(desk, state, group, await numbers(ask));
-      },
+      press(
+        carrying(1, async (ask, state, at) => {
+          const group = places.groups[Number(at)];
+          return group && showGroup(desk, state, group, await numbers(ask));
+        }),
+      ),
     ],
   ];
-  return handles.map(([action, handle]): [string, Press] => [
-    action,
-    async (ask, args) => {
-      if (desk.mode === 'leaflet') return [await begin(desk, ask)];
-      const state = desk.to.read(args);
-      // Two arguments, and a third where there is more to say: anything else is no button of ours.
-      const takesMore = action === 'p' || action === 'g' || (action === 'n' && args[2] === TICKED);
-      const fits = args.length === (takesMore ? 3 : 2);
-      const answer = state && fits ? await handle(ask, state, args[2]) : undefined;
-      return [answer ?? (await refuse(desk, ask))];
-    },
-  ]);
 }
 
 /**
@@ -110,9 +104,8 @@ export function hearAnswer(desk: Desk, ask: Incoming, words: string): Promise<Re
   for (const data of ask.answering) {
     const to = decodeRoute(data);
     if (to?.module !== MODULE || to.action !== 'n') continue;
-    const read = desk.to.read(to.args);
     // Boxes that are ticked but not sent are no answer yet.
-    const state = read && to.args[2] === TICKED ? ticking(desk, read)?.walk : read;
+    const state = to.args[2] === TICKED ? desk.to.readTicking(to.args)?.walk : desk.to.read(to.args);
     if (!state || !isFresh(desk, state)) continue;
     if (ask.answering.some((other) => /^triage_[cgp]_/.test(other))) {
       const country = desk.places.named(words);

@@ -14,12 +14,17 @@ const EMERGENCY = rank('emergency');
 /** Up to this level exercises are chosen by the answers, so that the questions about moves are worth asking. */
 const CHOOSES_MOVES = rank('routine');
 
+/** Moves are chosen for the person of the chat only. */
+const isForAnother = ({ findings }: Run): boolean =>
+  !['me', undefined].includes(findings.get('who') as string | undefined);
+
 /** A condition that still hangs on something, and on what. */
 interface Pending {
   readonly when: Condition;
-  /** The rule it belongs to; without one it is a movement limit. */
-  readonly rule?: Rule;
-  readonly reads: ReadonlySet<string>;
+  /** Level of the rule it belongs to; without one it is a movement limit. */
+  readonly level?: number;
+  /** The lowest level so far at which the rule says nothing new any more. */
+  readonly until: number;
   readonly hangsOn: ReadonlySet<string>;
 }
 
@@ -102,10 +107,15 @@ export function createEngine(content: TriageContent): Engine {
     }),
   );
 
+  /** What reads each finding. */
+  const readers = new Map<string, readonly Condition[]>();
   const toPending = (when: Condition, rule?: Rule): Pending => {
     const hangsOn = new Set<string>();
     collectOpen(when, new Map(), hangsOn);
-    return { when, reads: findingsOf(when), hangsOn, ...(rule ? { rule } : {}) };
+    for (const finding of findingsOf(when)) readers.set(finding, [...(readers.get(finding) ?? []), when]);
+    if (!rule) return { when, hangsOn, until: CHOOSES_MOVES + 1 };
+    const level = rank(rule.level);
+    return { when, hangsOn, level, until: rule.advises ? level + 1 : level };
   };
   const start: readonly Pending[] = [
     ...[...content.rules].sort((a, b) => rank(b.level) - rank(a.level)).map((rule) => toPending(rule.when, rule)),
@@ -118,17 +128,17 @@ export function createEngine(content: TriageContent): Engine {
   };
 
   const settle = (run: Run, changed: ReadonlySet<string>): void => {
+    const touched = new Set<Condition>();
+    for (const finding of changed) for (const when of readers.get(finding) ?? []) touched.add(when);
     const pending: Pending[] = [];
     for (const entry of run.pending) {
-      if (entry.rule && rank(entry.rule.level) < run.level) continue;
-      let touched = false;
-      for (const finding of changed) touched ||= entry.reads.has(finding);
-      if (!touched) {
+      if (entry.level !== undefined && entry.level < run.level) continue;
+      if (!touched.has(entry.when)) {
         pending.push(entry);
         continue;
       }
       const truth = holds(entry.when, run.findings);
-      if (truth === true && entry.rule) run.level = Math.max(run.level, rank(entry.rule.level));
+      if (truth === true && entry.level !== undefined) run.level = Math.max(run.level, entry.level);
       if (truth !== undefined) continue;
       const hangsOn = new Set<string>();
       collectOpen(entry.when, run.findings, hangsOn);
@@ -141,11 +151,11 @@ export function createEngine(content: TriageContent): Engine {
   const wanted = (run: Run): { level: Set<string>; moves: Set<string> } => {
     const level = new Set<string>();
     const moves = new Set<string>();
-    for (const { rule, hangsOn } of run.pending) {
-      if (!rule && run.level > CHOOSES_MOVES) continue;
-      const above = rule && (rank(rule.level) > run.level || (rule.advises && rank(rule.level) === run.level));
-      if (rule && !above) continue;
-      for (const finding of hangsOn) (rule ? level : moves).add(finding);
+    const forAnother = isForAnother(run);
+    for (const entry of run.pending) {
+      const isMove = entry.level === undefined;
+      if (run.level >= entry.until || (isMove && forAnother)) continue;
+      for (const finding of entry.hangsOn) (isMove ? moves : level).add(finding);
     }
     return { level, moves };
   };

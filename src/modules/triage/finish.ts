@@ -1,15 +1,18 @@
 // Ends a check: says the result, keeps what follows from it, and never lets a milder one take back a more urgent one.
 import type { Incoming } from '../../core/incoming.ts';
 import { alert, press, text } from '../../core/reply.ts';
-import type { Button, Reply } from '../../core/reply.ts';
-import type { Check } from '../../store/port.ts';
+import type { Block, Button, Reply } from '../../core/reply.ts';
+import type { Level } from '../../content/triage-types.ts';
+import type { Check, Kept } from '../../store/port.ts';
 import { isSelf } from './ask.ts';
 import { forAsker } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { canClear, joinChecks, mayExercise, STANDS_MS } from './lock.ts';
+import { canClear, joinChecks, mayExercise } from './lock.ts';
 import { ALERTS, safetyNet, showResult } from './outcome.ts';
 import type { Walk } from './pack.ts';
+import type { Numbers } from './places.ts';
 import { conclude } from './result.ts';
+import type { Result } from './result.ts';
 import { routes } from './routes.ts';
 
 const DAY = 24 * 3_600_000;
@@ -33,30 +36,41 @@ export async function refuse(desk: Desk, ask: Incoming): Promise<Reply> {
   );
 }
 
-function underResult({ say, clock, content, to, buttons }: Desk, check: Check, mistaken?: Walk): Button[][] {
+/** What can be tapped under a result; `own` is what is kept of the asker's, `mistaken` the answers that led to it. */
+function underResult(
+  { say, clock, content, to, buttons }: Desk,
+  level: Level,
+  own?: Check,
+  mistaken?: Walk,
+): Button[][] {
   const rows: Button[][] = [];
-  if (mayExercise(check, clock()).access !== 'locked') rows.push([buttons.stretch]);
+  if (own && mayExercise(own, clock()).access !== 'locked') rows.push([buttons.stretch]);
   rows.push([buttons.signs]);
-  const hours = content.outcomes[check.level].recheckHours;
+  const hours = content.outcomes[level].recheckHours;
   if (hours > 0) rows.push([press(say(`triage-again-${hours}`), routes.recheck(hours))]);
-  if (canClear(check)) rows.push([press(say('triage-checked-button'), routes.checkedAsk)]);
-  if (mistaken && check.level === 'emergency') rows.push([press(say('triage-mistake'), to.back(mistaken))]);
+  if (canClear(own)) rows.push([press(say('triage-checked-button'), routes.checkedAsk)]);
+  if (mistaken && level === 'emergency') rows.push([press(say('triage-mistake'), to.back(mistaken))]);
   return rows;
 }
 
-/**
- * The result of a finished check.
- * @param state a check whose step is an outcome
- */
-export async function finish(desk: Desk, ask: Incoming, state: Walk, place: Reply['place']): Promise<Reply> {
+/** The advice for somebody else. It is theirs: nothing is kept of it, and the asker's own exercises stay as they were. */
+function tellOther(desk: Desk, result: Result, numbers: Numbers, kept: Kept | undefined, state: Walk): Told {
   const { content, say, clock } = desk;
-  const result = conclude(content, state.run.findings, state.run.chosen);
+  const blocks = showResult(content, say, result, false, numbers);
+  if (mayExercise(kept?.check, clock()).access === 'locked') blocks.push(text(say('triage-other-locked')));
+  return { blocks, buttons: underResult(desk, result.level, undefined, state) };
+}
+
+interface Told {
+  readonly blocks: readonly Block[];
+  readonly buttons: readonly (readonly Button[])[];
+}
+
+/** The advice for the asker. What is kept never gets milder within a day, and then that is what is said. */
+async function tellSelf(desk: Desk, ask: Incoming, result: Result, numbers: Numbers, state: Walk): Promise<Told> {
+  const { content, say, clock } = desk;
   const fresh = isFresh(desk, state);
-  // An emergency is told however old the answers are; anything milder only while they are fresh.
-  if (!fresh && result.level !== 'emergency') return refuse(desk, ask);
-  const numbers = desk.numbers(ask, await desk.read(ask));
   const now = clock();
-  const self = isSelf(state);
   const found: Check = {
     level: result.level,
     limits: result.limits,
@@ -67,26 +81,37 @@ export async function finish(desk: Desk, ask: Incoming, state: Walk, place: Repl
   // A store that fails costs the record, never the advice.
   const kept = fresh
     ? await desk
-        .write(ask, (before) => ({ ...before, check: joinChecks(before.check, found, state.started, self) }))
+        .write(ask, (before) => ({ ...before, check: joinChecks(before.check, found, state.started) }))
         .catch(() => undefined)
     : undefined;
   const check = kept?.check ?? found;
   if (check.level === result.level) {
-    const blocks = showResult(content, say, result, self, numbers);
+    const blocks = showResult(content, say, result, true, numbers);
     if (fresh && !kept) blocks.push(text(say('triage-not-saved')));
-    return forAsker(blocks, underResult(desk, check, state), place);
-  }
-  // An older lock of this person stays, and somebody else still gets their own advice.
-  if (!self && state.started - check.at >= STANDS_MS) {
-    const blocks = [...showResult(content, say, result, self, numbers), text(say('triage-other-locked'))];
-    return forAsker(blocks, underResult(desk, check), place);
+    return { blocks, buttons: underResult(desk, check.level, check, state) };
   }
   const standing = say(`triage-standing-${check.level}`, { call: numbers.call });
   const blocks = [
     alert(ALERTS[check.level] ?? 'caution', standing),
     text(say('triage-standing-why')),
-    ...safetyNet(content, self, numbers),
+    ...safetyNet(content, true, numbers),
     text(content.caveat),
   ];
-  return forAsker(blocks, underResult(desk, check), place);
+  return { blocks, buttons: underResult(desk, check.level, check) };
+}
+
+/**
+ * The result of a finished check.
+ * @param state a check whose step is an outcome
+ */
+export async function finish(desk: Desk, ask: Incoming, state: Walk, place: Reply['place']): Promise<Reply> {
+  const result = conclude(desk.content, state.run.findings, state.run.chosen);
+  // An emergency is told however old the answers are; anything milder only while they are fresh.
+  if (!isFresh(desk, state) && result.level !== 'emergency') return refuse(desk, ask);
+  const kept = await desk.read(ask);
+  const numbers = desk.numbers(ask, kept);
+  const { blocks, buttons } = isSelf(state)
+    ? await tellSelf(desk, ask, result, numbers, state)
+    : tellOther(desk, result, numbers, kept, state);
+  return forAsker(blocks, buttons, place);
 }

@@ -56,9 +56,9 @@ function earliest({ parts, questions }: TriageContent, { when }: Rule): string |
 /** Keeps boxes one under the other. */
 const stacked = (ids: readonly string[]): string[] => (ids.length > 1 ? [`    ${ids.join(' ~~~ ')}`] : []);
 
-function drawQuestion({ id, kind, ask, when }: Question): string {
-  const only = when === undefined ? [] : [`(only if ${[...findingsOf(when)].join(', ')} says so)`];
-  const text = box(`${id}: ${speak(ask, true, {})}`, ...(kind === 'several' ? ['(all that fit)'] : []), ...only);
+function drawQuestion({ id, kind, ask, only }: Question): string {
+  const asked = only === undefined ? [] : [`(only if ${only})`];
+  const text = box(`${id}: ${speak(ask, true, {})}`, ...(kind === 'several' ? ['(all that fit)'] : []), ...asked);
   return `    ${id}[${text}]`;
 }
 

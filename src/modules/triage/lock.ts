@@ -4,7 +4,7 @@ import { rank } from './engine.ts';
 
 const HOUR = 3_600_000;
 /** A milder check counts against a more urgent one only when it was begun this long after. */
-export const STANDS_MS = 24 * HOUR;
+const STANDS_MS = 24 * HOUR;
 /** How long gentle movement only, after a clinician has checked. */
 const CLEARED_MS = 3 * 24 * HOUR;
 
@@ -41,17 +41,14 @@ export function mayExercise(check: Check | undefined, now: number): Allowance {
 const joined = (a: Check, b: Check): string[] => [...new Set([...a.limits, ...b.limits])];
 
 /**
- * The check that counts after a new one.
+ * The check that counts after a new one about the same person.
  * @param begun when the new check was begun: answers given before the older result's day is over do not take it back
- * @param self whether it is about the person of this chat: answers about somebody else never take back a lock
  */
-export function joinChecks(old: Check | undefined, fresh: Check, begun: number, self = true): Check {
+export function joinChecks(old: Check | undefined, fresh: Check, begun: number): Check {
   if (!old) return fresh;
-  // Above a routine visit nobody is asked about moves, and somebody else's answers say nothing about this person's:
-  // what was known of them stays known.
-  const known = !self || rank(fresh.level) > rank('routine') ? joined(old, fresh) : fresh.limits;
-  const mayLower = begun - old.at >= STANDS_MS && (self || !isLock(old));
-  if (rank(fresh.level) >= rank(old.level) || mayLower) return { ...fresh, limits: known };
+  // Above a routine visit nobody is asked about moves: what was known of them stays known.
+  const known = rank(fresh.level) > rank('routine') ? joined(old, fresh) : fresh.limits;
+  if (rank(fresh.level) >= rank(old.level) || begun - old.at >= STANDS_MS) return { ...fresh, limits: known };
   return { ...old, limits: joined(old, fresh) };
 }
 

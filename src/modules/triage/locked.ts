@@ -2,16 +2,19 @@
 import { alert, press, reply, text } from '../../core/reply.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
-import type { Check } from '../../store/port.ts';
+import type { Check, Kept } from '../../store/port.ts';
 import { canClear, mayExercise } from './lock.ts';
+import type { CallFor } from './places.ts';
 import { routes } from './routes.ts';
 
-/** Says why nothing is offered: the last check, or else the age that was told. */
-export function lockedCard(say: Say, check: Check | undefined): Reply {
+/** Says why nothing is offered: the last check, or else the age that was told. `call` is the number where they are. */
+export function lockedCard(say: Say, check: Check | undefined, call: string): Reply {
   const again = [press(say('triage-restart'), routes.begin), press(say('triage-signs-button'), routes.signs)];
   if (!canClear(check)) return reply([text(say('locked-under16'))], { audience: 'asker', buttons: [again] });
   const said =
-    check.level === 'emergency' ? alert('emergency', say('locked-emergency')) : alert('urgent', say('locked-urgent'));
+    check.level === 'emergency'
+      ? alert('emergency', say('locked-emergency', { call }))
+      : alert('urgent', say('locked-urgent', { call }));
   return reply([said, text(say('locked-why'))], {
     audience: 'asker',
     buttons: [again, [press(say('triage-checked-button'), routes.checkedAsk)]],
@@ -19,6 +22,7 @@ export function lockedCard(say: Say, check: Check | undefined): Reply {
 }
 
 /** The same card, or undefined when the last check leaves exercising open. `now` in epoch milliseconds. */
-export function lockedReply(say: Say, check: Check | undefined, now: number): Reply | undefined {
-  return mayExercise(check, now).access === 'locked' ? lockedCard(say, check) : undefined;
+export function lockedReply(say: Say, kept: Kept | undefined, now: number, callFor: CallFor): Reply | undefined {
+  if (mayExercise(kept?.check, now).access !== 'locked') return undefined;
+  return lockedCard(say, kept?.check, callFor(kept, undefined));
 }

@@ -42,7 +42,12 @@ export function origin(content: TriageContent, say: Say, keys: readonly string[]
     return from ? [`${from.who}: ${from.page}`] : [];
   });
   const { date, version, status, reviewedBy } = content;
-  return source(say('triage-source', { sources: named.join('; '), date, version, status, reviewer: reviewedBy }));
+  const known = { sources: named.join('; '), date, version, status };
+  return source(
+    reviewedBy === undefined
+      ? say('triage-source', known)
+      : say('triage-source-reviewed', { ...known, reviewer: reviewedBy }),
+  );
 }
 
 /** The whole text of a result, without its buttons. */

@@ -90,6 +90,11 @@ function follow(
   }
 }
 
+export interface Held {
+  /** Boxes that are ticked and not sent yet, as a sum of 2^place. */
+  readonly ticked?: number;
+}
+
 /** Follows given answers; undefined when one of them fits no button of its question. */
 export function walk(engine: Engine, { started, digits }: Answers): Walk | undefined {
   let at = 0;
@@ -118,8 +123,11 @@ export function pack(fp: string, { started, digits }: Answers, questions: readon
   return body + guard(fp, body);
 }
 
-/** Reads a code back and follows it, or gives undefined for anything that `pack` could not have written. */
-export function unpack(engine: Engine, fp: string, code: string): Walk | undefined {
+/**
+ * Reads a code back and follows it, or gives undefined for anything that `pack` could not have written.
+ * @param held the last answer is boxes that are ticked and not sent: it is told, not taken
+ */
+export function unpack(engine: Engine, fp: string, code: string, held = false): (Walk & Held) | undefined {
   const body = code.slice(0, -CHECK_LETTERS);
   if (!/^[0-9A-Za-z]+$/.test(code) || body.startsWith('0') || code !== body + guard(fp, body)) return undefined;
   let number = 0n;
@@ -127,12 +135,17 @@ export function unpack(engine: Engine, fp: string, code: string): Walk | undefin
   const started = (Number(number % MINUTES) + FIRST_MINUTE) * 60_000;
   number /= MINUTES;
   if (number < 1n) return undefined;
-  return follow(engine, started, (asking) => {
+  let ticked: number | undefined;
+  const walked = follow(engine, started, (asking) => {
     if (number === 1n) return undefined;
     const base = BigInt(asking ? radix(asking.question) : 2);
     const digit = Number(number % base);
     number /= base;
     // A number that runs out before its end mark was never written by us: no question has this answer.
-    return number < 1n ? -1 : digit;
+    if (number < 1n) return -1;
+    if (!held || number > 1n) return digit;
+    ticked = digit;
+    return undefined;
   });
+  return walked && { ...walked, ...(ticked === undefined ? {} : { ticked }) };
 }

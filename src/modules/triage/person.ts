@@ -1,11 +1,12 @@
 // A described person: findings as a clinician writes them in a case file, and which buttons such a person would press.
 // Reads anything without failing; unknown keys and odd values are passed over or taken at their more worrying side.
-import type { FindingType } from '../../content/condition.ts';
 import type { Option, Question, TriageContent } from '../../content/triage-types.ts';
 import { hasBit, unsureBit } from './engine.ts';
 import type { Asking } from './engine.ts';
-import { gives } from './result.ts';
+import { meant, readNumber, readValue } from './case-values.ts';
+import { UNSURE } from './logic.ts';
 import type { Findings, Value } from './logic.ts';
+import { gives } from './result.ts';
 
 /** One line of a case file. */
 export interface Person {
@@ -14,23 +15,7 @@ export interface Person {
   readonly findings: Findings;
 }
 
-const NO = new Set(['', '0', 'no', 'none', 'false', 'absent', 'n', 'n/a', 'null']);
-/** What a word finding becomes when the case only says "yes": the careful reading. */
-const PLAIN_YES: Readonly<Record<string, string>> = {
-  pregnant: 'yes',
-  cancer_history: 'current',
-  vaginal_bleeding: 'light',
-  cannot_walk: 'legs',
-};
-/** The highest number the questions know; more than that means that. */
-const MOST: Readonly<Record<string, number>> = {
-  age: 130,
-  onset_age: 130,
-  severity: 10,
-  weeks_pregnant: 45,
-  duration_days: 40_000,
-};
-/** What every person can tell, with what stands for "nothing special" when a case leaves it out. */
+/** What every person can tell. A case that leaves it out found nothing special there, as clinicians write. */
 const USUAL: Readonly<Record<string, Value>> = {
   site: 'low_back',
   onset: 'unknown',
@@ -39,59 +24,97 @@ const USUAL: Readonly<Record<string, Value>> = {
   severity: { low: 0, high: 0 },
   duration_days: { low: 0, high: 0 },
 };
-
-function readNumber(raw: unknown): number | undefined {
-  const number = typeof raw === 'number' ? raw : typeof raw === 'string' ? Number.parseFloat(raw) : Number.NaN;
-  // Whole numbers throughout, as people count weeks, days and years: the bands of the questions have no halves.
-  return Number.isFinite(number) && number >= 0 ? Math.floor(number) : undefined;
-}
-
-function readValue(name: string, raw: unknown, type: FindingType): Value {
-  const word = typeof raw === 'string' ? raw.trim().toLowerCase() : raw;
-  if (type === 'number') {
-    const number = readNumber(raw);
-    if (number === undefined) return false;
-    const known = Math.min(number, MOST[name] ?? Infinity);
-    return { low: known, high: known };
-  }
-  if (word === undefined || word === null || word === false || word === 0 || (typeof word === 'string' && NO.has(word)))
-    return false;
-  if (type === 'yesno') return true;
-  if (typeof word === 'string' && type.includes(word)) return word;
-  return PLAIN_YES[name] ?? (name in USUAL || name === 'who' || name.endsWith('_rate') ? false : (type[0] ?? false));
-}
+/** The same where a case does name it but nobody can read it, or nobody knew: the careful side counts. */
+const NOT_KNOWN: Readonly<Record<string, Value>> = {
+  site: UNSURE,
+  onset: 'unknown',
+  trend: UNSURE,
+  function: UNSURE,
+  severity: { low: 0, high: 10 },
+  duration_days: { low: 0, high: 40_000 },
+};
+/** Findings that make a level milder count only on a clear yes. */
+const MILDER = ['claudication_pattern', 'previously_assessed_stable'];
+/** "Not sure" about these has a finding of its own. */
+const OWN_UNSURE: Readonly<Record<string, string>> = {
+  bladder_change_new: 'ces_not_sure',
+  bowel_change_new: 'ces_not_sure',
+  saddle_numb: 'ces_not_sure',
+  sexual_numb_new: 'ces_not_sure',
+  both_legs_symptoms: 'legs_not_sure',
+  claudication_pattern: 'legs_not_sure',
+};
+/** Only children have these. */
+const OF_CHILDREN = ['child_limp', 'child_night_pain'];
+/** Nobody younger is asked about sex. */
+const ASKED_ABOUT_SEX = 10;
 
 const isSpan = (value: Value | undefined): value is { low: number; high: number } => typeof value === 'object';
 
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+
+/** The findings as written; a list of keys means that all of them were found. */
+const written = (findings: unknown): Readonly<Record<string, unknown>> =>
+  Array.isArray(findings) ? Object.fromEntries(findings.map((key) => [String(key), true])) : record(findings);
+
+/** Keys of a case that say nothing to this check, for telling whoever wrote it. */
+export function unreadKeys(content: TriageContent, raw: unknown): string[] {
+  const known = ['pregnancy_possible'];
+  return Object.keys(written(record(raw).findings)).filter((key) => !content.findings.has(key) && !known.includes(key));
+}
+
+/** Pregnant or not: told in two places and once denied, the yes counts; weeks alone are a yes as well. */
+function readPregnancy(given: Readonly<Record<string, unknown>>, outer: unknown, findings: Map<string, Value>): void {
+  const told = [outer, given.pregnant].filter((raw) => meant(raw) !== 'no');
+  const weeks = told.filter((raw) => meant(raw) === 'odd').map((raw) => readNumber('weeks_pregnant', raw));
+  const [known] = weeks.filter((number) => number !== undefined);
+  if (!isSpan(findings.get('weeks_pregnant')) && known !== undefined)
+    findings.set('weeks_pregnant', { low: known, high: known });
+  const sure = told.some((raw) => meant(raw) !== 'unsure') || isSpan(findings.get('weeks_pregnant'));
+  if (sure) findings.set('pregnant', 'yes');
+  else if (told.length > 0 || meant(given.pregnancy_possible) !== 'no') findings.set('pregnant', 'maybe');
+  if (findings.get('pregnant') !== false && !isSpan(findings.get('weeks_pregnant')))
+    findings.set('weeks_pregnant', { low: 0, high: 45 });
+}
+
+/** "Not sure" where the chat knows it too, and no mildness from anything but a clear yes. */
+function readUnsure(given: Readonly<Record<string, unknown>>, findings: Map<string, Value>): void {
+  for (const [name, unsure] of Object.entries(OWN_UNSURE)) {
+    if (meant(given[name]) === 'unsure') findings.set(name, false).set(unsure, true);
+  }
+  for (const name of MILDER) {
+    if (meant(given[name]) !== 'odd' && meant(given[name]) !== 'unsure') continue;
+    findings.set(name, false);
+    if (name in OWN_UNSURE && findings.get('both_legs_symptoms') === false)
+      findings.set(OWN_UNSURE[name] ?? name, true);
+  }
+}
+
+function readAge(findings: Map<string, Value>): { low: number; high: number } {
+  const age = findings.get('age');
+  if (isSpan(age)) return age;
+  return OF_CHILDREN.some((name) => findings.get(name) === true) ? { low: 0, high: 17 } : { low: 18, high: 130 };
+}
+
 /** Reads `{id, age, pregnant, country, findings}`; `raw` may be anything. */
 export function readPerson(content: TriageContent, raw: unknown): Person {
-  const record = (value: unknown): Readonly<Record<string, unknown>> =>
-    typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
   const outer = record(raw);
-  const given: Readonly<Record<string, unknown>> = {
-    age: outer.age,
-    pregnant: outer.pregnant,
-    ...record(outer.findings),
-  };
+  const given: Readonly<Record<string, unknown>> = { age: outer.age, ...written(outer.findings) };
   const findings = new Map<string, Value>();
   for (const [name, type] of content.findings) {
     const value = readValue(name, given[name], type);
-    findings.set(name, value === false ? (USUAL[name] ?? false) : value);
+    const silence = given[name] === undefined ? USUAL : NOT_KNOWN;
+    findings.set(name, value === false ? (silence[name] ?? false) : value);
   }
-  // Told in two places and once denied: the yes counts.
-  const said = readValue('pregnant', outer.pregnant, content.findings.get('pregnant') ?? 'yesno');
-  if (findings.get('pregnant') === false) findings.set('pregnant', said);
-  if (readValue('pregnancy_possible', given.pregnancy_possible, 'yesno') === true && findings.get('pregnant') === false)
-    findings.set('pregnant', 'maybe');
-  if (isSpan(findings.get('weeks_pregnant')) && findings.get('pregnant') === false) findings.set('pregnant', 'yes');
-  if (findings.get('pregnant') !== false && !isSpan(findings.get('weeks_pregnant')))
-    findings.set('weeks_pregnant', { low: 0, high: 45 });
+  findings.set('pregnant', false);
+  readPregnancy(given, outer.pregnant, findings);
+  readUnsure(given, findings);
 
   // A case tells one pace for all signs of the cord.
   if (findings.get('shock_rate') === false) findings.set('shock_rate', findings.get('cord_rate') ?? false);
 
-  const age = findings.get('age');
-  const known = isSpan(age) ? { low: age.low, high: age.high } : { low: 18, high: 130 };
+  const known = readAge(findings);
   findings.set('age', known);
   findings.set('who', known.high < 18 ? 'child' : 'me');
   findings.set('under_age', known.high < 18);
@@ -99,6 +122,8 @@ export function readPerson(content: TriageContent, raw: unknown): Person {
   if (findings.get('claudication_pattern') === true) findings.set('both_legs_symptoms', true);
   // A fall, bump or cough is how it began, whatever else is written.
   if (findings.get('minor_trauma') === true) findings.set('onset', 'injury');
+  // In a small child it is the question about the private parts that finds it.
+  if (known.high < ASKED_ABOUT_SEX && findings.get('sexual_numb_new') === true) findings.set('saddle_numb', true);
   const id = outer.id;
   const country = outer.country;
   return {

@@ -1,6 +1,7 @@
 // Countries and the numbers to call there. Pure. An unknown country gets the number that works nearly everywhere.
 import type { Say } from '../../core/words.ts';
 import type { Country } from '../../content/triage-types.ts';
+import type { Kept } from '../../store/port.ts';
 
 /** Kept when the person said that their country is not in the list. */
 export const NOWHERE = 'ZZ';
@@ -64,6 +65,15 @@ export function regionOf(language: string | undefined): string | undefined {
     // A hint that is no language tag is no hint.
     return undefined;
   }
+}
+
+/** The number to call in an emergency where a person is, as well as it is known; `language` is a platform's hint. */
+export type CallFor = (kept: Kept | undefined, language: string | undefined) => string;
+
+/** How a person's number is found: the country they gave, else the one of this place, else that of their language. */
+export function createCallFor(places: Places, defaultCountry: string | undefined): CallFor {
+  return (kept, language) =>
+    places.numbers(kept?.country ?? kept?.check?.country ?? defaultCountry ?? regionOf(language)).call;
 }
 
 const FILLS = /\{(call|advice|crisis|authority)\}/g;

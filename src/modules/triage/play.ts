@@ -3,8 +3,8 @@
 import type { Incoming } from '../../core/incoming.ts';
 import { decodeRoute, encodeRoute } from '../../core/route.ts';
 import type { Reply } from '../../core/reply.ts';
+import { LEVELS } from '../../content/triage-types.ts';
 import type { Level, TriageContent } from '../../content/triage-types.ts';
-import type { Kept } from '../../store/port.ts';
 import { createEngine, hasBit } from './engine.ts';
 import type { TriageModule } from './module.ts';
 import { plainText } from './outcome.ts';
@@ -24,10 +24,18 @@ export interface Played {
   readonly longest: number;
 }
 
+/** The level that a person reads in a result: the one whose headline it begins with, whatever the number in it. */
+function levelOf({ outcomes }: TriageContent, message: string): Level | undefined {
+  const [first = ''] = message.split('\n');
+  return LEVELS.find((level) => {
+    const [before = '', after = ''] = outcomes[level].headline.split('{call}');
+    return first.startsWith(before) && first.endsWith(after);
+  });
+}
+
 /**
  * Plays one check to its end.
  * @param ask makes an incoming press or command of the same person
- * @param kept reads what the module has kept
  * @throws Error when the conversation stops without a result
  */
 export async function play(
@@ -35,7 +43,6 @@ export async function play(
   module: TriageModule,
   person: Person,
   ask: (press?: string) => Incoming,
-  kept: () => Promise<Kept | undefined>,
 ): Promise<Played> {
   const engine = createEngine(content);
   const to = createCheckRoutes(engine);
@@ -62,9 +69,10 @@ export async function play(
     // The number button carries where the check is; without one it is over.
     const here = shown.map(decodeRoute).find((route) => route?.module === MODULE && route.action === 'n');
     if (!here) {
-      const level = (await kept())?.check?.level;
+      const message = plainText(reply.blocks);
+      const level = levelOf(content, message);
       if (!level) throw new Error('the check ended without a result');
-      return { level, taps, questions, message: plainText(reply.blocks), longest };
+      return { level, taps, questions, message, longest };
     }
     // The country that is offered; where none is, the list, which has a button for people in none of them.
     const country =

@@ -1,6 +1,7 @@
 // The addresses of the check's buttons. All answers so far travel in them; nothing is remembered between presses.
 import { route } from '../../core/route.ts';
 import type { Route } from '../../core/route.ts';
+import { hasBit, radix, unsureBit } from './engine.ts';
 import type { Asking, Engine } from './engine.ts';
 import { fingerprint, pack, unpack } from './pack.ts';
 import type { Walk } from './pack.ts';
@@ -31,6 +32,13 @@ export const routes = {
 /** What a check's buttons do: answer, toggle, show the number, list countries, list one group of them, choose one. */
 export type CheckAction = 'a' | 't' | 'n' | 'c' | 'g' | 'p';
 
+/** A check on a screen of boxes, with those that are ticked and not sent. */
+export interface Ticking {
+  readonly walk: Walk;
+  readonly step: Asking;
+  readonly ticked: number;
+}
+
 /** Writes and reads the routes that carry a check. */
 export interface CheckRoutes {
   to(action: CheckAction, walk: Walk, ...more: (string | number)[]): Route;
@@ -41,6 +49,8 @@ export interface CheckRoutes {
   back(walk: Walk): Route;
   /** Reads the arguments of a check's route; undefined when stale, cut or made up. */
   read(args: readonly string[]): Walk | undefined;
+  /** The same for a route of `ticking`: the check on a screen of boxes, and those that are ticked there. */
+  readTicking(args: readonly string[]): Ticking | undefined;
 }
 
 export function createCheckRoutes(engine: Engine): CheckRoutes {
@@ -56,6 +66,15 @@ export function createCheckRoutes(engine: Engine): CheckRoutes {
     ticking: (action, walk, step, digit) =>
       route(MODULE, action, fp, code(walk, walk.digits.length, [digit], step), ...(action === 'n' ? [TICKED] : [])),
     back: (walk) => route(MODULE, 'a', fp, code(walk, walk.digits.length - 1)),
+    readTicking: ([given, text]) => {
+      const walk = given === fp && text !== undefined ? unpack(engine, fp, text, true) : undefined;
+      if (walk?.ticked === undefined || walk.step.kind !== 'question') return undefined;
+      const { step, ticked } = walk;
+      // What is ticked must be an answer that this screen could send.
+      if (step.question.kind !== 'several' || ticked >= radix(step.question)) return undefined;
+      const isShown = step.question.options.every((_, place) => !hasBit(ticked, place) || step.shown.includes(place));
+      return isShown && ticked < unsureBit(step.question) ? { walk, step, ticked } : undefined;
+    },
     read: ([given, text]) => (given === fp && text !== undefined ? unpack(engine, fp, text) : undefined),
   };
 }

@@ -13,6 +13,7 @@ const from: Incoming = {
   at: NOON,
 };
 const nobody = (): Promise<undefined> => Promise.resolve(undefined);
+const number = (): Promise<string> => Promise.resolve('999');
 
 test('a bad day makes promises quieter only when asked, and as before when it has passed', async () => {
   const softened: boolean[] = [];
@@ -20,7 +21,7 @@ test('a bad day makes promises quieter only when asked, and as before when it ha
     softened.push(softer);
     return Promise.resolve();
   };
-  const flare = createFlare({ say, locked: nobody, soften });
+  const flare = createFlare({ say, call: number, locked: nobody, soften });
   const card = await flare.commands[0]!.run(from, '');
   expect(labelsOf(card)).toContain('Quieter reminders');
   expect(softened).toEqual([]);
@@ -31,7 +32,7 @@ test('a bad day makes promises quieter only when asked, and as before when it ha
 });
 
 test('nothing is offered that cannot be done', async () => {
-  const card = await createFlare({ say, locked: nobody }).commands[0]!.run(from, '');
+  const card = await createFlare({ say, call: number, locked: nobody }).commands[0]!.run(from, '');
   expect(labelsOf(card)).not.toContain('Quieter reminders');
-  expect(wordsOf(card)).toContain('call your emergency number');
+  expect(wordsOf(card)).toContain('call 999');
 });

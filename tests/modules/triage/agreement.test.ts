@@ -1,6 +1,7 @@
 // Rules over findings and answers in the chat must come to the same level, for any findings whatever.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { LEVELS } from '../../../src/content/triage-types.ts';
 import { answerOf, readPerson } from '../../../src/modules/triage/person.ts';
 import { conclude } from '../../../src/modules/triage/result.ts';
 import { content, engine, explain, playCase } from './support.ts';
@@ -40,9 +41,16 @@ test('whatever is found, the conversation and the rules agree on level, notes an
       }
       const explained = explain(raw);
       const played = conclude(content, run.findings, run.chosen);
+      expect(played.level).toBe(step.level);
+      // Nobody under 8 is asked about a pregnancy; one that a case states counts all the same.
+      const isUnasked = raw.age !== null && raw.age < 8 && person.findings.get('pregnant') !== false;
+      if (isUnasked && step.level !== explained.level) {
+        expect(LEVELS.indexOf(step.level)).toBeLessThan(LEVELS.indexOf(explained.level));
+        return;
+      }
       expect(step.level).toBe(explained.level);
-      expect(played.level).toBe(explained.level);
-      if (['routine', 'self_care'].includes(step.level))
+      // Moves are asked about for the person of the chat only.
+      if (['routine', 'self_care'].includes(step.level) && person.findings.get('who') === 'me')
         expect([...played.limits].sort()).toEqual([...explained.limits].sort());
       if (step.level !== 'self_care') expect(explained.quotes.length).toBeGreaterThan(0);
       if (step.level !== 'self_care') expect(played.quotes.length).toBeGreaterThan(0);

@@ -75,6 +75,18 @@ test('a line that is no JSON is named, and the others are still answered', () =>
   expect(stderr).toMatch(/broken\.jsonl:2: /);
 });
 
+test('a line that is no case is named, and a key that no rule reads as well', () => {
+  const odd = join(folder, 'odd.jsonl');
+  writeFileSync(
+    odd,
+    '[]\n\r\n{"id":"A","age":40,"findings":"saddle_numb"}\n7\n{"id":"B","findings":{"sadle_numb":true}}\n',
+  );
+  const { stdout, stderr, status } = run('explain', odd);
+  expect(status).toBe(1);
+  expect(answers(stdout).map(({ id }) => id)).toEqual(['B']);
+  expect(stderr).toMatch(/odd\.jsonl:1: [\s\S]*odd\.jsonl:3: [\s\S]*odd\.jsonl:4: [\s\S]*No rule reads: sadle_numb\./);
+});
+
 test('without a command, or with a file that is not there, it says so and fails', () => {
   expect(run()).toMatchObject({ status: 2, stdout: '' });
   expect(run().stderr).toMatch(/^Usage: /);

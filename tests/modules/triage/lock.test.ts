@@ -65,17 +65,6 @@ test('limits that were known stay when a result asks nothing about moves', () =>
   expect([...joined.limits].sort()).toEqual(['glaucoma', 'osteoporosis']);
 });
 
-test('a check about somebody else lifts no lock and forgets no limit, but can set both', () => {
-  const old = check('urgent_same_day', ['glaucoma']);
-  const theirs = check('self_care', ['falls'], NOON + 90 * HOUR);
-  const joined = joinChecks(old, theirs, NOON + 90 * HOUR, false);
-  expect(joined.level).toBe('urgent_same_day');
-  expect([...joined.limits].sort()).toEqual(['falls', 'glaucoma']);
-  const calm = joinChecks(check('self_care', ['glaucoma']), theirs, NOON + 90 * HOUR, false);
-  expect([...calm.limits].sort()).toEqual(['falls', 'glaucoma']);
-  expect(joinChecks(check('self_care'), check('emergency'), NOON, false).level).toBe('emergency');
-});
-
 test('what a clinician has checked is gentle for three days', () => {
   const cleared = clearedCheck(check('emergency', ['stenosis']), NOON);
   expect(mayExercise(cleared, NOON + 71 * HOUR)).toEqual({ access: 'gentle', conditions: ['stenosis'] });

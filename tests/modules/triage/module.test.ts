@@ -59,6 +59,7 @@ function chatWith(options: Partial<TriageOptions> = {}) {
 }
 
 const NERVES_FINE = ['No', 'No', 'No', 'No', 'No', 'No', 'No'];
+const CHILD = 'A child or teen I look after';
 const TO_NERVES = ['United States', 'Me', 'None of these', 'None of these'];
 const CALM = [
   ...TO_NERVES,
@@ -200,9 +201,19 @@ describe('a whole check', () => {
   test('a child is asked for a child’s age and a grown-up is called in', async () => {
     const chat = chatWith();
     await chat.ask();
-    await chat.tap('United States', 'A child or teen', 'None of these', 'None of these', ...NERVES_FINE);
+    await chat.tap('United States', CHILD);
     expect(chat.labels()).toContain('Under 5');
     expect(chat.text()).toMatch(/parent or another adult/);
+  });
+
+  test('every screen begins with its question and ends with how far it is, in words', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', 'Me');
+    expect(chat.text()).toMatch(/^Do you have any of these right now[\s\S]*Question 2\. Part 2 of 8: Right now\.$/);
+    await chat.tap('None of these', 'None of these', ...NERVES_FINE, 'Under 18');
+    // The exact age of a teenager belongs to an earlier part: how far it is does not go back.
+    expect(chat.text()).toMatch(/^How old is the child or teen[\s\S]*Question 12\. Part 4 of 8: About you\.$/);
   });
 
   test('thoughts of ending life are met warmly, with the number and the crisis line', async () => {
@@ -252,10 +263,11 @@ describe('typed answers', () => {
   test('a number in another unit is not taken for years or weeks', async () => {
     const chat = chatWith();
     await chat.ask();
-    await chat.tap('United States', 'A child or teen', 'None of these', 'None of these', ...NERVES_FINE);
+    await chat.tap('United States', CHILD);
     for (const odd of ['8 months', '6 weeks old', '3wks'])
       expect(chat.module.hear?.(textOf(odd, [chat.data('Emergency: 911')]), odd)).toBeUndefined();
     await chat.write('12 years');
+    await chat.tap('None of these', 'None of these', ...NERVES_FINE);
     expect(chat.text()).toMatch(/Pregnant, or a birth/);
     await chat.tap('Pregnant', 'Done (1)', 'Tightenings or pattern pain', 'Done (1)');
     expect(chat.text()).toContain('How many weeks');
@@ -378,13 +390,44 @@ describe('time', () => {
     await chat.tap(...FEVER);
     chat.time.now += 40 * HOUR;
     await chat.ask();
-    await chat.tap('Another adult', ...CALM.slice(2));
-    expect(chat.text()).toMatch(/^Nothing in your answers[\s\S]*because of an earlier check/);
+    // Nobody else is asked what only chooses moves: these are for the person of the chat.
+    await chat.tap('Another adult', ...CALM.slice(2, -2));
+    expect(chat.text()).toMatch(/^Nothing in your answers[\s\S]*because of an earlier check about you/);
     expect(chat.labels()).not.toContain('Stretch');
     expect(chat.store.records.get(KEY)?.check?.level).toBe('urgent_same_day');
     await chat.ask();
     await chat.tap(...CALM.slice(1));
     expect(chat.store.records.get(KEY)?.check?.level).toBe('self_care');
+  });
+
+  test.each([
+    [CHILD, ['5 to 7']],
+    ['Another adult', []],
+  ])('a result about somebody else (%s) keeps nothing and leaves the asker’s own exercises alone', async (who, age) => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', who, ...age, 'Sudden, very bad pain', 'Done (1)');
+    expect(chat.text()).toMatch(/^Call 911 now[\s\S]*No exercises for them[\s\S]*your own exercises in this chat stay/);
+    expect(chat.labels()).not.toContain('Stretch');
+    expect(chat.labels()).not.toContain('A clinician has checked this');
+    expect(chat.store.records.get(KEY)).toEqual(expect.not.objectContaining({ check: expect.anything() as unknown }));
+  });
+
+  test('no small child is asked about sex or pregnancy, and an older one is', async () => {
+    for (const [age, sex, pregnancy] of [
+      ['Under 5', false, false],
+      ['5 to 7', false, false],
+      ['8 or 9', false, true],
+      ['10 to 15', true, true],
+      ['Not sure', true, true],
+    ] as const) {
+      const chat = chatWith();
+      await chat.ask();
+      await chat.tap('United States', CHILD, age, 'None of these', 'None of these', 'No', 'No', 'No');
+      expect(chat.text().includes('during sex'), age).toBe(sex);
+      await chat.tap(...(sex ? ['No'] : []), 'No', 'No', 'No');
+      expect(chat.text().includes('Pregnant, or a birth'), age).toBe(pregnancy);
+    }
   });
 
   test('a clinician’s check unlocks gentle movement, and an old yes unlocks no newer lock', async () => {

@@ -8,6 +8,7 @@ import { unpaced } from '../../support/scene.ts';
 import { buttonsOf, createTalk, labelsOf, NOON, wordsOf } from '../../support/talk.ts';
 import type { Talk } from '../../support/talk.ts';
 import type { Reply } from '../../../src/core/reply.ts';
+import { content } from './support.ts';
 
 const HOUR = 3_600_000;
 const chat = { platform: 'test', id: '42', private: true };
@@ -46,49 +47,57 @@ describe('old buttons of /stretch', () => {
 });
 
 describe('the promise to ask again', () => {
-  test('is kept by the scheduler in the private chat, and "worse" leads into the check', async () => {
-    const talk = createTalk();
-    await keep(talk, { ...locked, level: 'urgent_same_day' });
-    await talk.pressData('triage_r_24');
-    const sent: { to: string; reply: Reply }[] = [];
-    const delivery = createDelivery({
-      store: talk.store,
-      clock: () => talk.now,
-      log: () => undefined,
-      adapters: [
-        {
-          platform: 'test',
-          start: () => Promise.resolve(),
-          stop: () => Promise.resolve(),
-          publishCommands: () => Promise.resolve(),
-          send: (to, reply) => {
-            sent.push({ to: to.id, reply });
-            return Promise.resolve();
+  test.each([
+    [24, 'urgent_same_day'],
+    [72, 'clinician_soon'],
+    [168, 'self_care'],
+  ] as const)(
+    'after %i hours is kept by the scheduler in the private chat, and "worse" leads into the check',
+    async (hours, level) => {
+      expect(content.outcomes[level].recheckHours).toBe(hours);
+      const talk = createTalk();
+      await keep(talk, { ...locked, level });
+      await talk.pressData(`triage_r_${hours}`);
+      const sent: { to: string; reply: Reply }[] = [];
+      const delivery = createDelivery({
+        store: talk.store,
+        clock: () => talk.now,
+        log: () => undefined,
+        adapters: [
+          {
+            platform: 'test',
+            start: () => Promise.resolve(),
+            stop: () => Promise.resolve(),
+            publishCommands: () => Promise.resolve(),
+            send: (to, reply) => {
+              sent.push({ to: to.id, reply });
+              return Promise.resolve();
+            },
           },
-        },
-      ],
-      pacer: () => unpaced,
-      write: (kind) => talk.writers.get(kind),
-    });
-    onTestFinished(() => delivery.stop());
-    talk.now += 24 * HOUR - 60_000;
-    await delivery.tick(talk.now);
-    await delivery.settled();
-    expect(sent).toEqual([]);
-    talk.now += 60_000;
-    await delivery.tick(talk.now);
-    await delivery.settled();
-    expect(sent.map(({ to }) => to)).toEqual(['42']);
-    const replies = sent.map(({ reply }) => reply);
-    expect(labelsOf(replies)).toEqual(['Better', 'The same', 'Worse', 'Something new came']);
-    for (const label of ['Worse', 'Something new came']) {
-      const button = buttonsOf(replies).find((each) => each.label === label);
-      const shown = wordsOf(await talk.pressData(button && 'route' in button ? encodeRoute(button.route) : ''));
-      expect(shown).toMatch(/check again right away[\s\S]*Which country|check again right away[\s\S]*Who is this/);
-    }
-    expect((await talk.store.get('test:42'))?.check?.level).toBe('urgent_same_day');
-    await delivery.tick(talk.now + HOUR);
-    await delivery.settled();
-    expect(sent.length).toBe(1);
-  });
+        ],
+        pacer: () => unpaced,
+        write: (kind) => talk.writers.get(kind),
+      });
+      onTestFinished(() => delivery.stop());
+      talk.now += hours * HOUR - 60_000;
+      await delivery.tick(talk.now);
+      await delivery.settled();
+      expect(sent).toEqual([]);
+      talk.now += 60_000;
+      await delivery.tick(talk.now);
+      await delivery.settled();
+      expect(sent.map(({ to }) => to)).toEqual(['42']);
+      const replies = sent.map(({ reply }) => reply);
+      expect(labelsOf(replies)).toEqual(['Better', 'The same', 'Worse', 'Something new came']);
+      for (const label of ['Worse', 'Something new came']) {
+        const button = buttonsOf(replies).find((each) => each.label === label);
+        const shown = wordsOf(await talk.pressData(button && 'route' in button ? encodeRoute(button.route) : ''));
+        expect(shown).toMatch(/check again right away[\s\S]*Which country|check again right away[\s\S]*Who is this/);
+      }
+      expect((await talk.store.get('test:42'))?.check?.level).toBe(level);
+      await delivery.tick(talk.now + HOUR);
+      await delivery.settled();
+      expect(sent.length).toBe(1);
+    },
+  );
 });

@@ -76,11 +76,5 @@ export function explain(raw: unknown, from = content): Result {
 export async function playCase(raw: unknown, from = content, country = 'US'): Promise<Played> {
   const store = memoryStore();
   const module: TriageModule = createTriage({ triage: from, say, store, clock: () => NOON, defaultCountry: country });
-  return play(
-    from,
-    module,
-    readPerson(from, raw),
-    (data) => (data === undefined ? command() : pressOf(data)),
-    () => store.get(KEY),
-  );
+  return play(from, module, readPerson(from, raw), (data) => (data === undefined ? command() : pressOf(data)));
 }

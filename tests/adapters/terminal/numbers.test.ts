@@ -1,0 +1,46 @@
+// A number typed in the terminal presses a button, except where a number is what was asked for.
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { createTerminal } from '../../../src/adapters/terminal/index.ts';
+import type { Incoming } from '../../../src/core/incoming.ts';
+import { press, reply, text } from '../../../src/core/reply.ts';
+import type { Reply } from '../../../src/core/reply.ts';
+import { go } from '../../../src/core/route.ts';
+
+const buttons = [[press('16 or 17', go('stretch'))], [press('Under 5', go('help'))]];
+const age: Reply = { ...reply([text('How old?')], { buttons }), typed: 'number' };
+const choice: Reply = reply([text('Which?')], { buttons });
+
+/** Shows `first`, then types one line, and gives what the bot is told and what was on the screen. */
+async function types(first: Reply, line: string): Promise<{ told: Incoming; screen: string }> {
+  const input = new PassThrough();
+  const output = new PassThrough({ encoding: 'utf8' });
+  const heard: Incoming[] = [];
+  await new Promise<void>((ended) => {
+    const terminal = createTerminal({ clock: () => 0, input, output, say: undefined, ended });
+    void terminal.start((incoming) => {
+      heard.push(incoming);
+      return Promise.resolve([first]);
+    });
+    input.end(`/triage\n${line}\n`);
+  });
+  return { told: heard.at(-1)!, screen: String(output.read()) };
+}
+
+test('a number is an answer where one was asked for, and the buttons bear no numbers then', async () => {
+  const { told, screen } = await types(age, '1');
+  expect(told).toMatchObject({
+    kind: 'text',
+    text: '1',
+    answering: ['stretch', 'help'].map((id) => expect.stringContaining(id) as string),
+  });
+  expect(screen).toContain('[16 or 17]');
+  expect(screen).not.toMatch(/1\) /);
+  expect((await types(age, 'under 5')).told).toMatchObject({ kind: 'press' });
+});
+
+test('anywhere else it presses the button with that number', async () => {
+  const { told, screen } = await types(choice, '2');
+  expect(told).toMatchObject({ kind: 'press' });
+  expect(screen).toContain('2) Under 5');
+});
