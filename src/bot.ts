@@ -169,7 +169,9 @@ export function assembleBot(parts: AssemblyParts): Assembly {
       await store.update(chatKey(chat), (kept) => kept && close(kept, clock()));
     },
     move: (from, to) => moveChat(store, from, to, clock()),
-    shape: async ({ chat }, replies) => (chat.private ? inForm(await store.get(chatKey(chat)), replies) : replies),
+    // A card that is shared is for others too.
+    shape: async ({ kind, chat }, replies) =>
+      chat.private && kind !== 'inline' ? inForm(await store.get(chatKey(chat)), replies) : replies,
     reference,
     report,
   });
@@ -192,7 +194,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     bot: {
       ...bot,
       async handle(incoming) {
-        const spoke = incoming.kind !== 'left' && incoming.kind !== 'moved';
+        const spoke = incoming.kind === 'command' || incoming.kind === 'press' || incoming.kind === 'text';
         // First: what is answered may already depend on it. The answer does not wait for a disk that fails.
         if (spoke) await hearOf(store, incoming).catch(() => undefined);
         return bot.handle(incoming);

@@ -38,7 +38,7 @@ const PRIVATE: Chat = { platform: 'test', id: '42', private: true };
 
 export const wordsOfBlock = (block: Block): string => {
   if (block.kind === 'steps' || block.kind === 'list') return block.items.join('\n');
-  if (block.kind === 'divider') return '';
+  if (block.kind === 'divider' || block.kind === 'link') return '';
   return block.kind === 'figure' ? block.alt : block.text;
 };
 

@@ -111,6 +111,7 @@ button-desk = At my desk
 button-neck = Neck
 button-lower-back = Lower back
 button-floor = On the floor
+button-try = Do it step by step
 button-routines = All routines
 
 stretch-end-title = Well done
@@ -164,6 +165,7 @@ button-more = More
 routine-title = A routine
 routine-code =
     About { $minutes } min. To do it again or pass it on: /stretch { $code }
+routine-link = Or pass on this link:
 routine-none = You have not finished a session since you made your profile. Each one ends with its code.
 routine-not-kept = I keep no last session, because you have no profile. Each session ends with its code, and /routine with a code shows what it holds.
 favourites-title = Your favourites

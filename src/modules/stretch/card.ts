@@ -1,5 +1,6 @@
 // The card of a movement. Pure: content in, a reply out. Shows nothing that is left out for the person.
 import type { Library } from '../../content/content.ts';
+import type { Exercise } from '../../content/schema/exercise.ts';
 import { alternativeOf } from '../../core/alternative.ts';
 import { secondsOf } from '../../core/dose.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
@@ -70,6 +71,13 @@ const easierLine = (say: Say, { exercise, dose: given, side }: Station): readonl
     ? [text(say('stretch-easier', { easier: forSide(exercise.easier, side) }))]
     : [];
 
+/** When to stop, and who should leave the movement out. */
+export function stopWords({ content, say }: CardParts, exercise: Exercise): string {
+  const reasons = exercise.avoid.flatMap((key) => content.avoid.get(key)?.label ?? []);
+  const stop = [say('stretch-stop'), ...exercise.stop];
+  return [...stop, ...(reasons.length === 0 ? [] : [say('stretch-avoid', { reasons: reasons.join('; ') })])].join(' ');
+}
+
 /** Ways to change the movement; two that lead to the same are one. */
 function turns(
   { content, say }: CardParts,
@@ -137,8 +145,6 @@ export function moveCard(
   const first = openBefore(stations, at) === undefined;
   const firstCareful = stations.find(({ judged }) => judged.verdict === 'caution');
   const missing = first ? leftOut(stations) : [];
-  const reasons = exercise.avoid.flatMap((key) => content.avoid.get(key)?.label ?? []);
-  const stop = [say('stretch-stop'), ...exercise.stop].join(' ');
   return reply(
     [
       ...opening,
@@ -163,10 +169,7 @@ export function moveCard(
             text(say('stretch-harder', { harder: forSide(exercise.harder, side) })),
           ]
         : easierLine(say, station)),
-      alert(
-        'caution',
-        reasons.length === 0 ? stop : `${stop} ${say('stretch-avoid', { reasons: reasons.join('; ') })}`,
-      ),
+      alert('caution', stopWords(parts, exercise)),
       source(sourceLabels(content, exercise.sources)),
     ],
     { place: 'replace', buttons: buttons(parts, needs, stations, place, station) },

@@ -15,6 +15,7 @@ import { CODE_CHARS } from './select/choose.ts';
 import { NOBODY, wentBadly } from './select/needs.ts';
 import type { SessionParts } from './session.ts';
 import { begin, beginWish, choices, finish, join, show, stopped, updateProfile } from './session.ts';
+import { share } from './share.ts';
 import { stationsOf } from './stations.ts';
 import { whose } from './whose.ts';
 
@@ -117,6 +118,7 @@ export function createStretch(parts: StretchParts): Module {
         run: async (from) => [await favourites(parts, from, false)],
       },
     ],
+    share: (from, words) => share(parts, from, words),
     presses: new Map<string, Press>([
       ['step', inSession((from, place) => show(parts, from, place))],
       ['join', inSession((from, place) => join(parts, from, place))],

@@ -2,7 +2,7 @@
 import { routineSeconds, secondsOf } from '../../core/dose.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Button, Reply } from '../../core/reply.ts';
-import { cutLabel, list, press, reply, text, title } from '../../core/reply.ts';
+import { cutLabel, link, list, press, reply, text, title } from '../../core/reply.ts';
 import { route } from '../../core/route.ts';
 import { personKey } from '../../core/chat.ts';
 import { leftOutWords } from './because.ts';
@@ -69,6 +69,7 @@ export async function preview(parts: SessionParts, from: Incoming, plan: Plan): 
       list(lines),
       ...(missing.length === 0 ? [] : [text(say('stretch-left-out', { list: leftOutWords(content, say, missing) }))]),
       text(say('routine-code', { minutes, code: plan.routine ? plan.routine.id : plan.ref })),
+      link(say('routine-link'), route('stretch', 'begin', plan.ref)),
     ],
     {
       buttons: [

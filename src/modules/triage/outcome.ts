@@ -79,6 +79,7 @@ export function plainText(blocks: readonly Block[]): string {
         case 'list':
           return block.items.map((item) => `- ${item}`).join('\n');
         case 'divider':
+        case 'link':
           return '';
         case 'figure':
           return block.alt;
