@@ -7,9 +7,9 @@ import type { Reply } from '../../core/reply.ts';
 import { alert, dose, press, reply, steps, text, title } from '../../core/reply.ts';
 import { encodeRoute, go, route } from '../../core/route.ts';
 import type { CardParts } from './card.ts';
-import { stopWords } from './card.ts';
+import { avoidLine, stopWords } from './card.ts';
 import { alternativeOf } from '../../core/alternative.ts';
-import { doseWords } from './dose-words.ts';
+import { doseLine } from './dose-words.ts';
 import { readRequest } from './request.ts';
 import type { Needs } from './select/needs.ts';
 import { ANYBODY } from './select/needs.ts';
@@ -66,12 +66,13 @@ export function shareCard({ content, say }: CardParts, exercise: Exercise): Repl
       { kind: 'figure', exercise: exercise.id, alt: alternativeOf(exercise) },
       dose(
         exercise.oneSided
-          ? `${doseWords(say, exercise.dose.start)}, ${say('stretch-side-both')}`
-          : doseWords(say, exercise.dose.start),
+          ? `${doseLine(say, exercise.dose.start)}, ${say('stretch-side-both')}`
+          : doseLine(say, exercise.dose.start),
       ),
       steps(exercise.steps),
       text(say('stretch-easier', { easier: exercise.easier })),
-      alert('caution', stopWords({ content, say }, exercise)),
+      alert('caution', stopWords(say, exercise)),
+      ...avoidLine({ content, say }, exercise),
     ],
     { buttons: [[press(say('button-try'), route('stretch', 'begin', exercise.code))]] },
   );
