@@ -29,6 +29,7 @@ import type { Reply } from './core/reply.ts';
 import { createFlare } from './modules/flare/index.ts';
 import { createPlain } from './modules/plain/index.ts';
 import { createProfile } from './modules/profile/index.ts';
+import { createPlaces, regionOf } from './modules/places.ts';
 import type { Planner } from './modules/regular.ts';
 import { createReminders } from './modules/reminders/index.ts';
 import { breakMessage, mergeMessages, stretchMessage } from './modules/reminders/message.ts';
@@ -136,7 +137,13 @@ export function assembleBot(parts: AssemblyParts): Assembly {
         await store.update(personKey(chat, person), (kept) => kept && { ...kept, softUntil });
       },
     }),
-    createProfile({ content, say, store }),
+    createProfile({
+      content,
+      say,
+      store,
+      places: createPlaces(parts.triage.countries, say),
+      guess: ({ person }) => parts.defaultCountry ?? regionOf(person.language),
+    }),
     createPlain({ say, store }),
     triage,
     tips.module,

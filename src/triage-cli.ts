@@ -15,7 +15,7 @@ import { createTriage } from './modules/triage/module.ts';
 import { plainText, showResult } from './modules/triage/outcome.ts';
 import { answersOf, readPerson } from './modules/triage/person.ts';
 import type { Person } from './modules/triage/person.ts';
-import { createPlaces } from './modules/triage/places.ts';
+import { createPlaces } from './modules/places.ts';
 import { play } from './modules/triage/play.ts';
 import { conclude } from './modules/triage/result.ts';
 import type { Kept, Store } from './store/port.ts';

@@ -28,6 +28,8 @@ export interface Talk extends Assembly {
   readonly last: () => readonly Reply[];
   /** Sends a line: a command when it begins with a slash, else text. */
   readonly say: (line: string) => Promise<readonly Reply[]>;
+  /** Sends a text in answer to the last answer, as a reply to it. */
+  readonly answer: (text: string) => Promise<readonly Reply[]>;
   /** Presses the button with this label on the last answer. */
   readonly press: (label: string) => Promise<readonly Reply[]>;
   /** Presses a button that carries this text, forged or old. */
@@ -57,6 +59,8 @@ export interface TalkParts {
   readonly manages?: boolean;
   readonly store?: Store;
   readonly defaultZone?: string;
+  /** The language the platform tells. */
+  readonly language?: string;
 }
 
 export function createTalk({
@@ -65,6 +69,7 @@ export function createTalk({
   manages = chat.private,
   store = openMemoryStore(),
   defaultZone,
+  language,
 }: TalkParts = {}): Talk {
   const handled: Handled[] = [];
   let replies: readonly Reply[] = [];
@@ -83,7 +88,11 @@ export function createTalk({
     replies = await assembly.bot.handle(incoming);
     return replies;
   };
-  const from = () => ({ chat, person: { id: person, mayManage: () => Promise.resolve(manages) }, at: talk.now });
+  const from = () => ({
+    chat,
+    person: { id: person, ...(language === undefined ? {} : { language }), mayManage: () => Promise.resolve(manages) },
+    at: talk.now,
+  });
   const talk: Talk = {
     ...assembly,
     store,
@@ -94,6 +103,10 @@ export function createTalk({
       const command = /^\/(\w+) ?([\s\S]*)$/.exec(line);
       if (!command) return send({ ...from(), kind: 'text', text: line });
       return send({ ...from(), kind: 'command', name: command[1] ?? '', args: command[2] ?? '' });
+    },
+    answer(text) {
+      const answering = buttonsOf(replies).flatMap((button) => ('route' in button ? [encodeRoute(button.route)] : []));
+      return send({ ...from(), kind: 'text', text, answering });
     },
     press(label) {
       const button = buttonsOf(replies).find((each) => each.label === label);

@@ -10,7 +10,7 @@ import { finish, isFresh, refuse } from './finish.ts';
 import { showLeaflet } from './leaflet.ts';
 import { walk } from './pack.ts';
 import type { Walk } from './pack.ts';
-import { NOWHERE } from './places.ts';
+import { NOWHERE } from '../places.ts';
 import { MODULE, TICKED } from './routes.ts';
 import { takeTyped } from './typed.ts';
 import { askCountry, showGroup, showGroups, showNumbers } from './where.ts';

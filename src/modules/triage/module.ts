@@ -15,7 +15,7 @@ import { createHearing } from './hear.ts';
 import type { NamesWarningSign } from './hear.ts';
 import { showLeaflet, showSigns } from './leaflet.ts';
 import { ALERTS } from './outcome.ts';
-import { speak } from './places.ts';
+import { speak } from '../places.ts';
 import { askAgain, RECHECK } from './recheck.ts';
 import { MODULE, RECHECK_ANSWERS, RECHECK_HOURS, routes } from './routes.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { leftOut, loadMovementLimits } from '../../../src/content/limits.ts';
 import { plainText, showResult } from '../../../src/modules/triage/outcome.ts';
-import { createPlaces } from '../../../src/modules/triage/places.ts';
+import { createPlaces } from '../../../src/modules/places.ts';
 import { content, explain, playCase, say, vignettes } from './support.ts';
 
 /** What a text must hold for each thing a case asks to be mentioned. */
