@@ -3,7 +3,9 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { leftOut, loadMovementLimits } from './content/limits.ts';
+import { leftOut } from './content/limits.ts';
+import { loadContent } from './content/load.ts';
+import type { MovementLimits } from './content/schema/limits.ts';
 import { loadTriage } from './content/triage.ts';
 import type { TriageContent } from './content/triage-types.ts';
 import { createWords } from './core/words.ts';
@@ -41,7 +43,7 @@ function oneTimeStore(): Store {
   };
 }
 
-function explain(content: TriageContent, say: Say, person: Person): unknown {
+function explain(content: TriageContent, limits: MovementLimits, say: Say, person: Person): unknown {
   const result = conclude(content, person.findings, answersOf(content, person));
   const numbers = createPlaces(content.countries, say).numbers(person.country ?? DEFAULT_COUNTRY);
   const self = person.findings.get('who') === 'me';
@@ -49,7 +51,7 @@ function explain(content: TriageContent, say: Say, person: Person): unknown {
     id: person.id,
     level: result.level,
     reasons: result.fired.map(({ id }) => id),
-    restrictions: leftOut(loadMovementLimits(CONTENT), result.limits),
+    restrictions: leftOut(limits, result.limits),
     conditions: result.limits,
     message: plainText(showResult(content, say, result, self, numbers)),
   };
@@ -85,6 +87,7 @@ async function main([command, file]: readonly string[]): Promise<number> {
     return 2;
   }
   const say = createWords('en', [readFileSync(`${CONTENT}/locales/en/triage.ftl`, 'utf8')]);
+  const { limits } = loadContent(CONTENT);
   let failed = 0;
   let number = 0;
   for await (const line of createInterface({
@@ -96,7 +99,9 @@ async function main([command, file]: readonly string[]): Promise<number> {
     try {
       const person = readPerson(content, JSON.parse(line));
       console.log(
-        JSON.stringify(command === 'explain' ? explain(content, say, person) : await playOne(content, say, person)),
+        JSON.stringify(
+          command === 'explain' ? explain(content, limits, say, person) : await playOne(content, say, person),
+        ),
       );
     } catch (error) {
       failed += 1;
