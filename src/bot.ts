@@ -10,6 +10,7 @@ import type { Incoming } from './core/incoming.ts';
 import type { CommandEntry } from './core/module.ts';
 import { withLook } from './core/picture.ts';
 import type { Say } from './core/words.ts';
+import { conditionsOf } from './modules/conditions.ts';
 import { createBreathe } from './modules/breathe/index.ts';
 import { createCourse } from './modules/course/index.ts';
 import { createFigure } from './modules/figure/index.ts';
@@ -34,6 +35,7 @@ import type { Planner } from './modules/regular.ts';
 import { createReminders } from './modules/reminders/index.ts';
 import { breakMessage, mergeMessages, stretchMessage } from './modules/reminders/message.ts';
 import { createStretch } from './modules/stretch/index.ts';
+import { refusal } from './modules/stretch/refusal.ts';
 import { createRoll } from './modules/stretch/roll.ts';
 import { whose } from './modules/stretch/whose.ts';
 import { createSubscribe } from './modules/subscribe/index.ts';
@@ -106,7 +108,11 @@ async function hearOf(store: Store, { chat, at }: Incoming): Promise<void> {
 export function assembleBot(parts: AssemblyParts): Assembly {
   const { content, say, store, clock, defaultZone, report, reference } = parts;
   let menu: readonly CommandEntry[] = [];
-  const locked: Locked = async (key) => lockedReply(say, (await store.get(key))?.check, clock());
+  /** The card of who is offered no exercise: by their last check, or by the age they told. */
+  const lockOf = (kept: Kept | undefined): Reply | undefined =>
+    lockedReply(say, kept?.check, clock()) ??
+    (conditionsOf(kept?.profile, clock()).includes('under16') ? lockedCard(say, kept?.check) : undefined);
+  const locked: Locked = async (key) => lockOf(await store.get(key));
   const tips = createTips({ content, say, store });
   const triage = createTriage({
     triage: parts.triage,
@@ -158,10 +164,10 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     course.module,
     createLearn({ content, say }),
     createMyth({ content, say }),
-    createSelfcheck({ content, say }),
+    createSelfcheck({ content, say, locked }),
     createPrivacy({ say, store, content }),
     createSettings({ say, store }),
-    createFigure({ content }),
+    createFigure({ content, refused: (from, exercise) => refusal(session, from, exercise) }),
   ];
   const talk = createTalk({ say, commands: modules.flatMap(({ commands }) => commands) });
   const bot = createBot({
@@ -184,7 +190,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
   });
   menu = bot.commands;
   /** Nobody who was told to get help is called to exercise. */
-  const ready = (kept: Kept): boolean => lockedReply(say, kept.check, clock()) === undefined;
+  const ready = (kept: Kept): boolean => lockOf(kept) === undefined;
   const writers = new Map<string, Write>([
     ['tip', (_key, kept, { snoozes }) => tips.daily(kept.chat, snoozes !== undefined)],
     ['stretch', (_key, kept) => Promise.resolve(ready(kept) ? stretchMessage(say, isSoft(kept, clock())) : undefined)],

@@ -8,15 +8,18 @@ import { alert, list, press, reply, source, steps, text, title } from '../../cor
 import { route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
 import { leadButtons } from '../leads.ts';
+import type { Locked } from '../locked.ts';
+import { behindLock } from '../locked.ts';
 import { namedBy } from '../named.ts';
 import { sourceLabels } from '../sources.ts';
 
 export interface SelfcheckParts {
   readonly content: Content;
   readonly say: Say;
+  readonly locked: Locked;
 }
 
-export function createSelfcheck({ content, say }: SelfcheckParts): Module {
+export function createSelfcheck({ content, say, locked }: SelfcheckParts): Module {
   const forAsker = { place: 'replace', audience: 'asker' } as const;
   const open = ({ id, title: label }: Selfcheck): Button => press(label, route('selfcheck', 'card', id));
   const all = press(say('button-selfchecks'), route('selfcheck', 'list'));
@@ -70,7 +73,7 @@ export function createSelfcheck({ content, say }: SelfcheckParts): Module {
     });
   }
 
-  return {
+  const module: Module = {
     id: 'selfcheck',
     commands: [
       {
@@ -104,4 +107,6 @@ export function createSelfcheck({ content, say }: SelfcheckParts): Module {
       ],
     ]),
   };
+  // Some of them move or load the back.
+  return behindLock(module, locked);
 }
