@@ -131,6 +131,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     mayExercise,
     locked: (_from: Incoming, kept: Kept | undefined) => lockedCard(say, kept?.check),
     roll: createRoll(),
+    safetyNet: triage.safetyNet,
   };
   const modules = [
     createHelp({ say, commands: () => menu }),

@@ -36,6 +36,7 @@ stretch-surgery = After a spine operation, what your surgical team says comes fi
 stretch-under18 = Under 18, please do this only with an adult beside you. Stop if arching your back hurts.
 stretch-easier-now = Your last two sessions left you with more pain. This one is easier. If you are getting worse, please do the check.
 stretch-news = Anything new since last time: numb between the legs, trouble peeing, a weak leg, fever, chest pain?
+stretch-safety-net = Before you move, once in ten days, what to look out for:
 stretch-code-long = That routine code is too long for me. Up to about ten movements fit.
 
 careful-any = go only part of the way, and slowly

@@ -17,7 +17,7 @@ import { readRequest } from './request.ts';
 import { CODE_CHARS } from './select/choose.ts';
 import { NOBODY, wentBadly } from './select/needs.ts';
 import type { SessionParts } from './session.ts';
-import { begin, beginWish, choices, finish, join, show, stopped, updateProfile } from './session.ts';
+import { begin, beginWish, choices, finish, join, safetyNetOf, show, stopped, updateProfile } from './session.ts';
 import { share } from './share.ts';
 import { stationsOf } from './stations.ts';
 import { whose } from './whose.ts';
@@ -48,7 +48,10 @@ export function createStretch(parts: StretchParts): Module {
     const card = plan ? await begin(parts, from, plan, shown) : await beginWish(parts, from, request, shown);
     if (!card || card.audience === 'asker') return [card ?? ask(say('stretch-nothing'))];
     const check = [press(say('button-check'), go('triage'))];
-    if (from.chat.private) return [pain ? { ...card, buttons: [check, ...card.buttons] } : card];
+    if (from.chat.private) {
+      const first = pain ? { ...card, buttons: [check, ...card.buttons] } : card;
+      return [...(await safetyNetOf(parts, from)), first];
+    }
     const aside = reply(lines.map(text), { audience: 'asker', buttons: pain ? [check] : choices(say) });
     return lines.length > 0 ? [card, { ...aside, again: encodeRoute(go(pain ? 'triage' : 'stretch')) }] : [card];
   }

@@ -97,14 +97,14 @@ const typed = [
   ...[...content.byCode.keys()].map((code) => `/stretch ${code}-cc`),
 ];
 
-async function openTalk({ kept }: Who, place = chat) {
+function openTalk({ kept }: Who, place = chat) {
   const records = new Map<string, Kept>([['test:42', kept]]);
   return createTalk({ chat: place, store: openMemoryStore(records) });
 }
 
 describe.each(people.map((who) => [who.name, who] as const))('with %s', (_name, who) => {
   test('no path shows a movement that does not suit', { timeout: 60_000 }, async () => {
-    const talk = await openTalk(who);
+    const talk = openTalk(who);
     const wrong: string[] = [];
     const waiting: string[] = [];
     const seen = new Set<string>();
@@ -130,7 +130,7 @@ describe.each(people.map((who) => [who.name, who] as const))('with %s', (_name, 
   });
 
   test('a picture is told in words only where the movement suits', async () => {
-    const talk = await openTalk(who);
+    const talk = openTalk(who);
     for (const { id, alt } of content.exercises.values()) {
       const [told] = await talk.pressData(`figure_alt_${id}`);
       if (!unsuitable(id, who)) continue;
@@ -140,7 +140,7 @@ describe.each(people.map((who) => [who.name, who] as const))('with %s', (_name, 
   });
 
   test('inline nothing is offered that does not suit', async () => {
-    const talk = await openTalk(who);
+    const talk = openTalk(who);
     const person = { id: '42', mayManage: () => Promise.resolve(false) };
     for (const query of [
       '',
@@ -163,7 +163,7 @@ describe.each(people.map((who) => [who.name, who] as const))('with %s', (_name, 
   });
 
   test('in a group a locked person is told alone, and others get cards for everybody', async () => {
-    const talk = await openTalk(who, GROUP);
+    const talk = openTalk(who, GROUP);
     for (const line of ['/stretch', '/stretch cc-bd', '/routines', '/massage', '/selfcheck', '/walk']) {
       const replies = await talk.say(line);
       if (who.access !== 'locked') continue;
@@ -180,7 +180,7 @@ describe.each(people.map((who) => [who.name, who] as const))('with %s', (_name, 
 
   if (who.access !== 'locked') return;
   test.each(MOVING)('/%s says why nothing is offered, and nothing else', async (name) => {
-    const talk = await openTalk(who);
+    const talk = openTalk(who);
     expect(wordsOf(await talk.say(`/${name}`))).toMatch(/I offer no (?:exercises|routines)/);
   });
 });
