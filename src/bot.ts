@@ -7,7 +7,7 @@ import type { Chat } from './core/chat.ts';
 import { chatKey, personKey } from './core/chat.ts';
 import type { Clock } from './core/clock.ts';
 import type { Incoming } from './core/incoming.ts';
-import type { CommandEntry } from './core/module.ts';
+import type { CommandEntry, Module } from './core/module.ts';
 import { withLook } from './core/picture.ts';
 import type { Say } from './core/words.ts';
 import { conditionsOf } from './modules/conditions.ts';
@@ -69,6 +69,8 @@ export interface AssemblyParts extends Pick<BotParts, 'report' | 'reference'> {
 
 export interface Assembly {
   readonly bot: Bot;
+  /** What the bot is made of. */
+  readonly modules: readonly Module[];
   /** Who writes the messages of promises, by kind. */
   readonly writers: ReadonlyMap<string, Write>;
   /** Makes one message of all that is due in a chat at once, with the buttons of a reminder. */
@@ -214,6 +216,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
         return bot.handle(incoming);
       },
     },
+    modules,
     writers,
     merge: (kept, parts, resumed) => messageInForm(kept, mergeMessages(say, planner, kept, parts, resumed)),
   };

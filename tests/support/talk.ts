@@ -29,7 +29,9 @@ export interface Talk extends Assembly {
   /** Sends a line: a command when it begins with a slash, else text. */
   readonly say: (line: string) => Promise<readonly Reply[]>;
   /** Sends a text in answer to the last answer, as a reply to it. */
-  readonly answer: (text: string) => Promise<readonly Reply[]>;
+  readonly answer: (text: string, answering?: readonly string[]) => Promise<readonly Reply[]>;
+  /** Types after the bot's name in some chat. */
+  readonly share: (query: string) => Promise<readonly Reply[]>;
   /** Presses the button with this label on the last answer. */
   readonly press: (label: string) => Promise<readonly Reply[]>;
   /** Presses a button that carries this text, forged or old. */
@@ -104,10 +106,11 @@ export function createTalk({
       if (!command) return send({ ...from(), kind: 'text', text: line });
       return send({ ...from(), kind: 'command', name: command[1] ?? '', args: command[2] ?? '' });
     },
-    answer(text) {
-      const answering = buttonsOf(replies).flatMap((button) => ('route' in button ? [encodeRoute(button.route)] : []));
-      return send({ ...from(), kind: 'text', text, answering });
+    answer(text, shown) {
+      const routes = buttonsOf(replies).flatMap((button) => ('route' in button ? [encodeRoute(button.route)] : []));
+      return send({ ...from(), kind: 'text', text, answering: shown ?? routes });
     },
+    share: (query) => send({ ...from(), kind: 'inline', query }),
     press(label) {
       const button = buttonsOf(replies).find((each) => each.label === label);
       if (!button || !('route' in button))
