@@ -7,9 +7,10 @@ import type { Chat } from './core/chat.ts';
 import { chatKey, personKey } from './core/chat.ts';
 import type { Clock } from './core/clock.ts';
 import type { Incoming } from './core/incoming.ts';
-import type { CommandEntry } from './core/module.ts';
+import type { CommandEntry, Module } from './core/module.ts';
 import { withLook } from './core/picture.ts';
 import type { Say } from './core/words.ts';
+import { conditionsOf } from './modules/conditions.ts';
 import { createBreathe } from './modules/breathe/index.ts';
 import { createCourse } from './modules/course/index.ts';
 import { createFigure } from './modules/figure/index.ts';
@@ -29,10 +30,12 @@ import type { Reply } from './core/reply.ts';
 import { createFlare } from './modules/flare/index.ts';
 import { createPlain } from './modules/plain/index.ts';
 import { createProfile } from './modules/profile/index.ts';
+import { createCallFor, createPlaces, regionOf } from './modules/places.ts';
 import type { Planner } from './modules/regular.ts';
 import { createReminders } from './modules/reminders/index.ts';
 import { breakMessage, mergeMessages, stretchMessage } from './modules/reminders/message.ts';
 import { createStretch } from './modules/stretch/index.ts';
+import { refusal } from './modules/stretch/refusal.ts';
 import { createRoll } from './modules/stretch/roll.ts';
 import { whose } from './modules/stretch/whose.ts';
 import { createSubscribe } from './modules/subscribe/index.ts';
@@ -42,7 +45,6 @@ import { lockedCard, lockedReply } from './modules/triage/locked.ts';
 import { createTriage } from './modules/triage/module.ts';
 import { createWalk } from './modules/walk/index.ts';
 import { mayExercise } from './modules/triage/lock.ts';
-import { createCallFor, createPlaces } from './modules/triage/places.ts';
 import { ASLEEP_AFTER, WEEKLY_AFTER } from './schedule/counts.ts';
 import { close, ERASE, heard, move } from './schedule/heard.ts';
 import { isSoft, moveZone, replan } from './schedule/plan.ts';
@@ -67,6 +69,8 @@ export interface AssemblyParts extends Pick<BotParts, 'report' | 'reference'> {
 
 export interface Assembly {
   readonly bot: Bot;
+  /** What the bot is made of. */
+  readonly modules: readonly Module[];
   /** Who writes the messages of promises, by kind. */
   readonly writers: ReadonlyMap<string, Write>;
   /** Makes one message of all that is due in a chat at once, with the buttons of a reminder. */
@@ -107,7 +111,13 @@ export function assembleBot(parts: AssemblyParts): Assembly {
   const { content, say, store, clock, defaultZone, report, reference } = parts;
   let menu: readonly CommandEntry[] = [];
   const callFor = createCallFor(createPlaces(parts.triage.countries, say), parts.defaultCountry);
-  const locked: Locked = async (key) => lockedReply(say, await store.get(key), clock(), callFor);
+  /** The card of who is offered no exercise: by their last check, or by the age they told. */
+  const lockOf = (kept: Kept | undefined): Reply | undefined =>
+    lockedReply(say, kept, clock(), callFor) ??
+    (conditionsOf(kept?.profile, clock()).includes('under16')
+      ? lockedCard(say, kept?.check, callFor(kept, undefined))
+      : undefined);
+  const locked: Locked = async (key) => lockOf(await store.get(key));
   const tips = createTips({ content, say, store });
   const triage = createTriage({
     triage: parts.triage,
@@ -128,6 +138,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
       lockedCard(say, kept?.check, callFor(kept, person.language)),
     callFor,
     roll: createRoll(),
+    safetyNet: triage.safetyNet,
   };
   const modules = [
     createHelp({ say, commands: () => menu }),
@@ -141,7 +152,13 @@ export function assembleBot(parts: AssemblyParts): Assembly {
         await store.update(personKey(chat, person), (kept) => kept && { ...kept, softUntil });
       },
     }),
-    createProfile({ content, say, store }),
+    createProfile({
+      content,
+      say,
+      store,
+      places: createPlaces(parts.triage.countries, say),
+      guess: ({ person }) => parts.defaultCountry ?? regionOf(person.language),
+    }),
     createPlain({ say, store }),
     triage,
     tips.module,
@@ -156,10 +173,10 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     course.module,
     createLearn({ content, say }),
     createMyth({ content, say }),
-    createSelfcheck({ content, say }),
+    createSelfcheck({ content, say, locked }),
     createPrivacy({ say, store, content }),
     createSettings({ say, store }),
-    createFigure({ content }),
+    createFigure({ content, refused: (from, exercise) => refusal(session, from, exercise) }),
   ];
   const talk = createTalk({ say, commands: modules.flatMap(({ commands }) => commands) });
   const bot = createBot({
@@ -174,13 +191,15 @@ export function assembleBot(parts: AssemblyParts): Assembly {
       await store.update(chatKey(chat), (kept) => kept && close(kept, clock()));
     },
     move: (from, to) => moveChat(store, from, to, clock()),
-    shape: async ({ chat }, replies) => (chat.private ? inForm(await store.get(chatKey(chat)), replies) : replies),
+    // A card that is shared is for others too.
+    shape: async ({ kind, chat }, replies) =>
+      chat.private && kind !== 'inline' ? inForm(await store.get(chatKey(chat)), replies) : replies,
     reference,
     report,
   });
   menu = bot.commands;
   /** Nobody who was told to get help is called to exercise. */
-  const ready = (kept: Kept): boolean => mayExercise(kept.check, clock()).access !== 'locked';
+  const ready = (kept: Kept): boolean => lockOf(kept) === undefined;
   const writers = new Map<string, Write>([
     ['tip', (_key, kept, { snoozes }) => tips.daily(kept.chat, snoozes !== undefined)],
     ['stretch', (_key, kept) => Promise.resolve(ready(kept) ? stretchMessage(say, isSoft(kept, clock())) : undefined)],
@@ -197,12 +216,13 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     bot: {
       ...bot,
       async handle(incoming) {
-        const spoke = incoming.kind !== 'left' && incoming.kind !== 'moved';
+        const spoke = incoming.kind === 'command' || incoming.kind === 'press' || incoming.kind === 'text';
         // First: what is answered may already depend on it. The answer does not wait for a disk that fails.
         if (spoke) await hearOf(store, incoming).catch(() => undefined);
         return bot.handle(incoming);
       },
     },
+    modules,
     writers,
     merge: (kept, parts, resumed) => messageInForm(kept, mergeMessages(say, planner, kept, parts, resumed)),
   };

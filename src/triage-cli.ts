@@ -3,8 +3,9 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { leftOut, loadMovementLimits } from './content/limits.ts';
-import type { MovementLimits } from './content/limits.ts';
+import { leftOut } from './content/limits.ts';
+import { loadContent } from './content/load.ts';
+import type { MovementLimits } from './content/schema/limits.ts';
 import { loadTriage } from './content/triage.ts';
 import type { TriageContent } from './content/triage-types.ts';
 import { createWords } from './core/words.ts';
@@ -16,7 +17,7 @@ import { createTriage } from './modules/triage/module.ts';
 import { plainText, showResult } from './modules/triage/outcome.ts';
 import { answersOf, readPerson, unreadKeys } from './modules/triage/person.ts';
 import type { Person } from './modules/triage/person.ts';
-import { createPlaces } from './modules/triage/places.ts';
+import { createPlaces } from './modules/places.ts';
 import { play } from './modules/triage/play.ts';
 import { conclude } from './modules/triage/result.ts';
 import type { Kept, Store } from './store/port.ts';
@@ -53,7 +54,7 @@ function readCase(content: TriageContent, line: string, unread: Set<string>): Pe
   return readPerson(content, raw);
 }
 
-function explain(content: TriageContent, moves: MovementLimits, say: Say, person: Person): unknown {
+function explain(content: TriageContent, limits: MovementLimits, say: Say, person: Person): unknown {
   const result = conclude(content, person.findings, answersOf(content, person));
   const numbers = createPlaces(content.countries, say).numbers(person.country ?? DEFAULT_COUNTRY);
   const self = person.findings.get('who') === 'me';
@@ -61,7 +62,7 @@ function explain(content: TriageContent, moves: MovementLimits, say: Say, person
     id: person.id,
     level: result.level,
     reasons: result.fired.map(({ id }) => id),
-    restrictions: leftOut(moves, result.limits),
+    restrictions: leftOut(limits, result.limits),
     conditions: result.limits,
     message: plainText(showResult(content, say, result, self, numbers)),
   };
@@ -95,7 +96,7 @@ async function main([command, file]: readonly string[]): Promise<number> {
     return 2;
   }
   const say = createWords('en', [readFileSync(`${CONTENT}/locales/en/triage.ftl`, 'utf8')]);
-  const moves = loadMovementLimits(CONTENT);
+  const { limits } = loadContent(CONTENT);
   let failed = 0;
   let number = 0;
   const unread = new Set<string>();
@@ -109,7 +110,7 @@ async function main([command, file]: readonly string[]): Promise<number> {
       const person = readCase(content, line, unread);
       console.log(
         JSON.stringify(
-          command === 'explain' ? explain(content, moves, say, person) : await playOne(content, say, person),
+          command === 'explain' ? explain(content, limits, say, person) : await playOne(content, say, person),
         ),
       );
     } catch (error) {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ROUTE_BYTES } from '../src/core/route.ts';
+import type { Reply } from '../src/core/reply.ts';
 import { createTalk } from './support/talk.ts';
 
 const UPDATES = 100_000;
@@ -28,60 +29,13 @@ const hostile = fc.constantFrom(
 const anything = fc.oneof(hostile, fc.string({ maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }));
 const talk = createTalk();
 const names = fc.constantFrom('start', ...talk.bot.commands.map(({ name }) => name));
-const modules = fc.constantFrom(
-  'go',
-  'help',
-  'stretch',
-  'profile',
-  'flare',
-  'plain',
-  'tip',
-  'subscribe',
-  'privacy',
-  'triage',
-  'remind',
-);
+const modules = fc.constantFrom('go', ...talk.modules.map(({ id }) => id));
+/** Actions of all modules, and the commands that `go` runs. */
 const actions = fc.constantFrom(
-  'step',
-  'hurts',
-  'end',
-  'stop',
-  'begin',
-  'list',
-  'after',
-  'at',
-  'clock',
-  'clocks',
-  'set',
-  'zone',
-  'time',
-  'ask',
-  'forget',
-  'keep',
-  'pain',
-  'now',
-  'was',
-  'join',
-  'agree',
-  'drop',
-  'drops',
-  'kept',
-  'add',
-  'none',
-  'yes',
-  'show',
-  'on',
-  'off',
-  'stretch',
-  'a',
-  'add',
-  'days',
-  'hush',
-  'snooze',
-  'open',
-  'until',
-  'limit',
-  'pause',
+  ...new Set([
+    ...talk.modules.flatMap(({ presses }) => [...presses.keys()]),
+    ...talk.bot.commands.map(({ name }) => name),
+  ]),
 );
 const args = fc.array(
   fc.oneof(
@@ -101,6 +55,11 @@ const args = fc.array(
       'break',
       'stretch',
       'none',
+      'neck',
+      'DE',
+      'UK',
+      'shoulder-rolls',
+      'left',
     ),
   ),
   { maxLength: 5 },
@@ -111,6 +70,17 @@ const line = fc.oneof(
   anything.map((text) => `/${text}`),
   anything,
 );
+
+type Update =
+  | { readonly text: string; readonly answering?: readonly string[] }
+  | { readonly data: string }
+  | { readonly query: string };
+
+function send(update: Update): Promise<readonly Reply[]> {
+  if ('data' in update) return talk.pressData(update.data);
+  if ('query' in update) return talk.share(update.query);
+  return update.answering ? talk.answer(update.text, update.answering) : talk.say(update.text);
+}
 
 describe('hostile input', () => {
   test(
@@ -123,13 +93,15 @@ describe('hostile input', () => {
             fc.oneof(
               line.map((text) => ({ text })),
               forged.map((data) => ({ data })),
+              fc.tuple(anything, fc.array(forged, { maxLength: 3 })).map(([text, answering]) => ({ text, answering })),
+              anything.map((query) => ({ query })),
               anything.map((data) => ({ data })),
             ),
             { minLength: 100, maxLength: 100 },
           ),
           async (updates) => {
             for (const update of updates) {
-              const replies = 'text' in update ? await talk.say(update.text) : await talk.pressData(update.data);
+              const replies = await send(update);
               expect(talk.handled.at(-1)?.bug, JSON.stringify(update)).toBeUndefined();
               expect(replies.length, `silence for ${JSON.stringify(update)}`).toBeGreaterThan(0);
               for (const reply of replies) expect(reply.again?.length ?? 0).toBeLessThanOrEqual(ROUTE_BYTES);
@@ -147,6 +119,8 @@ describe('hostile input', () => {
       expect((await talk.say(words)).length).toBeGreaterThan(0);
       expect((await talk.say(`/stretch ${words}`)).length).toBeGreaterThan(0);
       expect((await talk.say(`/subscribe ${words}`)).length).toBeGreaterThan(0);
+      expect((await talk.say(`/profile ${words}`)).length).toBeGreaterThan(0);
+      expect((await talk.share(words)).length).toBeGreaterThan(0);
       expect(talk.handled.every(({ bug }) => bug === undefined)).toBe(true);
     }
   });

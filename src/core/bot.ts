@@ -86,6 +86,16 @@ export function createBot(parts: BotParts): Bot {
     return to && follow(ask, to);
   }
 
+  /** What may be shared; a warning sign is answered in private and shares nothing. */
+  async function offer(ask: Incoming, query: string): Promise<readonly Reply[]> {
+    const words = query.slice(0, ARGS_CHARS).trim();
+    const warning = words === '' ? undefined : await watch(ask, words);
+    if (warning) return [warning];
+    const cards: Reply[] = [];
+    for (const { share } of modules) if (share) cards.push(...(await share(ask, words)));
+    return cards;
+  }
+
   async function answer(ask: Incoming): Promise<{ readonly route: string; readonly replies: readonly Reply[] }> {
     switch (ask.kind) {
       case 'left':
@@ -96,6 +106,8 @@ export function createBot(parts: BotParts): Bot {
         return { route: 'moved', replies: [] };
       case 'text':
         return { route: 'text', replies: ask.chat.private ? await hear(ask, ask.text, 'unknown-text') : [] };
+      case 'inline':
+        return { route: 'inline', replies: await offer(ask, ask.query) };
       case 'command': {
         const command = commands.get(ask.name);
         if (command)

@@ -28,6 +28,15 @@ export interface TextIncoming extends Base {
   readonly answering?: readonly string[];
 }
 
+/**
+ * Somebody types after the bot's name in any chat, to share a card there. `chat` is their own private one: where it will
+ * be shared, nobody tells.
+ */
+export interface InlineIncoming extends Base {
+  readonly kind: 'inline';
+  readonly query: string;
+}
+
 /** The bot was blocked, removed or lost its right to write here. */
 export interface LeftIncoming extends Base {
   readonly kind: 'left';
@@ -39,4 +48,4 @@ export interface MovedIncoming extends Base {
   readonly to: Chat;
 }
 
-export type Incoming = CommandIncoming | PressIncoming | TextIncoming | LeftIncoming | MovedIncoming;
+export type Incoming = CommandIncoming | PressIncoming | TextIncoming | InlineIncoming | LeftIncoming | MovedIncoming;

@@ -32,6 +32,11 @@ export interface Module {
   readonly presses: ReadonlyMap<string, Press>;
   /** What a private message that is no command means to this module; undefined passes it on. */
   readonly hear?: (ask: Incoming, text: string) => Perhaps;
+  /**
+   * Cards that somebody may pass on to any chat, one a reply, the best first. What is for the asker alone is shared with
+   * nobody: they are led to their private chat, to the reply's `again`.
+   */
+  readonly share?: (ask: Incoming, words: string) => Answer;
 }
 
 /** What a platform's menu needs of a command. */

@@ -23,11 +23,15 @@ function cleanBlock(block: Block): Block {
     case 'alert':
     case 'dose':
     case 'source':
+    case 'link':
       return { ...block, text: clean(block.text) };
     default:
       return block satisfies never;
   }
 }
+
+/** What belongs to the idea before it. */
+const JOINED: ReadonlySet<Block['kind']> = new Set(['list', 'source', 'link']);
 
 /** Where a new idea begins: steps and lists stay with the line that leads to them. */
 function ideas(blocks: readonly Block[]): readonly (readonly Block[])[] {
@@ -35,7 +39,7 @@ function ideas(blocks: readonly Block[]): readonly (readonly Block[])[] {
   for (const block of blocks.filter(({ kind }) => kind !== 'divider')) {
     const current = messages.at(-1);
     const before = current?.at(-1)?.kind;
-    const opens = before === undefined || (block.kind !== 'list' && block.kind !== 'source' && before !== 'title');
+    const opens = before === undefined || (!JOINED.has(block.kind) && before !== 'title');
     if (current && !opens) current.push(block);
     else messages.push([block]);
   }

@@ -13,6 +13,7 @@ export type Block =
   | FigureBlock
   | { readonly kind: 'dose'; readonly text: string }
   | { readonly kind: 'source'; readonly text: string }
+  | LinkBlock
   | { readonly kind: 'divider' };
 
 /** A picture of an exercise; `alt` says the same in words and is always shown where no picture can be. */
@@ -24,6 +25,17 @@ export interface FigureBlock {
   readonly alt: string;
   /** How the person wants it to look, once that is known. */
   readonly look?: Look;
+}
+
+/**
+ * An address to pass on, which opens a route in the reader's private chat with the bot. Shown only where the platform
+ * has such addresses.
+ */
+export interface LinkBlock {
+  readonly kind: 'link';
+  /** The words before the address. */
+  readonly text: string;
+  readonly to: Route;
 }
 
 /** A button leads to a route of ours, or opens an address. */
@@ -74,6 +86,7 @@ export const list = (items: readonly string[]): Block => ({ kind: 'list', items 
 export const alert = (level: AlertLevel, content: string): Block => ({ kind: 'alert', level, text: content });
 export const dose = (content: string): Block => ({ kind: 'dose', text: content });
 export const source = (content: string): Block => ({ kind: 'source', text: content });
+export const link = (content: string, to: Route): Block => ({ kind: 'link', text: content, to });
 export const divider: Block = { kind: 'divider' };
 
 /** A button that leads to a route. */

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { findingsOf } from '../../src/content/condition.ts';
-import { leftOut, loadMovementLimits, TAGS, verdictFor } from '../../src/content/limits.ts';
+import { leftOut, verdictFor } from '../../src/content/limits.ts';
+import { loadContent } from '../../src/content/load.ts';
+import { MOVEMENTS } from '../../src/content/schema/exercise.ts';
 import { askedBy } from '../../src/content/triage-asks.ts';
 import { loadTriage, TriageContentError } from '../../src/content/triage.ts';
 import { drawGraph } from '../../src/modules/triage/graph.ts';
@@ -65,7 +67,7 @@ test('knows the numbers of 64 places, not yet checked by a person', () => {
 });
 
 test('every movement limit that can follow stands in the table of movements', () => {
-  const { conditions } = loadMovementLimits('content');
+  const { conditions } = loadContent('content').limits;
   for (const { id } of content.limits) expect([...conditions.keys()]).toContain(id);
 });
 
@@ -197,10 +199,11 @@ describe('a mistake is named with file, line and plain words', () => {
 });
 
 describe('the table of movements', () => {
-  const limits = loadMovementLimits('content');
+  const limits = loadContent('content').limits;
 
   test('gives every condition a cell for every tag, the middle range never stricter than the end', () => {
-    for (const { cells } of limits.conditions.values()) expect(Object.keys(cells).sort()).toEqual([...TAGS].sort());
+    for (const { cells } of limits.conditions.values())
+      expect(Object.keys(cells).sort()).toEqual([...MOVEMENTS].sort());
   });
 
   test('the strictest condition wins, and an unknown one is no free pass', () => {

@@ -5,6 +5,7 @@ import { reply, text } from '../../src/core/reply.ts';
 import { createBreathe } from '../../src/modules/breathe/index.ts';
 import { createHeat } from '../../src/modules/heat/index.ts';
 import { createMassage } from '../../src/modules/massage/index.ts';
+import { createSelfcheck } from '../../src/modules/selfcheck/index.ts';
 import { createWalk } from '../../src/modules/walk/index.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
 import { content, NOON, say } from '../support/talk.ts';
@@ -18,6 +19,7 @@ const modules = [
   createBreathe({ content, say, locked }),
   createMassage({ content, say, locked }),
   createWalk({ content, say, locked }),
+  createSelfcheck({ content, say, locked }),
 ];
 const from = (id: string): Incoming => ({
   kind: 'press',
@@ -42,6 +44,7 @@ describe('a locked person', () => {
       [modules[1], 'turn', ['gentle', '1']],
       [modules[2], 'way', ['hand']],
       [modules[3], 'week', ['1']],
+      [modules[4], 'card', ['wall-hold-birthday']],
     ] as const) {
       expect(await module?.presses.get(action)?.(from('42'), args)).toEqual([stop]);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTalk, wordsOf } from '../support/talk.ts';
+import { content, createTalk, wordsOf } from '../support/talk.ts';
 
 const GROUP = { platform: 'test', id: '-7', private: false };
 
@@ -12,7 +12,9 @@ describe('what is kept', () => {
     const kept = (await talk.store.get('test:42')) ?? { chat: undefined };
     for (const words of ['number 42', 'Europe/Paris', '20:00, weekdays', 'today, Friday 20 November'])
       expect(shown).toContain(words);
-    expect(shown).toContain('lastTip' in kept ? (kept.lastTip ?? '') : 'nothing');
+    // The tip itself: its id says nothing to the person.
+    const tip = content.tips.get(('lastTip' in kept ? kept.lastTip : undefined) ?? '');
+    expect(shown).toContain(`The tip you had last: “${tip?.text ?? 'none'}”`);
   });
 
   test('is nothing at first', async () => {

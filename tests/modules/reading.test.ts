@@ -14,7 +14,11 @@ import { buttonsOf, content, say, wordsOf } from '../support/talk.ts';
 
 test('every button of the cards, myths and self-checks leads to one good message', async () => {
   const parts = { content, say };
-  const talk = createSmallTalk([createLearn(parts), createMyth(parts), createSelfcheck(parts)]);
+  const talk = createSmallTalk([
+    createLearn(parts),
+    createMyth(parts),
+    createSelfcheck({ ...parts, locked: () => Promise.resolve(undefined) }),
+  ]);
   const seen = new Set<string>();
   const waiting: string[] = [];
   for (const name of ['learn', 'myth', 'selfcheck']) {

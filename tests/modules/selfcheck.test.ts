@@ -4,7 +4,7 @@ import { createSelfcheck } from '../../src/modules/selfcheck/index.ts';
 import { createSmallTalk } from '../support/small-talk.ts';
 import { buttonsOf, content, labelsOf, say, wordsOf } from '../support/talk.ts';
 
-const talk = () => createSmallTalk([createSelfcheck({ content, say })]);
+const talk = () => createSmallTalk([createSelfcheck({ content, say, locked: () => Promise.resolve(undefined) })]);
 
 describe('/selfcheck', () => {
   test('lists all, says what they are not for, and leads to the warning signs', async () => {

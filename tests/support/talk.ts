@@ -28,6 +28,10 @@ export interface Talk extends Assembly {
   readonly last: () => readonly Reply[];
   /** Sends a line: a command when it begins with a slash, else text. */
   readonly say: (line: string) => Promise<readonly Reply[]>;
+  /** Sends a text in answer to the last answer, as a reply to it. */
+  readonly answer: (text: string, answering?: readonly string[]) => Promise<readonly Reply[]>;
+  /** Types after the bot's name in some chat. */
+  readonly share: (query: string) => Promise<readonly Reply[]>;
   /** Presses the button with this label on the last answer. */
   readonly press: (label: string) => Promise<readonly Reply[]>;
   /** Presses a button that carries this text, forged or old. */
@@ -38,7 +42,7 @@ const PRIVATE: Chat = { platform: 'test', id: '42', private: true };
 
 export const wordsOfBlock = (block: Block): string => {
   if (block.kind === 'steps' || block.kind === 'list') return block.items.join('\n');
-  if (block.kind === 'divider') return '';
+  if (block.kind === 'divider' || block.kind === 'link') return '';
   return block.kind === 'figure' ? block.alt : block.text;
 };
 
@@ -57,6 +61,8 @@ export interface TalkParts {
   readonly manages?: boolean;
   readonly store?: Store;
   readonly defaultZone?: string;
+  /** The language the platform tells. */
+  readonly language?: string;
 }
 
 export function createTalk({
@@ -65,6 +71,7 @@ export function createTalk({
   manages = chat.private,
   store = openMemoryStore(),
   defaultZone,
+  language,
 }: TalkParts = {}): Talk {
   const handled: Handled[] = [];
   let replies: readonly Reply[] = [];
@@ -83,7 +90,11 @@ export function createTalk({
     replies = await assembly.bot.handle(incoming);
     return replies;
   };
-  const from = () => ({ chat, person: { id: person, mayManage: () => Promise.resolve(manages) }, at: talk.now });
+  const from = () => ({
+    chat,
+    person: { id: person, ...(language === undefined ? {} : { language }), mayManage: () => Promise.resolve(manages) },
+    at: talk.now,
+  });
   const talk: Talk = {
     ...assembly,
     store,
@@ -95,6 +106,11 @@ export function createTalk({
       if (!command) return send({ ...from(), kind: 'text', text: line });
       return send({ ...from(), kind: 'command', name: command[1] ?? '', args: command[2] ?? '' });
     },
+    answer(text, shown) {
+      const routes = buttonsOf(replies).flatMap((button) => ('route' in button ? [encodeRoute(button.route)] : []));
+      return send({ ...from(), kind: 'text', text, answering: shown ?? routes });
+    },
+    share: (query) => send({ ...from(), kind: 'inline', query }),
     press(label) {
       const button = buttonsOf(replies).find((each) => each.label === label);
       if (!button || !('route' in button))

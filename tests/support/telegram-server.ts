@@ -7,7 +7,8 @@ import { readBody } from './telegram/body.ts';
 import { checkFields, Refusal } from './telegram/checks.ts';
 import { runMethod, type Params } from './telegram/methods.ts';
 import { UpdateQueue } from './telegram/polling.ts';
-import { buttonsOf, World, type TestChat, type TestMessage, type TestPress, type TestUser } from './telegram/world.ts';
+import { buttonsOf, World } from './telegram/world.ts';
+import type { TestChat, TestInline, TestMessage, TestPress, TestUser } from './telegram/world.ts';
 
 /** What happens to a call instead of, or besides, its ordinary answer. */
 export type Fault =
@@ -185,6 +186,14 @@ export class TelegramServer {
     return press;
   }
 
+  /** Somebody types after the bot's name in any chat; each letter is a query of its own. */
+  typeInline(from: TestUser, query: string, offset = ''): TestInline {
+    const inline: TestInline = { id: `inline-${this.world.nextId()}`, open: true };
+    this.world.inlines.set(inline.id, inline);
+    this.world.push({ inline_query: { id: inline.id, from, query, offset, chat_type: 'supergroup' } });
+    return inline;
+  }
+
   /** The person blocks the bot. */
   block(person: TestUser): void {
     const chat = this.privateChat(person);
@@ -268,6 +277,11 @@ export class TelegramServer {
   /** The nth message of the bot in a chat, counted from 1. */
   message(chat: TestChat, nth = 1): Promise<TestMessage> {
     return this.waitFor(`message ${nth} in ${chat.id}`, () => this.messagesIn(chat)[nth - 1]);
+  }
+
+  /** What may be shared for an inline query. */
+  offered(inline: TestInline): Promise<NonNullable<TestInline['answer']>> {
+    return this.waitFor(`the answer to ${inline.id}`, () => inline.answer);
   }
 
   /** What a press was answered with. */

@@ -1,7 +1,15 @@
 summary-profile = What suits you: a few taps, all optional
 
+hint-profile = a country, for the emergency number
 profile-title = Your profile
 profile-consent = If you agree, I keep what you tap here, what you did lately and how it felt, only to choose movements for you; /forget erases it at any time.
+profile-agree = Which part bothers you most? Your tap is your yes.
+profile-agree-neck = Yes: neck
+profile-agree-shoulders = Yes: shoulders
+profile-agree-upper-back = Yes: upper back
+profile-agree-lower-back = Yes: lower back
+profile-agree-hips = Yes: hips
+profile-agree-none = Yes: no part in particular
 button-agree = Yes, keep it
 button-no-thanks = No, thanks
 profile-declined = Fine. Everything works without it, and I keep nothing.
@@ -23,6 +31,8 @@ profile-ask-known = Has a clinician named any of these? Then I leave out what do
 profile-ask-more = Has a clinician named any of these?
 profile-ask-weeks = About how many weeks? I count on from today.
 profile-ask-hurts = Is there a movement that hurts?
+profile-ask-country = Which country are you in? It decides which emergency number I show. Tap it, or answer this message with its name.
+profile-country-none = not in my list
 profile-ask-age = How old are you?
 
 profile-add-areas = Add areas
@@ -31,12 +41,14 @@ profile-add-things = Add equipment
 profile-add-known = Add conditions
 profile-add-hurts = Add what hurts
 profile-add-age = Add age
+profile-add-country = Add country
 profile-edit-areas = Change areas
 profile-edit-places = Change places
 profile-edit-things = Change equipment
 profile-edit-known = Change conditions
 profile-edit-hurts = Change what hurts
 profile-edit-age = Change age
+profile-edit-country = Change country
 
 profile-line-areas = Bothers you: { $list }
 profile-line-places = You stretch: { $list }
@@ -44,6 +56,7 @@ profile-line-things = You have: { $list }
 profile-line-known = To be careful with: { $list }
 profile-line-hurts = Hurts you: { $list }
 profile-line-age = Age: { $age }
+profile-line-country = Country: { $country }. In an emergency: { $call }
 profile-line-recent = Done lately, so that others come first: { $list }
 profile-line-last = Your last routine: { $code }
 profile-line-favourites = Your favourites: { $list }

@@ -1,6 +1,7 @@
 summary-stretch = A short guided stretch, now
 hint-stretch = neck, shoulders, upper back, lower back, hips; chair, floor, bed, standing; minutes
 summary-routines = All routines by name
+hint-routines = an area, e.g. neck
 summary-routine = Your last routine as a code, or what a code holds
 hint-routine = a routine code, e.g. cc-bd8x2-br
 summary-favourites = The routines you keep
@@ -11,7 +12,7 @@ stretch-easier = Easier: { $easier }
 stretch-harder = Harder: { $harder }
 stretch-stop = Stop if pain runs down an arm or leg, something goes numb or weak, or you feel dizzy, breathless or ill.
 stretch-avoid = Leave it out, or ask first, with: { $reasons }.
-stretch-side-both = each side
+stretch-side-both = on each side
 stretch-side-left = { $name }, left side
 stretch-side-right = { $name }, right side
 stretch-warm-up-standing = First, half a minute of easy steps on the spot.
@@ -22,8 +23,8 @@ stretch-joined = { $count ->
     [one] One of you is in today.
    *[other] { $count } of you are in today.
 }
-stretch-careful = Keep this one small and slow, because of { $because }. I made it shorter.
-stretch-careful-moves = Keep this one small and slow ({ $moves }), because of { $because }. I made it shorter.
+stretch-careful = Because of { $because }: { $how }.
+stretch-careful-shorter = I made it shorter as well.
 stretch-left-out = I left out: { $list }.
 stretch-left-out-one = { $name } – { $because }
 stretch-unsuited = I don't offer this to you now: { $list }.
@@ -35,21 +36,23 @@ stretch-surgery = After a spine operation, what your surgical team says comes fi
 stretch-under18 = Under 18, please do this only with an adult beside you. Stop if arching your back hurts.
 stretch-easier-now = Your last two sessions left you with more pain. This one is easier. If you are getting worse, please do the check.
 stretch-news = Anything new since last time: numb between the legs, trouble peeing, a weak leg, fever, chest pain?
+stretch-safety-net = Before you move, once in ten days, what to look out for:
 stretch-code-long = That routine code is too long for me. Up to about ten movements fit.
 
-moves-flexion = bending forward
-moves-loaded-flexion = bending under load
-moves-extension = arching back
-moves-rotation = turning
-moves-side-bend = bending sideways
-moves-load = load
-moves-prone = lying on your front
-moves-supine = lying flat
-moves-inverted = head low
-moves-balance = balance
-moves-hold = holding
-moves-neck = moving your neck
-moves-impact = impact
+careful-any = go only part of the way, and slowly
+careful-flexion = bend forward only part of the way
+careful-loaded-flexion = lift little, and bend only part of the way
+careful-extension = arch only a little
+careful-rotation = turn only part of the way
+careful-side-bend = bend sideways only a little
+careful-load = use little or no weight
+careful-prone = lie on your front only while it is easy
+careful-supine = lie flat for two minutes at most, or lean on your side
+careful-inverted = keep your head above your heart
+careful-balance = hold on to something firm
+careful-hold = hold only briefly, and keep breathing
+careful-neck = move your head only part of the way
+careful-impact = keep it soft, with no jumping
 
 because-gentle = a clinician should look first
 because-anybody = it does not suit everyone; ask me in our private chat
@@ -62,17 +65,23 @@ because-unknown = something you told me
 
 dose-reps = { $reps ->
     [one] once
+    [2] twice
    *[other] { $reps } times
 }
-dose-sets = { $sets ->
-    [one] { "" }
-   *[other] { $sets } rounds of
+dose-rounds = { $sets } rounds of { $amount }
+dose-hold = hold for { $hold } { $hold ->
+    [one] second
+   *[other] seconds
 }
-dose-hold = hold { $hold } { $hold ->
+dose-hold-once = hold once for { $hold } { $hold ->
     [one] second
    *[other] seconds
 }
 dose-breaths = stay for { $breaths } slow { $breaths ->
+    [one] breath
+   *[other] breaths
+}
+dose-breaths-once = stay once for { $breaths } slow { $breaths ->
     [one] breath
    *[other] breaths
 }
@@ -111,6 +120,7 @@ button-desk = At my desk
 button-neck = Neck
 button-lower-back = Lower back
 button-floor = On the floor
+button-try = Do it step by step
 button-routines = All routines
 
 stretch-end-title = Well done
@@ -152,11 +162,17 @@ hurts-dizzy-then = Stop, and sit or lie down until it passes. If it does not pas
 hurts-chest-then = Call { $call } now. Stop, sit down, and do not drive yourself.
 
 stretch-unknown = I didn't understand “{ $words }”.
+stretch-pain = Pain that is new and strong, came after a fall, or runs down an arm or leg? Then do the check first.
 stretch-ask = Where would you like to begin?
 stretch-nothing = I have nothing that fits all of that. These come close.
 stretch-code-unknown = I don't know that routine code any more.
 
 routines-title = Routines
+routines-title-neck = Routines for the neck
+routines-title-shoulders = Routines for the shoulders
+routines-title-upper-back = Routines for the upper back
+routines-title-lower-back = Routines for the lower back
+routines-title-hips = Routines for the hips
 routines-line = { $name }, { $minutes } min: { $summary }
 routines-page = Page { $page } of { $pages }
 button-more = More
@@ -164,6 +180,7 @@ button-more = More
 routine-title = A routine
 routine-code =
     About { $minutes } min. To do it again or pass it on: /stretch { $code }
+routine-link = Or pass on this link:
 routine-none = You have not finished a session since you made your profile. Each one ends with its code.
 routine-not-kept = I keep no last session, because you have no profile. Each session ends with its code, and /routine with a code shows what it holds.
 favourites-title = Your favourites

@@ -4,6 +4,7 @@ hint-walk = a week, e.g. 3
 walk-title = The walking plan
 walk-why = What is known about walking
 walk-weeks = All weeks
+walk-no-such-week = The plan has { $all } weeks. Which one?
 walk-line = Week { $number }: { $minutes } minutes, { $days } days
 walk-week = Week { $number } of { $all }
 walk-dose = { $minutes } minutes, on { $days } days of the week

@@ -39,6 +39,8 @@ function wordsOf(block: Block, say: Say): string {
     case 'source':
       return prefixed('-# ', oneLine(block.text));
     case 'figure':
+    // Discord has no address that opens a chat and says something there.
+    case 'link':
     case 'divider':
       return '';
   }

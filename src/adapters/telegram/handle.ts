@@ -7,11 +7,13 @@ import type { Reply } from '../../core/reply.ts';
 import { errorFields, type Log } from '../../log.ts';
 import { readAsked, type Asked } from './asked.ts';
 import { codeOf } from './errors.ts';
+import { answerInline } from './inline.ts';
 import { wellFormed } from './keyboard.ts';
 import { NOTICE_CHARS } from './limits.ts';
+import { privateLink } from './links.ts';
 import { patiently } from './patience.ts';
 import { PLATFORM, read, type Me } from './read.ts';
-import { isSecret, privateLink, show, type ShowParts } from './show.ts';
+import { isSecret, show, type ShowParts } from './show.ts';
 
 /** After this long a press is answered without words, so that its button stops spinning. */
 const PRESS_PATIENCE_MS = 8000;
@@ -75,6 +77,10 @@ export function createHandle(parts: HandleParts): (update: Update) => Promise<vo
       if (incoming === undefined) return;
       const replies = await receive(incoming);
       if (incoming.kind === 'left' || incoming.kind === 'moved') return;
+      if (update.inline_query) {
+        await answerInline(update.inline_query, replies, showing);
+        return;
+      }
       const asked = readAsked(incoming.chat, update);
       const shown = show(asked, replies, showing);
       if (update.callback_query) await Promise.all([shown, answerPress(pressAnswer(asked, replies, me.username))]);

@@ -16,6 +16,7 @@ import { fetchJson } from './fetch.ts';
 import { openFileIds } from './file-ids.ts';
 import { createHandle } from './handle.ts';
 import { CALL_SECONDS, POLL_SECONDS } from './limits.ts';
+import { withLinks } from './links.ts';
 import { createPictureCalls } from './picture-calls.ts';
 import { renderPictured } from './pictured.ts';
 import { createPolling, type Polling } from './poll.ts';
@@ -70,7 +71,7 @@ export function createTelegram(options: TelegramOptions): Adapter {
         ...(offset === undefined ? {} : { offset }),
         limit,
         timeout,
-        allowed_updates: ['message', 'callback_query', 'my_chat_member'],
+        allowed_updates: ['message', 'callback_query', 'inline_query', 'my_chat_member'],
       },
       // The same interface; grammY declares it by way of an older package.
       signal as unknown as Parameters<typeof pollApi.raw.getUpdates>[1],
@@ -113,9 +114,10 @@ export function createTelegram(options: TelegramOptions): Adapter {
       await late.close();
       await ids.close();
     },
-    send: async (chat, reply, sendOptions = {}) => {
+    send: async (chat, bare, sendOptions = {}) => {
       if (connection === undefined) throw new SendError('network', 'not started');
       const { username } = connection.me;
+      const reply = withLinks(bare, username);
       try {
         const pictured = isSecret(reply, chat) ? undefined : withPicture(reply);
         const words = isSecret(reply, chat) ? [inviteToPrivate(reply, username, say)] : render(reply);

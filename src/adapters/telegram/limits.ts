@@ -9,6 +9,9 @@ export const CAPTION_CHARS = 1024;
 /** UTF-16 units of a notice on a press (answerCallbackQuery: 200 characters). */
 export const NOTICE_CHARS = 200;
 
+/** Cards in answer to an inline query (answerInlineQuery: at most 50). More than a few nobody scrolls through. */
+export const INLINE_RESULTS = 50;
+
 /** Buttons in one row; more are cut off by the apps. Not in the Bot API: seen in use. */
 export const ROW_BUTTONS = 8;
 

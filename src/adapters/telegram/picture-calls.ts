@@ -13,6 +13,8 @@ const ID_REFUSED =
   /file identifier|file_id|remote file|file reference|FILE_REFERENCE|MEDIA_EMPTY|MEDIA_INVALID|of type/i;
 
 export interface PictureCalls {
+  /** The id under which Telegram holds a picture already; undefined when it was never sent. */
+  readonly known: (picture: Picture) => Promise<string | undefined>;
   /** Sends a message with a picture. Rejects with what the call throws, also when the picture cannot be read. */
   readonly send: (address: Address, caption: Caption, picture: Picture) => Promise<Message>;
   /** Puts picture and caption in place of what a message holds, be it text or another picture. Rejects as above. */
@@ -31,7 +33,7 @@ export interface Address {
 const idIn = ({ animation, document, photo }: Message): string | undefined =>
   (animation ?? document ?? photo?.at(-1))?.file_id;
 
-const isMoving = ({ mime }: Picture): boolean => mime === 'image/gif';
+export const isMoving = ({ mime }: Picture): boolean => mime === 'image/gif';
 
 /**
  * A bad request is about the picture, also where a group allows words only: then words do. Whether the chat itself is
@@ -63,6 +65,7 @@ export function createPictureCalls(api: Api, ids: FileIds): PictureCalls {
   }
 
   return {
+    known: ({ hash }) => ids.get(hash),
     send: (address, caption, picture) =>
       withFile<Message>(picture, (file) =>
         isMoving(picture)

@@ -50,8 +50,23 @@ export interface Polling {
   readonly end: () => Promise<void>;
 }
 
-function laneOf({ message, callback_query: query, my_chat_member: change }: Update): string {
+function laneOf({ message, callback_query: query, inline_query: inline, my_chat_member: change }: Update): string {
+  // Whoever types after our name elsewhere holds up none of their own answers.
+  if (inline) return `inline ${inline.from.id}`;
   return String((message ?? query?.message ?? change)?.chat.id ?? query?.from.id);
+}
+
+/** Inline queries whose person has typed on: every letter is a query, and only the last one is still looked at. */
+function overtaken(updates: readonly Update[]): ReadonlySet<Update> {
+  const last = new Map<number, Update>();
+  const stale = new Set<Update>();
+  for (const update of updates) {
+    if (!update.inline_query) continue;
+    const before = last.get(update.inline_query.from.id);
+    if (before) stale.add(before);
+    last.set(update.inline_query.from.id, update);
+  }
+  return stale;
 }
 
 export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_GO_MS }: PollingParts): Polling {
@@ -81,8 +96,13 @@ export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_G
   };
 
   const take = (updates: readonly Update[]): void => {
+    const stale = overtaken(updates);
     for (const update of updates) {
       if (!pending.take(update.update_id)) continue;
+      if (stale.has(update)) {
+        pending.finish(update.update_id);
+        continue;
+      }
       const lane = laneOf(update);
       const depth = lanes.depth(lane);
       if (depth === CHAT_QUEUE) log('warn', 'flood dropped', { platform: PLATFORM, count: depth });

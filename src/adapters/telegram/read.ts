@@ -1,5 +1,13 @@
 // Turns a Telegram update into an Incoming. Pure: it asks nothing and sends nothing. What is not for us gives undefined.
-import type { CallbackQuery, Chat as TelegramChat, ChatMemberUpdated, Message, Update, User } from 'grammy/types';
+import type {
+  CallbackQuery,
+  Chat as TelegramChat,
+  ChatMemberUpdated,
+  InlineQuery,
+  Message,
+  Update,
+  User,
+} from 'grammy/types';
 import type { Chat, Person } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import { decodeRoute } from '../../core/route.ts';
@@ -89,6 +97,13 @@ function readPress(query: CallbackQuery, reading: Reading): Incoming | undefined
   return { kind: 'press', chat, person: readPerson(query.from, chat, reading), at: reading.at, data: query.data };
 }
 
+/** The chat it is typed in is not told; whoever types is known by their private chat. */
+function readInline({ from, query }: InlineQuery, reading: Reading): Incoming | undefined {
+  if (from.is_bot) return undefined;
+  const chat = { platform: PLATFORM, id: String(from.id), private: true };
+  return { kind: 'inline', chat, person: readPerson(from, chat, reading), at: reading.at, query };
+}
+
 function readMembership(change: ChatMemberUpdated, reading: Reading): Incoming | undefined {
   const member = change.new_chat_member;
   const muted = member.status === 'restricted' && !member.can_send_messages;
@@ -101,6 +116,7 @@ function readMembership(change: ChatMemberUpdated, reading: Reading): Incoming |
 export function read(update: Update, reading: Reading): Incoming | undefined {
   if (update.message) return readMessage(update.message, reading);
   if (update.callback_query) return readPress(update.callback_query, reading);
+  if (update.inline_query) return readInline(update.inline_query, reading);
   if (update.my_chat_member) return readMembership(update.my_chat_member, reading);
   return undefined;
 }

@@ -49,6 +49,9 @@ function renderBlock(block: Block): Styled {
     case 'figure':
       // The picture's place: it is sent with the text around it as the caption, see pictured.ts.
       return { text: '' };
+    case 'link':
+      // Made a text with its address before, see links.ts.
+      return { text: '' };
     case 'divider':
       return { text: '' };
   }

@@ -8,6 +8,7 @@ import type { Say } from '../../core/words.ts';
 import type { Late } from '../late.ts';
 import type { Asked } from './asked.ts';
 import { toSendError } from './errors.ts';
+import { privateLink, withLinks } from './links.ts';
 import { patiently, type Patience } from './patience.ts';
 import type { PictureCalls } from './picture-calls.ts';
 import { renderPictured, type Caption, type Pictured } from './pictured.ts';
@@ -15,11 +16,6 @@ import { render, type Payload } from './render.ts';
 
 /** Whether a reply must not be shown in this chat. */
 export const isSecret = (reply: Reply, chat: Chat): boolean => reply.audience === 'asker' && !chat.private;
-
-/** The address of the private chat with the bot; `again` gives the reply there. */
-export function privateLink(username: string, again: string | undefined): string {
-  return again === undefined ? `https://t.me/${username}` : `https://t.me/${username}?start=${again}`;
-}
 
 /** What a group sees instead of a reply that is for the asker alone. */
 export function inviteToPrivate(reply: Reply, username: string, say: Say): Payload {
@@ -146,7 +142,8 @@ export async function show(
     );
   };
 
-  for (const reply of replies) {
+  for (const bare of replies) {
+    const reply = withLinks(bare, username);
     if (isSecret(reply, chat)) {
       // A press opens the private chat by itself.
       if (!invited) await post(inviteToPrivate(reply, username, say));

@@ -15,7 +15,8 @@ const PERSON: Person = { id: 'me', mayManage: () => Promise.resolve(true) };
 export function readLine(line: string, buttons: readonly Button[], at: number, numbered = true): Incoming {
   const from = { chat: CHAT, person: PERSON, at };
   const typed = line.trim();
-  const command = /^\/([A-Za-z0-9_]+)\s*([\s\S]*)$/.exec(typed);
+  // As in a group of a chat platform, where a command may name the bot it is for.
+  const command = /^\/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/.exec(typed);
   if (command) return { ...from, kind: 'command', name: (command[1] ?? '').toLowerCase(), args: command[2] ?? '' };
   const byNumber = numbered && /^\d{1,3}$/.test(typed) ? buttons[Number(typed) - 1] : undefined;
   const button = byNumber ?? buttons.find(({ label }) => label.toLowerCase() === typed.toLowerCase());

@@ -56,6 +56,8 @@ function renderBlock(block: Block, style: Style): string {
       return style.bold(wrapAll(`> ${block.text}`));
     case 'source':
       return style.faint(wrapAll(`source: ${block.text}`));
+    case 'link':
+      return '';
     case 'divider':
       return '-'.repeat(COLUMNS / 2);
     default:
@@ -68,7 +70,7 @@ export const buttonsOf = (reply: Reply): readonly Button[] => reply.buttons.flat
 
 /** The reply as text; buttons are numbered from `first` on, unless a typed number is the answer itself. */
 export function renderReply(reply: Reply, style: Style, first = 1): string {
-  const blocks = reply.blocks.map((block) => renderBlock(block, style));
+  const blocks = reply.blocks.map((block) => renderBlock(block, style)).filter((shown) => shown !== '');
   const notice = reply.notice === undefined ? [] : [style.faint(`(${wrapAll(reply.notice)})`)];
   const buttons = buttonsOf(reply).map((button, index) => {
     const address = 'link' in button ? ` (${button.link})` : '';

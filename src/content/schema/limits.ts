@@ -43,9 +43,11 @@ export interface MovementCondition {
   readonly label: string;
   readonly note?: string | undefined;
   readonly cells: Readonly<Record<Movement, Cell>>;
+  /** Names of hard forms that are left out besides those of its cells. */
+  readonly hard: readonly string[];
 }
 
 export interface MovementLimits {
-  readonly tags: Readonly<Record<Movement, { readonly means: string }>>;
+  readonly tags: Readonly<Record<Movement, { readonly means: string; readonly hard: readonly string[] }>>;
   readonly conditions: ReadonlyMap<string, MovementCondition>;
 }

@@ -9,6 +9,7 @@ import type { Say } from '../../core/words.ts';
 import { exerciseButton } from '../leads.ts';
 import type { Locked } from '../locked.ts';
 import { behindLock } from '../locked.ts';
+import { namedBy } from '../named.ts';
 import { sourceLabels } from '../sources.ts';
 
 export interface MassageParts {
@@ -58,7 +59,17 @@ export function createMassage({ content, say, locked }: MassageParts): Module {
 
   const module: Module = {
     id: 'massage',
-    commands: [{ name: 'massage', summary: 'summary-massage', run: () => [menu()] }],
+    commands: [
+      {
+        name: 'massage',
+        summary: 'summary-massage',
+        hint: 'hint-massage',
+        run: (_from, args) => {
+          const [way, other] = namedBy(massage.ways, ({ name, id }) => `${name} ${id}`, args);
+          return [way && !other ? { ...wayCard(way), place: 'new' } : menu()];
+        },
+      },
+    ],
     presses: new Map<string, Press>([
       ['menu', (_from, args) => (args.length === 0 ? [{ ...menu(), place: 'replace' }] : undefined)],
       [

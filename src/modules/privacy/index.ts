@@ -37,7 +37,7 @@ export function createPrivacy({ say, store, content }: PrivacyParts): Module {
       say('mydata-address', { platform: chat.platform, id: chat.id }),
       ...(zone === undefined ? [] : [say('mydata-zone', { zone })]),
       ...(country === undefined ? [] : [say('mydata-country', { country })]),
-      ...(lastTip === undefined ? [] : [say('mydata-last-tip', { tip: lastTip })]),
+      ...(lastTip === undefined ? [] : [say('mydata-last-tip', { tip: content.tips.get(lastTip)?.text ?? lastTip })]),
       ...(look === undefined ? [] : [say('mydata-look', { palette: look.palette, form: look.form })]),
       ...(check ? [checkLine(check)] : []),
       ...(askedNews === undefined ? [] : [say('mydata-asked', { date: dateWords(askedNews, zone ?? 'UTC') })]),

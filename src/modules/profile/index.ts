@@ -1,94 +1,30 @@
 // /profile: a few questions, each a tap and each skippable, so that sessions fit. Asks in one sentence before anything is
 // kept, shows all of it on one screen, and forgets it on a press.
-import type { Content } from '../../content/content.ts';
 import { personKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Module, Press } from '../../core/module.ts';
-import type { Block, Button, Reply } from '../../core/reply.ts';
-import { cutLabel, list, press, reply, text, title } from '../../core/reply.ts';
-import { go, route } from '../../core/route.ts';
-import type { Say } from '../../core/words.ts';
-import type { Profile, Store } from '../../store/port.ts';
-import { toldLines } from '../profile-words.ts';
-import { ANSWERS, choose, chooseNone, endsRoutines, isAnswered, isChosen, isQuestion } from './questions.ts';
-import { questionAfter, QUESTIONS, unchoose, withoutKey } from './questions.ts';
+import type { Reply } from '../../core/reply.ts';
+import { press, text } from '../../core/reply.ts';
+import { go } from '../../core/route.ts';
+import type { Kept, Profile, Store } from '../../store/port.ts';
+import { askCountry, heardCountry, isCountry, isMode, listCountries, listGroup } from './country.ts';
+import type { Mode } from './country.ts';
+import { ANSWERS, choose, chooseNone, isQuestion, questionAfter, unchoose, withoutKey } from './questions.ts';
 import type { Question } from './questions.ts';
+import { asker, askScreen, consentScreen, summaryScreen } from './screens.ts';
+import type { ScreenParts } from './screens.ts';
 
-export interface ProfileParts {
-  readonly content: Content;
-  readonly say: Say;
+export interface ProfileParts extends ScreenParts {
   readonly store: Store;
 }
 
-/** `guided` goes on to the next question after one answer; `edit` stays, so that several can be chosen. */
-type Mode = 'guided' | 'edit';
-const isMode = (text: string | undefined): text is Mode => text === 'guided' || text === 'edit';
-
-const asker = (blocks: readonly Block[], buttons: Reply['buttons']): Reply =>
-  reply(blocks, { buttons, audience: 'asker', place: 'replace' });
-
-/** Two buttons in a row, so that they can be read and hit. */
-function inPairs(buttons: readonly Button[]): readonly (readonly Button[])[] {
-  return buttons.flatMap((_, at) => (at % 2 === 0 ? [buttons.slice(at, at + 2)] : []));
-}
-
-export function createProfile({ content, say, store }: ProfileParts): Module {
+export function createProfile(parts: ProfileParts): Module {
+  const { say, store } = parts;
   const keyOf = (from: Incoming): string => personKey(from.chat, from.person);
 
-  const consent = (): Reply =>
-    asker(
-      [title(say('profile-title')), text(say('profile-consent'))],
-      [[press(say('button-agree'), route('profile', 'yes')), press(say('button-no-thanks'), route('profile', 'no'))]],
-    );
-
-  function summary(profile: Profile, now: number): Reply {
-    const lines = toldLines(say, content.limits, profile, now);
-    const edit = QUESTIONS.map((question) =>
-      press(
-        say(isAnswered(profile, question) ? `profile-edit-${question}` : `profile-add-${question}`),
-        route('profile', 'ask', question, 'edit'),
-      ),
-    );
-    return asker(
-      [
-        title(say('profile-title')),
-        lines.length > 0 ? list(lines) : text(say('profile-empty')),
-        text(say(endsRoutines(profile, now) ? 'profile-under16' : 'profile-effect')),
-      ],
-      [
-        [press(say('button-stretch'), go('stretch'))],
-        ...inPairs(edit),
-        [press(say('button-erase-profile'), route('profile', 'erase'))],
-      ],
-    );
-  }
-
-  function ask(profile: Profile, question: Question, mode: Mode): Reply {
-    const answers = ANSWERS[question].map((answer) => {
-      const chosen = isChosen(profile, question, answer);
-      const label = say(`profile-${question === 'more' ? 'known' : question}-${answer}`);
-      return press(
-        cutLabel(chosen ? say('profile-chosen', { label }) : label),
-        route('profile', chosen && mode === 'edit' ? 'drop' : 'add', question, answer, mode),
-      );
-    });
-    const next = questionAfter(question);
-    const leave =
-      mode === 'edit' || next === undefined
-        ? press(say(mode === 'edit' ? 'button-profile-done' : 'button-skip'), route('profile', 'show'))
-        : press(say('button-skip'), route('profile', 'ask', next, 'guided'));
-    const none = press(say('profile-none-of-these'), route('profile', 'none', question, mode));
-    return asker(
-      [text(say(`profile-ask-${question}`))],
-      [
-        ...inPairs(answers),
-        ...(question === 'known'
-          ? [[press(say('profile-more-conditions'), route('profile', 'ask', 'more', mode))]]
-          : []),
-        [...(question === 'age' || question === 'weeks' ? [] : [none]), leave],
-      ],
-    );
-  }
+  const consent = (): Reply => consentScreen(say);
+  const summary = (kept: Kept, profile: Profile, now: number): Reply => summaryScreen(parts, kept, profile, now);
+  const ask = (profile: Profile, question: Question, mode: Mode): Reply => askScreen(say, profile, question, mode);
 
   /** Changes the profile and shows what comes next; who has none is asked whether to keep one. */
   async function change(
@@ -106,11 +42,47 @@ export function createProfile({ content, say, store }: ProfileParts): Module {
     const profile = kept?.profile;
     if (!profile) return [consent()];
     if (follow) return [ask(profile, follow, mode)];
-    if (mode === 'edit')
-      return [question === 'weeks' || question === 'age' ? summary(profile, from.at) : ask(profile, question, mode)];
-    const next = questionAfter(question);
-    return [next ? ask(profile, next, mode) : summary(profile, from.at)];
+    const one = question === 'weeks' || question === 'age';
+    if (mode === 'edit') return [one ? summary(kept, profile, from.at) : ask(profile, question, mode)];
+    return [goOn(from, kept, profile, question)];
   }
+
+  /** What comes after a question in the guided round; a country that is known already is not asked for. */
+  function goOn(from: Incoming, kept: Kept, profile: Profile, question: Question): Reply {
+    const next = questionAfter(question);
+    if (next) return ask(profile, next, 'guided');
+    return kept.country === undefined ? askCountry(parts, from, 'guided') : summary(kept, profile, from.at);
+  }
+
+  /** Agrees to a profile, with a first answer in the same tap. */
+  async function agree(from: Incoming, area: string | undefined): Promise<Reply> {
+    const chat = { platform: from.chat.platform, id: from.person.id, private: true };
+    const kept = await store.update(keyOf(from), (old) => {
+      const profile = old?.profile ?? {};
+      const more = area === undefined || area === 'none' ? profile : choose(profile, 'areas', area, from.at);
+      return old?.profile === more ? old : { ...old, chat: old?.chat ?? chat, profile: more };
+    });
+    const profile = kept?.profile ?? {};
+    return ask(profile, area === undefined ? 'areas' : 'places', 'guided');
+  }
+
+  /** Takes the country; who has no profile is asked whether to keep one. */
+  async function setCountry(from: Incoming, iso: string): Promise<Reply> {
+    const kept = await store.update(keyOf(from), (old) =>
+      old?.profile && old.country !== iso ? { ...old, country: iso } : old,
+    );
+    return kept?.profile ? summary(kept, kept.profile, from.at) : consent();
+  }
+
+  const land = async (from: Incoming, args: readonly string[]): Promise<Reply | undefined> => {
+    const [mode] = args.slice(-1);
+    if (!isMode(mode) || args.length > 2) return undefined;
+    if (args.length === 2) return listGroup(parts, args[0], mode);
+    const kept = await store.get(keyOf(from));
+    if (!kept?.profile) return consent();
+    if (mode === 'guided' && kept.country !== undefined) return summary(kept, kept.profile, from.at);
+    return askCountry(parts, from, mode);
+  };
 
   /** A press that names a question, perhaps an answer, and the mode. */
   const answering =
@@ -129,20 +101,35 @@ export function createProfile({ content, say, store }: ProfileParts): Module {
     };
 
   const open = async (from: Incoming): Promise<Reply> => {
-    const profile = (await store.get(keyOf(from)))?.profile;
-    return profile ? summary(profile, from.at) : consent();
+    const kept = await store.get(keyOf(from));
+    return kept?.profile ? summary(kept, kept.profile, from.at) : consent();
+  };
+
+  /** /profile with a country's name sets it. */
+  const run = async (from: Incoming, args: string): Promise<Reply> => {
+    const country = args.length > 1 ? parts.places.named(args) : undefined;
+    return { ...(country ? await setCountry(from, country.iso) : await open(from)), place: 'new' };
   };
 
   const presses = new Map<string, Press>([
     [
       'yes',
-      async (from) => {
-        const chat = { platform: from.chat.platform, id: from.person.id, private: true };
-        const kept = await store.update(keyOf(from), (old) =>
-          old?.profile ? old : { ...old, chat: old?.chat ?? chat, profile: {} },
-        );
-        return [ask(kept?.profile ?? {}, 'areas', 'guided')];
+      async (from, [area, ...rest]) => {
+        const known = area === undefined || area === 'none' || ANSWERS.areas.includes(area);
+        return known && rest.length === 0 ? [await agree(from, area)] : undefined;
       },
+    ],
+    [
+      'land',
+      async (from, args) => {
+        const shown = await land(from, args);
+        return shown && [shown];
+      },
+    ],
+    ['lands', (_from, [mode]) => (isMode(mode) ? [listCountries(parts, mode)] : undefined)],
+    [
+      'in',
+      async (from, [iso, mode]) => (isCountry(parts, iso) && isMode(mode) ? [await setCountry(from, iso)] : undefined),
     ],
     ['no', () => [asker([text(say('profile-declined'))], [[press(say('button-stretch'), go('stretch'))]])]],
     ['show', async (from) => [await open(from)]],
@@ -168,7 +155,9 @@ export function createProfile({ content, say, store }: ProfileParts): Module {
       async (from) => {
         await store.update(keyOf(from), (old) => {
           if (!old?.profile) return old;
-          return withoutKey(old, 'profile');
+          const rest = withoutKey(old, 'profile');
+          // A check keeps the country as well, and still needs it.
+          return old.check ? rest : withoutKey(rest, 'country');
         });
         return [asker([text(say('profile-erased'))], [[press(say('button-stretch'), go('stretch'))]])];
       },
@@ -178,8 +167,17 @@ export function createProfile({ content, say, store }: ProfileParts): Module {
   return {
     id: 'profile',
     commands: [
-      { name: 'profile', summary: 'summary-profile', run: async (from) => [{ ...(await open(from)), place: 'new' }] },
+      {
+        name: 'profile',
+        summary: 'summary-profile',
+        hint: 'hint-profile',
+        run: async (from, args) => [await run(from, args)],
+      },
     ],
     presses,
+    hear: (from, words) => {
+      const heard = heardCountry(parts, from, words);
+      return heard && setCountry(from, heard.iso).then((shown) => [{ ...shown, place: 'new' }]);
+    },
   };
 }

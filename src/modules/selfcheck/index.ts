@@ -8,24 +8,33 @@ import { alert, list, press, reply, source, steps, text, title } from '../../cor
 import { route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
 import { leadButtons } from '../leads.ts';
+import type { Locked } from '../locked.ts';
+import { behindLock } from '../locked.ts';
+import { namedBy } from '../named.ts';
 import { sourceLabels } from '../sources.ts';
 
 export interface SelfcheckParts {
   readonly content: Content;
   readonly say: Say;
+  readonly locked: Locked;
 }
 
-export function createSelfcheck({ content, say }: SelfcheckParts): Module {
+export function createSelfcheck({ content, say, locked }: SelfcheckParts): Module {
   const forAsker = { place: 'replace', audience: 'asker' } as const;
   const open = ({ id, title: label }: Selfcheck): Button => press(label, route('selfcheck', 'card', id));
   const all = press(say('button-selfchecks'), route('selfcheck', 'list'));
 
-  function overview(): Reply {
-    const checks = [...content.selfchecks.values()];
+  /** @param some those that were asked for; without any, all */
+  function overview(some: readonly Selfcheck[] = []): Reply {
+    const checks = some.length > 0 ? some : [...content.selfchecks.values()];
     const lines = checks.map(({ title: name, summary }) => say('selfcheck-line', { name, summary }));
     return reply([title(say('selfcheck-title')), text(say('selfcheck-about')), list(lines)], {
       ...forAsker,
-      buttons: [...checks.map((check) => [open(check)]), ...leadButtons(content, say, [{ check: true }])],
+      buttons: [
+        ...checks.map((check) => [open(check)]),
+        ...(some.length > 0 ? [[all]] : []),
+        ...leadButtons(content, say, [{ check: true }]),
+      ],
     });
   }
 
@@ -64,9 +73,21 @@ export function createSelfcheck({ content, say }: SelfcheckParts): Module {
     });
   }
 
-  return {
+  const module: Module = {
     id: 'selfcheck',
-    commands: [{ name: 'selfcheck', summary: 'summary-selfcheck', run: () => [{ ...overview(), place: 'new' }] }],
+    commands: [
+      {
+        name: 'selfcheck',
+        summary: 'summary-selfcheck',
+        hint: 'hint-selfcheck',
+        run: (_from, args) => {
+          const checks = [...content.selfchecks.values()];
+          const found = namedBy(checks, ({ title: name, id, summary }) => `${name} ${id} ${summary}`, args);
+          const [check, other] = found;
+          return [{ ...(check && !other ? card(check) : overview(found)), place: 'new' }];
+        },
+      },
+    ],
     presses: new Map<string, Press>([
       ['list', () => [overview()]],
       [
@@ -86,4 +107,6 @@ export function createSelfcheck({ content, say }: SelfcheckParts): Module {
       ],
     ]),
   };
+  // Some of them move or load the back.
+  return behindLock(module, locked);
 }

@@ -1,6 +1,7 @@
 // Says why a movement is smaller or left out, in the person's own conditions. Never names a condition in a group.
 import type { Library } from '../../content/content.ts';
 import type { Movement } from '../../content/schema/exercise.ts';
+import { secondsOf } from '../../core/dose.ts';
 import type { Say } from '../../core/words.ts';
 import type { Station } from './stations.ts';
 import { HURT_CELLS } from './select/verdict.ts';
@@ -20,8 +21,8 @@ function reasonWords({ limits }: Library, say: Say, because: string): string {
 const words = (content: Library, say: Say, { judged }: Station): string =>
   [...new Set(judged.objections.slice(0, REASONS).map(({ because }) => reasonWords(content, say, because)))].join('; ');
 
-/** What the movement does that the conditions of the table object to, e.g. `arching the back`. */
-function movesWords({ limits }: Library, say: Say, { exercise, judged }: Station): string {
+/** How to do what the conditions of the table object to, e.g. `arch only a little`. */
+function howWords({ limits }: Library, say: Say, { exercise, judged }: Station): string {
   const moves = Object.entries(exercise.movement) as readonly [Movement, 'mid' | 'end'][];
   const heeded = moves.filter(([tag, range]) =>
     judged.objections.some(({ because }) => {
@@ -29,19 +30,20 @@ function movesWords({ limits }: Library, say: Say, { exercise, judged }: Station
       return cell !== undefined && cell[range] !== 'allow';
     }),
   );
-  return heeded.map(([tag]) => say(`moves-${tag}`)).join(', ');
+  return heeded.length === 0 ? say('careful-any') : heeded.map(([tag]) => say(`careful-${tag}`)).join('; ');
 }
 
 /**
- * What to heed with a movement that asks for caution.
+ * What to heed with a movement that asks for caution: a smaller range first, since a smaller dose alone is none.
  * @param first the first such movement of a session: it brings the notes of the conditions along
  */
 export function cautionWords(content: Library, say: Say, station: Station, first: boolean): string {
-  const because = words(content, say, station);
-  const moves = movesWords(content, say, station);
-  const said = moves === '' ? say('stretch-careful', { because }) : say('stretch-careful-moves', { because, moves });
+  const { exercise, dose } = station;
+  const said = say('stretch-careful', { because: words(content, say, station), how: howWords(content, say, station) });
+  const shorter =
+    secondsOf(dose, false) < secondsOf(exercise.dose.start, false) ? [say('stretch-careful-shorter')] : [];
   const notes = station.judged.objections.flatMap(({ because: id }) => content.limits.conditions.get(id)?.note ?? []);
-  return [said, ...(first ? [...new Set(notes)].slice(0, REASONS) : [])].join(' ');
+  return [said, ...shorter, ...(first ? [...new Set(notes)].slice(0, REASONS) : [])].join(' ');
 }
 
 /** Names what is left out and why, e.g. `Cat-cow – slipped vertebra`. */

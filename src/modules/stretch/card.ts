@@ -1,5 +1,6 @@
 // The card of a movement. Pure: content in, a reply out. Shows nothing that is left out for the person.
 import type { Library } from '../../content/content.ts';
+import type { Exercise } from '../../content/schema/exercise.ts';
 import { alternativeOf } from '../../core/alternative.ts';
 import { secondsOf } from '../../core/dose.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
@@ -9,7 +10,7 @@ import { go, route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
 import { sourceLabels } from '../sources.ts';
 import { cautionWords, leftOutWords } from './because.ts';
-import { doseWords } from './dose-words.ts';
+import { doseLine } from './dose-words.ts';
 import { easier, harder, swap } from './ladder.ts';
 import type { Turn } from './ladder.ts';
 import { forSide } from './mirror.ts';
@@ -69,6 +70,15 @@ const easierLine = (say: Say, { exercise, dose: given, side }: Station): readonl
   secondsOf(given, false) < secondsOf(exercise.dose.start, false)
     ? [text(say('stretch-easier', { easier: forSide(exercise.easier, side) }))]
     : [];
+
+/** When to stop. */
+export const stopWords = (say: Say, exercise: Exercise): string => [say('stretch-stop'), ...exercise.stop].join(' ');
+
+/** Who should leave the movement out; nobody in particular gives nothing. */
+export function avoidLine({ content, say }: CardParts, exercise: Exercise): readonly Block[] {
+  const reasons = exercise.avoid.flatMap((key) => content.avoid.get(key)?.label ?? []);
+  return reasons.length === 0 ? [] : [text(say('stretch-avoid', { reasons: reasons.join('; ') }))];
+}
 
 /** Ways to change the movement; two that lead to the same are one. */
 function turns(
@@ -137,11 +147,10 @@ export function moveCard(
   const first = openBefore(stations, at) === undefined;
   const firstCareful = stations.find(({ judged }) => judged.verdict === 'caution');
   const missing = first ? leftOut(stations) : [];
-  const reasons = exercise.avoid.flatMap((key) => content.avoid.get(key)?.label ?? []);
-  const stop = [say('stretch-stop'), ...exercise.stop].join(' ');
   return reply(
     [
       ...opening,
+      ...(first && wanted.plan.routine?.note !== undefined ? [text(wanted.plan.routine.note)] : []),
       ...(missing.length === 0 ? [] : [text(say('stretch-left-out', { list: leftOutWords(content, say, missing) }))]),
       title(heading(say, stations, station)),
       ...(first ? warmUp(say, station) : []),
@@ -151,7 +160,7 @@ export function moveCard(
         ...(side === undefined ? {} : { side }),
         alt: alternativeOf(exercise, side),
       },
-      dose(doseWords(say, station.dose)),
+      dose(doseLine(say, station.dose)),
       ...(station.judged.verdict === 'caution'
         ? [alert('caution', cautionWords(content, say, station, station === firstCareful))]
         : []),
@@ -163,10 +172,9 @@ export function moveCard(
             text(say('stretch-harder', { harder: forSide(exercise.harder, side) })),
           ]
         : easierLine(say, station)),
-      alert(
-        'caution',
-        reasons.length === 0 ? stop : `${stop} ${say('stretch-avoid', { reasons: reasons.join('; ') })}`,
-      ),
+      alert('caution', stopWords(say, exercise)),
+      // Read on the card of the left side a moment ago.
+      ...(side === 'right' ? [] : avoidLine(parts, exercise)),
       source(sourceLabels(content, exercise.sources)),
     ],
     { place: 'replace', buttons: buttons(parts, needs, stations, place, station) },

@@ -1,9 +1,12 @@
 // /stretch, /routines, /routine and /favourites: the table of commands and buttons of guided sessions.
+import type { Area } from '../../content/schema/common.ts';
 import { personKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Module, Perhaps, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
-import { reply, text } from '../../core/reply.ts';
+import { press, reply, text } from '../../core/reply.ts';
+import { encodeRoute, go } from '../../core/route.ts';
+import { strongReply } from '../pain-words.ts';
 import { beforeCard, closingCard, readRating, readStamp } from './end.ts';
 import type { Place } from './card.ts';
 import { dropRoutine, favourites, keepRoutine, lastRoutine, preview, routinesPage } from './library.ts';
@@ -15,7 +18,8 @@ import { readRequest } from './request.ts';
 import { CODE_CHARS } from './select/choose.ts';
 import { NOBODY, wentBadly } from './select/needs.ts';
 import type { SessionParts } from './session.ts';
-import { begin, beginWish, choices, finish, join, show, stopped, updateProfile } from './session.ts';
+import { begin, beginWish, choices, finish, join, safetyNetOf, show, stopped, updateProfile } from './session.ts';
+import { share } from './share.ts';
 import { stationsOf } from './stations.ts';
 import { whose } from './whose.ts';
 
@@ -33,13 +37,24 @@ export function createStretch(parts: StretchParts): Module {
 
   async function start(from: Incoming, args: string): Promise<readonly Reply[]> {
     const request = readRequest(content, args);
-    const { area, place, minutes, plan, unknown } = request;
-    const nothingKnown = area === undefined && place === undefined && minutes === undefined && !plan;
+    const { area, place, minutes, plan, pain, unknown } = request;
+    if (pain === 'strong') return [strongReply(say)];
+    const nothingKnown = area === undefined && place === undefined && minutes === undefined && !plan && !pain;
     const puzzled = unknown.length === 0 ? [] : [say('stretch-unknown', { words: unknown.join(' ') })];
-    if (puzzled[0] !== undefined && nothingKnown) return [ask(puzzled[0])];
+    if (puzzled[0] !== undefined && nothingKnown) return [{ ...ask(puzzled[0]), audience: 'asker' }];
     if (plan && plan.ref.length > CODE_CHARS) return [ask(say('stretch-code-long'))];
-    const card = plan ? await begin(parts, from, plan, puzzled) : await beginWish(parts, from, request, puzzled);
-    return [card ?? ask(say('stretch-nothing'))];
+    const lines = [...puzzled, ...(pain ? [say('stretch-pain')] : [])];
+    // In a group what somebody typed, and that it hurts, is theirs alone.
+    const shown = from.chat.private ? lines : [];
+    const card = plan ? await begin(parts, from, plan, shown) : await beginWish(parts, from, request, shown);
+    if (!card || card.audience === 'asker') return [card ?? ask(say('stretch-nothing'))];
+    const check = [press(say('button-check'), go('triage'))];
+    if (from.chat.private) {
+      const first = pain ? { ...card, buttons: [check, ...card.buttons] } : card;
+      return [...(await safetyNetOf(parts, from)), first];
+    }
+    const aside = reply(lines.map(text), { audience: 'asker', buttons: pain ? [check] : choices(say) });
+    return lines.length > 0 ? [card, { ...aside, again: encodeRoute(go(pain ? 'triage' : 'stretch')) }] : [card];
   }
 
   async function routine(from: Incoming, args: string): Promise<Reply> {
@@ -49,9 +64,16 @@ export function createStretch(parts: StretchParts): Module {
     return plan.ref.length > CODE_CHARS ? ask(say('stretch-code-long')) : preview(parts, from, plan);
   }
 
-  async function routines(from: Incoming, page: number): Promise<Reply | undefined> {
+  async function routines(from: Incoming, page: number, area?: Area): Promise<Reply | undefined> {
     const who = await whose(parts, from);
-    return who.locked ?? routinesPage(parts, page);
+    return who.locked ?? routinesPage(parts, page, area);
+  }
+
+  /** The list for what was typed: for an area, or for all of them. */
+  async function allRoutines(from: Incoming, args: string): Promise<Reply> {
+    const { area } = readRequest(content, args);
+    const list = await routines(from, 0, area);
+    return list ? { ...list, place: 'new' } : ask(say('stretch-nothing'));
   }
 
   /** Reads the three arguments that session buttons carry. */
@@ -106,7 +128,8 @@ export function createStretch(parts: StretchParts): Module {
       {
         name: 'routines',
         summary: 'summary-routines',
-        run: async (from) => [(await routines(from, 0)) ?? ask(say('stretch-nothing'))],
+        hint: 'hint-routines',
+        run: async (from, args) => [await allRoutines(from, args)],
       },
       {
         name: 'routine',
@@ -120,6 +143,7 @@ export function createStretch(parts: StretchParts): Module {
         run: async (from) => [await favourites(parts, from, false)],
       },
     ],
+    share: (from, words) => share(parts, from, words),
     presses: new Map<string, Press>([
       ['step', inSession((from, place) => show(parts, from, place))],
       ['join', inSession((from, place) => join(parts, from, place))],
@@ -146,7 +170,9 @@ export function createStretch(parts: StretchParts): Module {
         'list',
         (from, args) => {
           const page = wholeNumber(args[0], 99);
-          return page === undefined ? undefined : one(routines(from, page));
+          const { area } = readRequest(content, args[1] ?? '');
+          if (page === undefined || area !== args[1] || args.length > 2) return undefined;
+          return one(routines(from, page, area));
         },
       ],
     ]),

@@ -1,8 +1,9 @@
 // Routines as wholes: the list of all, the preview of one with its code to keep or share, and the person's favourites.
+import type { Area } from '../../content/schema/common.ts';
 import { routineSeconds, secondsOf } from '../../core/dose.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Button, Reply } from '../../core/reply.ts';
-import { cutLabel, list, press, reply, text, title } from '../../core/reply.ts';
+import { cutLabel, link, list, press, reply, text, title } from '../../core/reply.ts';
 import { route } from '../../core/route.ts';
 import { personKey } from '../../core/chat.ts';
 import { leftOutWords } from './because.ts';
@@ -26,9 +27,9 @@ const PAGE = 8;
 export const planName = (plan: Plan): string =>
   plan.routine?.name ?? plan.steps.map(({ exercise }) => exercise.name).join(', ');
 
-/** All routines by name, a page at a time. Undefined for a page that is not there. */
-export function routinesPage({ content, say }: CardParts, page: number): Reply | undefined {
-  const all = [...content.routines.values()];
+/** All routines by name, or those for an area, a page at a time. Undefined for a page that is not there. */
+export function routinesPage({ content, say }: CardParts, page: number, area?: Area): Reply | undefined {
+  const all = [...content.routines.values()].filter(({ areas }) => area === undefined || areas.includes(area));
   const pages = Math.max(1, Math.ceil(all.length / PAGE));
   const shown = all.slice(page * PAGE, (page + 1) * PAGE);
   if (shown.length === 0) return undefined;
@@ -39,8 +40,11 @@ export function routinesPage({ content, say }: CardParts, page: number): Reply |
   const buttons: Button[][] = shown.map(({ id, name }) => [
     press(cutLabel(name), route('stretch', 'begin', `r-${id}`)),
   ]);
-  if (pages > 1) buttons.push([press(say('button-more'), route('stretch', 'list', (page + 1) % pages))]);
-  const blocks = [title(say('routines-title')), list(lines), text(say('routines-page', { page: page + 1, pages }))];
+  const of = area === undefined ? [] : [area];
+  if (pages > 1) buttons.push([press(say('button-more'), route('stretch', 'list', (page + 1) % pages, ...of))]);
+  if (area !== undefined) buttons.push([press(say('button-routines'), route('stretch', 'list', 0))]);
+  const named = title(area === undefined ? say('routines-title') : say(`routines-title-${area}`));
+  const blocks = [named, list(lines), ...(pages > 1 ? [text(say('routines-page', { page: page + 1, pages }))] : [])];
   return reply(blocks, { buttons, place: 'replace' });
 }
 
@@ -69,6 +73,7 @@ export async function preview(parts: SessionParts, from: Incoming, plan: Plan): 
       list(lines),
       ...(missing.length === 0 ? [] : [text(say('stretch-left-out', { list: leftOutWords(content, say, missing) }))]),
       text(say('routine-code', { minutes, code: plan.routine ? plan.routine.id : plan.ref })),
+      link(say('routine-link'), route('stretch', 'begin', plan.ref)),
     ],
     {
       buttons: [

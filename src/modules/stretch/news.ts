@@ -1,5 +1,7 @@
-// Whether to ask for anything new before a session: once a day, when the last check was not clean or is old. Pure.
+// What comes before a session now and then: the question for anything new, once a day when the last check was not clean or
+// is old, and the signs to look out for, one day in ten. Pure.
 import { Temporal } from 'temporal-polyfill';
+import { hash } from '../../core/hash.ts';
 import type { Kept } from '../../store/port.ts';
 
 /** A second tap at once gets the same answer as the first. */
@@ -16,4 +18,18 @@ export function asksNews(kept: Kept | undefined, now: number): boolean {
   const asked = kept.askedNews;
   const zone = kept.zone ?? 'UTC';
   return !clean && (asked === undefined || now - asked < SAME_TAP_MS || dayOf(asked, zone) !== dayOf(now, zone));
+}
+
+/** Days from one with the signs to look out for to the next. */
+const NET_DAYS = 10;
+
+/**
+ * Whether today brings the signs to look out for. Sessions are counted for nobody: for who stretches once a day, one day
+ * in ten is every tenth session; which one depends on the person, so that not all get them on one day.
+ * @param now epoch milliseconds
+ */
+export function bringsSafetyNet(person: string, kept: Kept | undefined, now: number): boolean {
+  const date = Temporal.PlainDate.from(dayOf(now, kept?.zone ?? 'UTC'));
+  const days = Temporal.PlainDate.from('1970-01-01').until(date, { largestUnit: 'day' }).days;
+  return (days + hash(person)) % NET_DAYS === 0;
 }

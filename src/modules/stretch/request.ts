@@ -1,6 +1,7 @@
 // Understands what follows /stretch: area, place, minutes, a code or a routine, in any order and in plain words.
 import type { Library } from '../../content/content.ts';
 import type { Area, Place } from '../../content/schema/common.ts';
+import { isPain, painTold } from '../pain-words.ts';
 import type { Plan } from './plan.ts';
 import { readPlan } from './plan.ts';
 
@@ -11,6 +12,8 @@ export interface Request {
   readonly minutes?: number;
   /** A routine or code that was named outright. */
   readonly plan?: Plan;
+  /** It was said that something hurts; `strong`: so much that the check comes first. */
+  readonly pain?: 'some' | 'strong';
   /** Words that mean nothing here. */
   readonly unknown: readonly string[];
 }
@@ -34,6 +37,8 @@ const AREA_WORDS: ReadonlyMap<string, Area> = new Map([
   ['low back', 'lower-back'],
   ['lumbar', 'lower-back'],
   ['back', 'lower-back'],
+  ['lumbago', 'lower-back'],
+  ['sciatica', 'lower-back'],
   ['core', 'lower-back'],
   ['waist', 'lower-back'],
   ['hip', 'hips'],
@@ -64,6 +69,9 @@ const PLACE_WORDS: ReadonlyMap<string, Place> = new Map([
   ['kitchen', 'standing'],
 ]);
 
+/** Areas that are named by what hurts there. */
+const PAINS: ReadonlySet<string> = new Set(['lumbago', 'sciatica']);
+
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['one', 1],
   ['two', 2],
@@ -77,7 +85,7 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
 ]);
 
 const FILLERS = new Set(
-  'a an and at for from i in is it me minute minutes min mins my now of on please routine some stretch stretches the to want with need exercise exercises something do can you'.split(
+  "a all am an and are at because bit for from had has have having i i'm im in is it its killing me minute minutes min mins my now of on please routine some stretch stretches the to want with need exercise exercises something do can you when where after so very really still since again today help feel feels get got since quite little lot while".split(
     ' ',
   ),
 );
@@ -103,11 +111,19 @@ function findByName(content: Library, words: string): Plan | undefined {
   return exercise && readPlan(content, exercise.code);
 }
 
+/** Reads what was asked for, and whether it was said that it hurts. */
 export function readRequest(content: Library, args: string): Request {
-  const words = args
-    .toLowerCase()
-    .split(/[\s,;.!?]+/)
-    .filter((word) => word !== '');
+  const request = readWords(content, args);
+  const typed = args.replaceAll('’', "'").toLowerCase();
+  const { hurts, strong } = painTold(typed, wordsOf(typed), request.area !== undefined);
+  const named = wordsOf(typed).some((word) => PAINS.has(word));
+  return strong ? { ...request, pain: 'strong' } : hurts || named ? { ...request, pain: 'some' } : request;
+}
+
+const wordsOf = (typed: string): readonly string[] => typed.split(/[\s,;.!?]+/).filter((word) => word !== '');
+
+function readWords(content: Library, args: string): Request {
+  const words = wordsOf(args.toLowerCase());
   const named = words.length === 0 ? undefined : findByName(content, words.join(' '));
   if (named) return { plan: named, unknown: [] };
 
@@ -124,7 +140,7 @@ export function readRequest(content: Library, args: string): Request {
       request = { ...request, area };
     } else if (place !== undefined) request = { ...request, place };
     else if (minutes !== undefined) request = { ...request, minutes };
-    else if (FILLERS.has(word)) continue;
+    else if (FILLERS.has(word) || isPain(word)) continue;
     else if (plan) request = { ...request, plan };
     else request = { ...request, unknown: [...request.unknown, word] };
   }

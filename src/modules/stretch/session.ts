@@ -11,7 +11,7 @@ import type { Kept, Profile } from '../../store/port.ts';
 import { moveCard, to, unsuitedCard } from './card.ts';
 import type { CardParts, Place } from './card.ts';
 import { endCard } from './end.ts';
-import { asksNews } from './news.ts';
+import { asksNews, bringsSafetyNet } from './news.ts';
 import type { Plan } from './plan.ts';
 import { readPlan } from './plan.ts';
 import type { Roll } from './roll.ts';
@@ -28,6 +28,8 @@ export interface SessionParts extends WhoseParts {
   readonly say: Say;
   /** The number to call in an emergency where a person is. */
   readonly callFor: (kept: Kept | undefined, language: string | undefined) => string;
+  /** The signs to look out for, now and then; without it they are never brought. */
+  readonly safetyNet?: (from: Incoming) => Promise<readonly Block[]>;
   /** Who takes part in a group; without it nobody is counted. */
   readonly roll?: Roll;
 }
@@ -130,6 +132,16 @@ export async function begin(
     ...opening.blocks,
   ]);
   return card && { ...inGroup(parts, from, place, withOpening(card, opening)), place: 'new' };
+}
+
+/** The signs to look out for, in a message of their own before a session; none on most days, and none in a group. */
+export async function safetyNetOf(parts: SessionParts, from: Incoming): Promise<readonly Reply[]> {
+  const { say, store, safetyNet } = parts;
+  if (!safetyNet || !from.chat.private) return [];
+  const kept = await store.get(personKey(from.chat, from.person));
+  if (!bringsSafetyNet(from.person.id, kept, from.at)) return [];
+  const blocks = [text(say('stretch-safety-net')), ...(await safetyNet(from))];
+  return [reply(blocks, { audience: 'asker', buttons: [[press(say('button-check'), go('triage'))]] })];
 }
 
 /** Begins what was wished for. Undefined when nothing of ours fits. */

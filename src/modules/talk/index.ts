@@ -4,9 +4,10 @@ import type { Incoming } from '../../core/incoming.ts';
 import { mainMenu } from '../../core/menu.ts';
 import type { Command, Module, Perhaps } from '../../core/module.ts';
 import type { Button, Reply } from '../../core/reply.ts';
-import { alert, press, reply, text } from '../../core/reply.ts';
+import { press, reply, text } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
+import { strongReply } from '../pain-words.ts';
 import { meaningOf } from './meaning.ts';
 
 export interface TalkParts {
@@ -53,17 +54,6 @@ export function createTalk({ say, commands }: TalkParts): Module {
     return answer(blocks, [[check], [areaButton(area), ...read]]);
   }
 
-  /** Nothing to move with here: whoever says this needs the check first. */
-  const strongReply = (): Reply =>
-    answer(
-      [alert('urgent', say('talk-strong-help')), text(say('talk-strong')), text(say('talk-strong-rest'))],
-      [
-        [check],
-        [press(say('triage-signs-button'), go('redflags'))],
-        [press(say('talk-rest'), go('learn', 'rest-or-move'))],
-      ],
-    );
-
   const stopReply = (): Reply =>
     answer(
       [text(say('talk-stop'))],
@@ -79,7 +69,7 @@ export function createTalk({ say, commands }: TalkParts): Module {
       case undefined:
         return undefined;
       case 'pain':
-        return [meaning.strong ? strongReply() : painReply(meaning.area)];
+        return [meaning.strong ? strongReply(say) : painReply(meaning.area)];
       case 'elsewhere':
         return [answer([text(say('talk-elsewhere'))], [[check], ...mainMenu(say).slice(1)])];
       case 'command':

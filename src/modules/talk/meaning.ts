@@ -1,7 +1,8 @@
 // What a plain sentence means to Limber, by simple words. Pure, and never the judge of a warning sign: those are looked for
 // before, in every text. A sentence that is not understood means nothing here.
 import type { Area } from '../../content/schema/common.ts';
-import { AREAS, CANNOT_MOVE, COMMANDS, ELSEWHERE, FILLERS, LIMBS, PAIN, PLACES, RUDE, SMALL, STRONG } from './words.ts';
+import { painTold } from '../pain-words.ts';
+import { AREAS, COMMANDS, ELSEWHERE, FILLERS, LIMBS, PLACES, RUDE, SMALL } from './words.ts';
 
 export type Meaning =
   /** Something hurts; `strong` when it sounds bad enough that the check comes before any movement. */
@@ -32,9 +33,7 @@ function areaIn(words: readonly string[]): Area | undefined {
 }
 
 function painIn(text: string, words: readonly string[], area: Area | undefined): Meaning | undefined {
-  const hurts = words.some((word) => PAIN.has(word)) || (area !== undefined && words.includes('killing'));
-  const worse = words.some((word) => STRONG.has(word)) && (hurts || area !== undefined);
-  const strong = worse || CANNOT_MOVE.test(text);
+  const { hurts, strong } = painTold(text, words, area !== undefined);
   if (strong) return { kind: 'pain', area, strong };
   if (!hurts) return undefined;
   if (area !== undefined) return { kind: 'pain', area, strong };

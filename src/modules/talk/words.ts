@@ -28,18 +28,6 @@ export const LIMBS: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-export const PAIN = set(
-  `ache aches aching achy agony cramp cramps cramped cramping hurt hurting hurts knot knots knotted ouch pain painful pains
-  pinched pulled sore soreness spasm spasms sprained stiff stiffness strained tense tension throbbing tight tightness
-  torture uncomfortable`,
-);
-
-/** With pain, or by themselves where they say that somebody cannot move. */
-export const STRONG = set('agony excruciating horrible severe terrible torture unbearable awful worst screaming');
-
-export const CANNOT_MOVE =
-  /\b(?:can ?not|can'?t|cant|unable to|barely|hardly) (?:even |really )?(?:move|stand|get up|get out|bend|straighten|sit|walk|turn)\b|\b(?:back|neck) (?:is |has |just )*(?:gone|stuck|locked|went|seized|out)\b|\bput my back out\b/;
-
 /** Said around what is meant. */
 export const FILLERS = set(
   `a am an and any anything are be can could do for get give go have i i'd i'll i'm im in is it just let like me my need now of

@@ -6,8 +6,8 @@ import type { Question, TriageContent } from '../../content/triage-types.ts';
 import { hasBit, unsureBit } from './engine.ts';
 import type { Asking } from './engine.ts';
 import type { Walk } from './pack.ts';
-import { speak } from './places.ts';
-import type { Numbers } from './places.ts';
+import { speak } from '../places.ts';
+import type { Numbers } from '../places.ts';
 import type { CheckRoutes } from './routes.ts';
 
 /** Labels up to this long share a row with another. */

@@ -11,8 +11,8 @@ import type { TriageContent } from '../../content/triage-types.ts';
 import type { Kept, Store } from '../../store/port.ts';
 import { createEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
-import { createPlaces, regionOf } from './places.ts';
-import type { Numbers, Places } from './places.ts';
+import { createPlaces, regionOf } from '../places.ts';
+import type { Numbers, Places } from '../places.ts';
 import { createCheckRoutes, routes } from './routes.ts';
 import type { CheckRoutes } from './routes.ts';
 

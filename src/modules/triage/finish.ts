@@ -10,7 +10,7 @@ import type { Desk } from './desk.ts';
 import { canClear, joinChecks, mayExercise } from './lock.ts';
 import { ALERTS, safetyNet, showResult } from './outcome.ts';
 import type { Walk } from './pack.ts';
-import type { Numbers } from './places.ts';
+import type { Numbers } from '../places.ts';
 import { conclude } from './result.ts';
 import type { Result } from './result.ts';
 import { routes } from './routes.ts';

@@ -7,7 +7,7 @@ import { LEVELS } from '../../content/triage-types.ts';
 import type { Level, Question, Rule, TriageContent } from '../../content/triage-types.ts';
 import { holds, UNSURE } from './logic.ts';
 import type { Value } from './logic.ts';
-import { speak } from './places.ts';
+import { speak } from '../places.ts';
 
 /** Letters in a line of a box; longer lines make boxes too wide for a page. */
 const LINE = 60;

@@ -5,8 +5,8 @@ import type { Block, Reply } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
 import type { RedFlagList, TriageContent } from '../../content/triage-types.ts';
 import { ALERTS, origin, safetyNet } from './outcome.ts';
-import { speak } from './places.ts';
-import type { Numbers } from './places.ts';
+import { speak } from '../places.ts';
+import type { Numbers } from '../places.ts';
 import { routes } from './routes.ts';
 
 function listBlocks({ level, title: heading, action, lines }: RedFlagList, numbers: Numbers): Block[] {

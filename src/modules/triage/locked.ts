@@ -4,7 +4,7 @@ import type { Reply } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
 import type { Check, Kept } from '../../store/port.ts';
 import { canClear, mayExercise } from './lock.ts';
-import type { CallFor } from './places.ts';
+import type { CallFor } from '../places.ts';
 import { routes } from './routes.ts';
 
 /** Says why nothing is offered: the last check, or else the age that was told. `call` is the number where they are. */

@@ -3,7 +3,7 @@
 import type { Incoming } from '../../core/incoming.ts';
 import type { Module, Press } from '../../core/module.ts';
 import { alert, text } from '../../core/reply.ts';
-import type { Reply } from '../../core/reply.ts';
+import type { Block, Reply } from '../../core/reply.ts';
 import { encodeRoute, go } from '../../core/route.ts';
 import type { WarningSign } from '../../content/triage-types.ts';
 import type { Kept, Promised } from '../../store/port.ts';
@@ -14,8 +14,8 @@ import type { Desk, TriageOptions } from './desk.ts';
 import { createHearing } from './hear.ts';
 import type { NamesWarningSign } from './hear.ts';
 import { showLeaflet, showSigns } from './leaflet.ts';
-import { ALERTS } from './outcome.ts';
-import { speak } from './places.ts';
+import { ALERTS, safetyNet } from './outcome.ts';
+import { speak } from '../places.ts';
 import { askAgain, RECHECK } from './recheck.ts';
 import { MODULE, RECHECK_ANSWERS, RECHECK_HOURS, routes } from './routes.ts';
 
@@ -24,6 +24,8 @@ export interface TriageModule extends Module {
   readonly namesWarningSign: NamesWarningSign;
   /** What to answer to a text that names `sign`, in private. */
   warn(ask: Incoming, sign: WarningSign): Promise<Reply>;
+  /** The signs to look out for, with the number to call, as they stand below every result that is no emergency. */
+  readonly safetyNet: (ask: Incoming) => Promise<readonly Block[]>;
   /** The kind of promise `recheckMessage` writes for. */
   readonly recheckKind: typeof RECHECK;
   /** What the scheduler sends when a promise to ask again is due. */
@@ -108,6 +110,7 @@ export function createTriage(options: TriageOptions): TriageModule {
     },
     namesWarningSign,
     warn: (ask, sign) => warn(desk, ask, sign),
+    safetyNet: async (ask) => safetyNet(content, true, desk.numbers(ask, await desk.read(ask))),
     recheckKind: RECHECK,
     recheckMessage: () => askAgain(say),
   };

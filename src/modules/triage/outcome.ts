@@ -5,8 +5,8 @@ import type { AlertLevel, Block } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
 import type { Level, TriageContent } from '../../content/triage-types.ts';
 import { rank } from './engine.ts';
-import { speak } from './places.ts';
-import type { Numbers } from './places.ts';
+import { speak } from '../places.ts';
+import type { Numbers } from '../places.ts';
 import type { Result } from './result.ts';
 
 /** What the advice rests on when no rule fits: staying active. */
@@ -84,6 +84,7 @@ export function plainText(blocks: readonly Block[]): string {
         case 'list':
           return block.items.map((item) => `- ${item}`).join('\n');
         case 'divider':
+        case 'link':
           return '';
         case 'figure':
           return block.alt;

@@ -6,7 +6,7 @@ import type { TriageContent } from '../../content/triage-types.ts';
 import type { Kept, Promised } from '../../store/port.ts';
 import { mayExercise } from './lock.ts';
 import { safetyNet } from './outcome.ts';
-import type { Numbers } from './places.ts';
+import type { Numbers } from '../places.ts';
 import { RECHECK_ANSWERS, routes } from './routes.ts';
 
 export const RECHECK = 'recheck';

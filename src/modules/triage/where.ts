@@ -1,12 +1,13 @@
 // The screens about the country: which one, and the numbers to call there. Only the country is ever remembered. Pure.
-import { cutLabel, press, reply, text, title } from '../../core/reply.ts';
+import { press, reply, text, title } from '../../core/reply.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import type { Country } from '../../content/triage-types.ts';
 import { numberButton } from './ask.ts';
 import type { Spot, Scene } from './ask.ts';
 import type { Walk } from './pack.ts';
-import { NOWHERE } from './places.ts';
-import type { Numbers, Places } from './places.ts';
+import { groupScreen, groupsScreen } from '../country-screens.ts';
+import type { CountryRoutes } from '../country-screens.ts';
+import type { Numbers, Places } from '../places.ts';
 
 const pick = ({ to }: Scene, walk: Walk, { iso, name }: Country): Button => press(name, to.to('p', walk, iso));
 
@@ -25,33 +26,21 @@ export function askCountry(scene: Scene, walk: Walk, offer: Country | undefined,
   );
 }
 
+const shown = ({ to, say }: Scene, walk: Walk, more: readonly Button[]): CountryRoutes => ({
+  say,
+  pick: (iso) => to.to('p', walk, iso),
+  groups: to.to('c', walk),
+  group: (at) => to.to('g', walk, at),
+  more: [more],
+});
+
 /** The alphabet in a few pieces. */
-export function showGroups(scene: Scene, walk: Walk, { groups }: Places, numbers: Numbers): Reply {
-  const { say, to } = scene;
-  const buttons = groups.map((group, at) =>
-    press(cutLabel([group[0], group.at(-1)].map((country) => country?.name ?? '').join(' – ')), to.to('g', walk, at)),
-  );
-  const rows: Button[][] = [];
-  for (let at = 0; at < buttons.length; at += 2) rows.push(buttons.slice(at, at + 2));
-  rows.push([press(say('triage-country-none'), to.to('p', walk, NOWHERE))], [numberButton(scene, numbers, { walk })]);
-  return reply([title(say('triage-country-ask')), text(say('triage-country-groups'))], {
-    buttons: rows,
-    place: 'replace',
-    audience: 'asker',
-  });
-}
+export const showGroups = (scene: Scene, walk: Walk, { groups }: Places, numbers: Numbers): Reply =>
+  groupsScreen(groups, shown(scene, walk, [numberButton(scene, numbers, { walk })]));
 
 /** The countries of one piece of the alphabet. */
-export function showGroup(scene: Scene, walk: Walk, group: readonly Country[], numbers: Numbers): Reply {
-  const { say, to } = scene;
-  const rows = group.map((country) => [pick(scene, walk, country)]);
-  rows.push([
-    press(say('triage-back'), to.to('c', walk)),
-    press(say('triage-country-none'), to.to('p', walk, NOWHERE)),
-  ]);
-  rows.push([numberButton(scene, numbers, { walk })]);
-  return reply([title(say('triage-country-pick'))], { buttons: rows, place: 'replace', audience: 'asker' });
-}
+export const showGroup = (scene: Scene, walk: Walk, group: readonly Country[], numbers: Numbers): Reply =>
+  groupScreen(group, shown(scene, walk, [numberButton(scene, numbers, { walk })]));
 
 /** Every number we know for the place, and the way back to the question with its ticks. */
 export function showNumbers({ say, to }: Scene, { call, country }: Numbers, from: Spot): Reply {

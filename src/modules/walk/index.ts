@@ -39,13 +39,15 @@ export function createWalk({ content, say, locked }: WalkParts): Module {
       buttons: [[press(say('button-walk-begin'), to('week', 1)), weeksButton]],
     });
 
-  function weeks(): Reply {
+  /** @param missed somebody asked for a week that is not there */
+  function weeks(missed = false): Reply {
     const lines = plan.weeks.map(({ minutes, days }, at) => say('walk-line', { number: at + 1, minutes, days }));
     const numbers = plan.weeks.map((_, at): Button =>
       press(say('button-walk-week', { number: at + 1 }), to('week', at + 1)),
     );
     const rows = numbers.flatMap((_, at) => (at % PER_ROW === 0 ? [numbers.slice(at, at + PER_ROW)] : []));
-    return reply([title(say('walk-weeks')), list(lines), cite], { buttons: rows });
+    const none = missed ? [text(say('walk-no-such-week', { all }))] : [];
+    return reply([title(say('walk-weeks')), ...none, list(lines), cite], { buttons: rows });
   }
 
   /** A guided walk is the exercise with this week's time, as a routine code. */
@@ -118,14 +120,16 @@ export function createWalk({ content, say, locked }: WalkParts): Module {
         summary: 'summary-walk',
         hint: 'hint-walk',
         run: (_from, args) => {
-          const number = wholeNumber(args.replace(/^week /i, ''), 1, all);
-          return [(number === undefined ? undefined : week(number)) ?? intro()];
+          const typed = /\d{1,9}/.exec(args)?.[0];
+          const number = wholeNumber(typed, 1, all);
+          if (number !== undefined) return [week(number) ?? intro()];
+          return [typed === undefined && !/^(?:weeks?|all|plan)\b/i.test(args) ? intro() : weeks(typed !== undefined)];
         },
       },
     ],
     presses: new Map<string, Press>([
       ['why', plain(why)],
-      ['weeks', plain(weeks)],
+      ['weeks', plain(() => weeks())],
       ['week', ofWeek(week)],
       ['hard', ofWeek(hard)],
       ['end', plain(end)],

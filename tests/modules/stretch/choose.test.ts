@@ -56,14 +56,41 @@ describe('choosing a session', () => {
     expect(long.filter((line) => !line.includes('takes'))).toEqual([]);
   });
 
-  test('takes less than a millisecond', () => {
-    const needs = { ...NOBODY, conditions: ['preg_t3', 'dizzy'], hurts: ['bend'], told: true };
-    const times = Array.from({ length: 500 }, () => {
-      const before = performance.now();
-      choose(content, needs, { area: 'lower-back', minutes: 10 });
-      return performance.now() - before;
-    });
-    expect(times.sort((one, other) => one - other)[250]).toBeLessThan(1);
+  test('in bed begins lying, wherever lying is left', () => {
+    const wrong = [[], ...all.map((id) => [id])].flatMap((conditions) =>
+      [undefined, ...AREAS].flatMap((area) =>
+        MINUTES.flatMap((minutes) => {
+          const needs = { ...NOBODY, conditions, told: true };
+          const steps = choose(content, needs, { area, place: 'bed', minutes })?.steps ?? [];
+          const lying = steps.map(({ exercise: { position } }) => position.startsWith('lying-'));
+          return lying.includes(true) && lying[0] !== true ? [`${conditions.join()} ${area} ${minutes}`] : [];
+        }),
+      ),
+    );
+    expect(wrong).toEqual([]);
+    expect(choose(content, NOBODY, { place: 'bed' })?.steps[0]?.exercise.position).toMatch(/^lying-/);
+  });
+
+  // Another program on the machine may take the processor at any moment: the best of a few runs is what it takes.
+  test('takes less than a millisecond for whatever is asked', () => {
+    const slow: string[] = [];
+    for (const conditions of [[], ...all.map((id) => [id]), ...pairs.filter((_, at) => at % 5 === 0)]) {
+      for (const area of [undefined, ...AREAS]) {
+        for (const place of [undefined, ...PLACES]) {
+          for (const minutes of [3, 10, 20, 30]) {
+            const needs = { ...NOBODY, conditions, told: true };
+            let best = Infinity;
+            for (let run = 0; run < 9 && best >= 1; run += 1) {
+              const before = performance.now();
+              choose(content, needs, { area, place, minutes });
+              best = Math.min(best, performance.now() - before);
+            }
+            if (best >= 1) slow.push(`${conditions.join('+')} ${area ?? ''} ${place ?? ''} ${minutes}: ${best} ms`);
+          }
+        }
+      }
+    }
+    expect(slow).toEqual([]);
   });
 
   test('suits every pair of conditions', () => {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { secondsOf } from '../../../src/core/dose.ts';
 import { readCode, writeCode } from '../../../src/modules/stretch/code.ts';
 import { readStamp, stampOf } from '../../../src/modules/stretch/end.ts';
+import { doseWords } from '../../../src/modules/stretch/dose-words.ts';
+import { readRequest } from '../../../src/modules/stretch/request.ts';
 import { forSide } from '../../../src/modules/stretch/mirror.ts';
 import { asksNews } from '../../../src/modules/stretch/news.ts';
 import { readPlan } from '../../../src/modules/stretch/plan.ts';
@@ -168,5 +170,41 @@ describe('the question for anything new', () => {
 });
 
 test('every movement of the limits has words for a card', () => {
-  for (const tag of Object.keys(content.limits.tags)) expect(say(`moves-${tag}`)).not.toBe('');
+  for (const tag of Object.keys(content.limits.tags)) expect(say(`careful-${tag}`)).not.toBe('');
+});
+
+describe('a dose in words', () => {
+  test.each([
+    [{ sets: 1, reps: 1 }, 'once'],
+    [{ sets: 2, reps: 1 }, 'twice'],
+    [{ sets: 3, reps: 1 }, '3 times'],
+    [{ sets: 1, reps: 8 }, '8 times'],
+    [{ sets: 2, reps: 8 }, '2 rounds of 8'],
+    [{ sets: 1, reps: 1, hold: 7 }, 'hold once for 7 seconds'],
+    [{ sets: 1, reps: 5, hold: 7 }, '5 times, hold for 7 seconds'],
+    [{ sets: 2, reps: 5, hold: 1 }, '2 rounds of 5, hold for 1 second'],
+    [{ sets: 1, reps: 1, breaths: 6 }, 'stay once for 6 slow breaths'],
+    [{ sets: 2, reps: 1, breaths: 6 }, 'twice, stay for 6 slow breaths'],
+    [{ sets: 1, time: 90 }, '90 seconds'],
+    [{ sets: 1, time: 150 }, '2 and a half minutes'],
+    [{ sets: 2, time: 60 }, '2 rounds of 1 minute'],
+  ])('%j is “%s”', (dose, words) => {
+    expect(doseWords(say, dose)).toBe(words);
+  });
+});
+
+describe('what follows /stretch', () => {
+  test.each([
+    ['neck pain', { area: 'neck', pain: 'some', unknown: [] }],
+    ['my back hurts', { area: 'lower-back', pain: 'some', unknown: [] }],
+    ['neck hurts', { area: 'neck', pain: 'some', unknown: [] }],
+    ['sciatica', { area: 'lower-back', pain: 'some', unknown: [] }],
+    ['severe back pain', { area: 'lower-back', pain: 'strong', unknown: [] }],
+    ["can't turn my neck", { pain: 'strong' }],
+    ['neck wobbly', { area: 'neck', unknown: ['wobbly'] }],
+    ['neck', { area: 'neck', unknown: [] }],
+  ])('“%s” is understood', (typed, understood) => {
+    expect(readRequest(content, typed)).toMatchObject(understood);
+    if (!('pain' in understood)) expect(readRequest(content, typed).pain).toBeUndefined();
+  });
 });

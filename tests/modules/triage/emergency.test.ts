@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { plainText, showResult } from '../../../src/modules/triage/outcome.ts';
 import { createTriage } from '../../../src/modules/triage/module.ts';
-import { createPlaces, NOWHERE } from '../../../src/modules/triage/places.ts';
+import { createPlaces, NOWHERE } from '../../../src/modules/places.ts';
 import { command, content, explain, KEY, memoryStore, NOON, say, vignettes } from './support.ts';
 
 const places = createPlaces(content.countries, say);

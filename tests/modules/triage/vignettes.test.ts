@@ -1,8 +1,9 @@
 // The described cases, by the rules and by the conversation.
 import { describe, expect, test } from 'vitest';
-import { leftOut, loadMovementLimits } from '../../../src/content/limits.ts';
+import { leftOut } from '../../../src/content/limits.ts';
+import { loadContent } from '../../../src/content/load.ts';
 import { plainText, showResult } from '../../../src/modules/triage/outcome.ts';
-import { createPlaces } from '../../../src/modules/triage/places.ts';
+import { createPlaces } from '../../../src/modules/places.ts';
 import { content, explain, playCase, say, vignettes } from './support.ts';
 
 /** What a text must hold for each thing a case asks to be mentioned. */
@@ -36,7 +37,7 @@ const MENTIONS: Readonly<Record<string, RegExp>> = {
 };
 
 const numbers = createPlaces(content.countries, say).numbers('US');
-const limits = loadMovementLimits('content');
+const limits = loadContent('content').limits;
 
 /** Taps of the conversations played below, by the level they ended at. */
 const taps = new Map<string, number[]>();

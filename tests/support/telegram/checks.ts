@@ -80,6 +80,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   editMessageReplyMarkup: 'chat_id message_id reply_markup',
   deleteMessage: 'chat_id message_id',
   answerCallbackQuery: 'callback_query_id text show_alert url cache_time',
+  answerInlineQuery: 'inline_query_id results cache_time is_personal next_offset button',
   getChatMember: 'chat_id user_id',
   getMyCommands: 'scope language_code',
   setMyCommands: 'commands scope language_code',

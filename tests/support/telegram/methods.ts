@@ -1,5 +1,6 @@
 // The Bot API methods of the test server, each as strict as Telegram. Pure bookkeeping on the world, no sockets.
 import { bad, checkEntities, checkFields, checkMarkup, checkText, Refusal } from './checks.ts';
+import { answerInlineQuery } from './inline.ts';
 import type { TestChat, TestMessage, World } from './world.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
@@ -70,14 +71,21 @@ function sendMessage(world: World, params: Params): TestMessage {
   return world.keep(chat, world.me, { ...place(chat, params), ...content });
 }
 
+/** A file by its id, or an upload under a new one. */
+function keepFile(world: World, file: Upload | string): { file_id: string; size: number } {
+  if (typeof file === 'string') return { file_id: file, size: 0 };
+  const file_id = `file-${world.nextId()}`;
+  world.files.add(file_id);
+  return { file_id, size: file.size };
+}
+
 function sendFile(kind: 'animation' | 'photo') {
   return (world: World, params: Params): TestMessage => {
     const chat = openChat(world, params.chat_id);
     const file = params[kind] as Upload | string | undefined;
     if (file === undefined || file === '') throw bad(`there is no ${kind} in the request`);
     const caption = params.caption === undefined ? undefined : checkText(params.caption, 1024, 'message caption');
-    const kept =
-      typeof file === 'string' ? { file_id: file, size: 0 } : { file_id: `file-${world.nextId()}`, size: file.size };
+    const kept = keepFile(world, file);
     return world.keep(chat, world.me, {
       ...place(chat, params),
       ...(kind === 'photo' ? { photo: [kept] } : { animation: kept }),
@@ -114,10 +122,7 @@ function editMessageMedia(world: World, params: Params): TestMessage {
   if ((type !== 'animation' && type !== 'photo') || Object.keys(rest).length > 0) throw bad("can't parse InputMedia");
   if (file === undefined || file === '') throw bad('there is no media in the request');
   const caption = words === undefined ? undefined : checkText(words, 1024, 'message caption');
-  const kept =
-    typeof file === 'string'
-      ? { file_id: file, size: 0 }
-      : { file_id: `file-${world.nextId()}`, size: (file as Upload).size };
+  const kept = keepFile(world, file as Upload | string);
   const content: Partial<TestMessage> = {
     text: undefined,
     entities: undefined,
@@ -165,7 +170,7 @@ const METHODS: Readonly<Record<string, (world: World, params: Params) => unknown
     ...world.me,
     can_join_groups: true,
     can_read_all_group_messages: false,
-    supports_inline_queries: false,
+    supports_inline_queries: true,
   }),
   sendMessage,
   sendAnimation: sendFile('animation'),
@@ -181,6 +186,7 @@ const METHODS: Readonly<Record<string, (world: World, params: Params) => unknown
     return true;
   },
   answerCallbackQuery,
+  answerInlineQuery,
   getChatMember,
   getMyCommands: (world) => world.commands,
   setMyCommands,

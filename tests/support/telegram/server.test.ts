@@ -16,6 +16,9 @@ const refusal = (call: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error instanceof GrammyError ? `${error.error_code} ${error.description}` : String(error)),
   );
 
+const card = (id: string) =>
+  ({ type: 'article', id, title: 'x', input_message_content: { message_text: 'x' } }) as const;
+
 describe('the test server refuses', () => {
   test.each<[string, object, string]>([
     ['an empty text', { text: ' \n' }, '400 Bad Request: message text is empty'],
@@ -60,6 +63,30 @@ describe('the test server refuses', () => {
     expect(await refusal(api.answerCallbackQuery(press.id))).toBe('accepted');
     expect(await refusal(api.answerCallbackQuery(press.id))).toMatch(/query is too old/);
     expect(await refusal(api.answerCallbackQuery('made-up'))).toMatch(/query is too old/);
+  });
+
+  test.each<[string, object, string]>([
+    ['more than fifty cards', { results: Array.from({ length: 51 }, (_, at) => card(String(at))) }, 'RESULTS_TOO_MUCH'],
+    ['two cards of one id', { results: [card('a'), card('a')] }, 'RESULT_ID_DUPLICATE'],
+    ['an id of 65 bytes', { results: [card('é'.repeat(32) + 'x')] }, 'RESULT_ID_INVALID'],
+    ['an empty id', { results: [card('')] }, 'RESULT_ID_INVALID'],
+    ['a card without words', { results: [{ ...card('a'), input_message_content: {} }] }, 'message text is empty'],
+    ['an offset of 65 bytes', { results: [], next_offset: 'x'.repeat(65) }, 'NEXT_OFFSET_INVALID'],
+    [
+      'a way into the chat with a space in it',
+      { results: [], button: { text: 'x', start_parameter: 'a b' } },
+      'START_PARAM_INVALID',
+    ],
+    [
+      'a picture nobody uploaded',
+      { results: [{ type: 'mpeg4_gif', id: 'a', mpeg4_file_id: 'made-up' }] },
+      'wrong remote file identifier specified: not found',
+    ],
+  ])('an answer to an inline query with %s', async (_, params, expected) => {
+    const { api, server, ann } = await open();
+    const { id } = server.typeInline(ann, 'neck');
+    const call = api.raw.answerInlineQuery({ inline_query_id: id, results: [], ...params });
+    expect(await refusal(call)).toBe(`400 Bad Request: ${expected}`);
   });
 
   test('strangers, other tokens and unknown methods', async () => {

@@ -48,6 +48,31 @@ export interface TestPress {
   answer?: { text?: string; url?: string; show_alert?: boolean };
 }
 
+/** One card offered for sharing. */
+export interface TestResult {
+  type: string;
+  id: string;
+  title?: string;
+  description?: string;
+  mpeg4_file_id?: string;
+  caption?: string;
+  caption_entities?: TestEntity[];
+  input_message_content?: { message_text?: string; entities?: TestEntity[] };
+  reply_markup?: Markup;
+}
+
+export interface TestInline {
+  id: string;
+  open: boolean;
+  answer?: {
+    results: TestResult[];
+    cache_time?: number;
+    is_personal?: boolean;
+    next_offset?: string;
+    button?: { text: string; start_parameter: string };
+  };
+}
+
 export interface TestUpdate {
   update_id: number;
   [kind: string]: unknown;
@@ -57,6 +82,9 @@ export class World {
   readonly me: TestUser;
   readonly chats = new Map<number, TestChat>();
   readonly presses = new Map<string, TestPress>();
+  readonly inlines = new Map<string, TestInline>();
+  /** Ids of files that were uploaded. */
+  readonly files = new Set<string>();
   commands: unknown[] = [];
   updates: TestUpdate[] = [];
   onUpdate: () => void = () => undefined;

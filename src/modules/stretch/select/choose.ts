@@ -8,7 +8,7 @@ import { writeCode } from '../code.ts';
 import { choiceOf, fill, least, most, reach } from './fill.ts';
 import type { Choice } from './fill.ts';
 import type { Needs } from './needs.ts';
-import { inOrder, isStill, poolAt } from './pool.ts';
+import { inOrder, isLying, isStill, poolAt } from './pool.ts';
 import type { Candidate } from './pool.ts';
 
 export interface Wish {
@@ -101,9 +101,19 @@ function reachable(picks: readonly Candidate[], spare: readonly Candidate[], sec
   return chosen;
 }
 
-function assemble(choices: readonly Choice[], seconds: number): { steps: Step[]; code: string; seconds: number } {
+/** In bed one begins lying, and gets up at the end. */
+const later = (place: Place, { exercise }: Choice): number => (place === 'bed' && !isLying(exercise) ? 1 : 0);
+
+interface Assembled {
+  readonly steps: readonly Step[];
+  readonly code: string;
+  readonly seconds: number;
+}
+
+function assemble(choices: readonly Choice[], place: Place, seconds: number): Assembled {
   const sorted = [...choices].sort(
     (one, other) =>
+      later(place, one) - later(place, other) ||
       ORDER.indexOf(one.exercise.kind) - ORDER.indexOf(other.exercise.kind) ||
       (one.exercise.id < other.exercise.id ? -1 : 1),
   );
@@ -122,7 +132,13 @@ interface Attempt extends Omit<Session, 'place' | 'elsewhere'> {
 }
 
 /** One way to fill the time, beginning with the first of `main`. */
-function attempt(main: readonly Candidate[], spare: readonly Candidate[], minutes: number, count: number): Attempt {
+function attempt(
+  main: readonly Candidate[],
+  spare: readonly Candidate[],
+  place: Place,
+  minutes: number,
+  count: number,
+): Attempt {
   const seconds = minutes * 60;
   const picks = varied(main, count);
   if (minutes > STRENGTHEN_ABOVE && !picks.some(({ exercise }) => strengthens(exercise))) {
@@ -130,7 +146,7 @@ function attempt(main: readonly Candidate[], spare: readonly Candidate[], minute
     if (strong && picks.length >= count) picks.pop();
     if (strong) picks.push(strong);
   }
-  const session = assemble(reachable(picks, spare, seconds, count), seconds);
+  const session = assemble(reachable(picks, spare, seconds, count), place, seconds);
   return { ...session, off: Math.max(0, Math.abs(session.seconds - seconds) - seconds * TOLERANCE) };
 }
 
@@ -145,7 +161,7 @@ function chooseAt(
   place: Place,
   minutes: number,
 ): (Session & Attempt) | undefined {
-  const ordered = inOrder(poolAt(content, needs, place), needs, areas);
+  const ordered = inOrder(poolAt(content, needs, place), needs, areas, place);
   const serves = ({ exercise }: Candidate): boolean =>
     areas.length === 0 || exercise.areas.some((area) => areas.includes(area));
   const main = ordered.filter(serves);
@@ -157,7 +173,7 @@ function chooseAt(
   for (const count of [usual, usual + 1, usual - 1, usual - 2].filter((each) => each > 0)) {
     if (count > 4 && minutes <= LONG_ABOVE) continue;
     for (let skip = 0; skip < Math.min(TRIES, begin.length); skip += 1) {
-      const tried = attempt([...begin.slice(skip), ...begin.slice(0, skip)], spare, minutes, count);
+      const tried = attempt([...begin.slice(skip), ...begin.slice(0, skip)], spare, place, minutes, count);
       if (tried.code.length <= CODE_CHARS && (!best || tried.off < best.off)) best = tried;
       if (best?.off === 0) break;
     }

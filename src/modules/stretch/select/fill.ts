@@ -56,28 +56,36 @@ const LONG = 120;
  * step, so that long ones fill what is left.
  */
 export function fill(choices: readonly Choice[], wanted: number): Filled {
-  const own = choices.map(({ exercise }) => secondsOf(exercise.dose.start, exercise.oneSided));
+  const usual = choices.map(({ exercise }) => secondsOf(exercise.dose.start, exercise.oneSided));
   const at = choices.map(({ seconds }, index) => {
-    const usual = own[index] ?? 0;
-    const above = usual >= LONG ? 0 : seconds.findIndex((value) => value >= usual);
+    const own = usual[index] ?? 0;
+    const above = own >= LONG ? 0 : seconds.findIndex((value) => value >= own);
     return above < 0 ? seconds.length - 1 : above;
   });
   const secondsAt = (index: number, step = 0): number => choices[index]?.seconds[(at[index] ?? 0) + step] ?? 0;
-  const total = (): number => sum(at.map((_, index) => secondsAt(index))) + changes(choices.length);
-  const ratio = (index: number): number => secondsAt(index) / (own[index] ?? 1);
+  let total = changes(choices.length);
+  for (let index = 0; index < at.length; index += 1) total += secondsAt(index);
 
   for (let turn = 0; turn < 300; turn += 1) {
-    const off = wanted - total();
+    const off = wanted - total;
     const step = off > 0 ? 1 : -1;
-    let furthest: number | undefined;
+    let furthest = -1;
+    let gain = 0;
+    let ratio = 0;
     for (let index = 0; index < at.length; index += 1) {
       const next = secondsAt(index, step);
-      const better = Math.abs(off - (next - secondsAt(index))) < Math.abs(off);
-      if (next === 0 || !better) continue;
-      if (furthest === undefined || step * (ratio(index) - ratio(furthest)) < 0) furthest = index;
+      if (next === 0) continue;
+      const now = secondsAt(index);
+      if (Math.abs(off - (next - now)) >= Math.abs(off)) continue;
+      const own = now / (usual[index] ?? 1);
+      if (furthest >= 0 && step * (own - ratio) >= 0) continue;
+      furthest = index;
+      gain = next - now;
+      ratio = own;
     }
-    if (furthest === undefined) break;
+    if (furthest < 0) break;
     at[furthest] = (at[furthest] ?? 0) + step;
+    total += gain;
   }
-  return { doses: choices.flatMap(({ doses }, index) => doses[at[index] ?? 0] ?? []), seconds: total() };
+  return { doses: choices.flatMap(({ doses }, index) => doses[at[index] ?? 0] ?? []), seconds: total };
 }

@@ -23,6 +23,8 @@ export const isMild = ({ movement }: Exercise): boolean => !Object.values(moveme
 /** Rests rather than moves. */
 export const isStill = ({ kind }: Exercise): boolean => kind === 'rest' || kind === 'breathing';
 
+export const isLying = ({ position }: Exercise): boolean => position.startsWith('lying-');
+
 /** Everything that may be offered at a place, in no order. */
 export function poolAt(content: Library, needs: Needs, place: Place): readonly Candidate[] {
   const pool: Candidate[] = [];
@@ -37,12 +39,18 @@ export function poolAt(content: Library, needs: Needs, place: Place): readonly C
 }
 
 /** Points: what was done lately waits the longest, then what is careful, then what is for another area first. */
-function rank({ exercise, careful }: Candidate, needs: Needs, areas: readonly Area[]): number {
+function rank(
+  { exercise, careful }: Candidate,
+  needs: Needs,
+  areas: readonly Area[],
+  place: Place | undefined,
+): number {
   const lately = needs.recent.indexOf(exercise.code);
   const [main] = exercise.areas;
   const fetch = exercise.equipment.filter((thing) => !['mat', 'chair', 'bed', 'wall'].includes(thing)).length;
   // Long sitting is answered by getting up.
   const sits = needs.hurts.includes('sit') && exercise.position === 'sitting' ? 4 : 0;
+  const upright = place === 'bed' && !isLying(exercise) ? 3 : 0;
   return (
     (lately < 0 ? 0 : 20 - lately) +
     (careful ? 3 : 0) +
@@ -50,13 +58,19 @@ function rank({ exercise, careful }: Candidate, needs: Needs, areas: readonly Ar
     (exercise.level === 'gentle' ? 0 : 1) +
     (exercise.kind === 'massage' ? 2 : 0) +
     fetch +
-    sits
+    sits +
+    upright
   );
 }
 
 /** The first to be offered comes first; equal ones by their id, so that the order is always the same. */
-export function inOrder(pool: readonly Candidate[], needs: Needs, areas: readonly Area[]): readonly Candidate[] {
-  const ranked = pool.map((candidate) => ({ candidate, points: rank(candidate, needs, areas) }));
+export function inOrder(
+  pool: readonly Candidate[],
+  needs: Needs,
+  areas: readonly Area[],
+  place?: Place,
+): readonly Candidate[] {
+  const ranked = pool.map((candidate) => ({ candidate, points: rank(candidate, needs, areas, place) }));
   ranked.sort(
     (one, other) => one.points - other.points || (one.candidate.exercise.id < other.candidate.exercise.id ? -1 : 1),
   );

@@ -1,7 +1,7 @@
 // Countries and the numbers to call there. Pure. An unknown country gets the number that works nearly everywhere.
-import type { Say } from '../../core/words.ts';
-import type { Country } from '../../content/triage-types.ts';
-import type { Kept } from '../../store/port.ts';
+import type { Country } from '../content/triage-types.ts';
+import type { Say } from '../core/words.ts';
+import type { Kept } from '../store/port.ts';
 
 /** Kept when the person said that their country is not in the list. */
 export const NOWHERE = 'ZZ';
@@ -23,6 +23,25 @@ export interface Places {
   /** A country by its typed name or its two letters. */
   named(text: string): Country | undefined;
 }
+
+/** What people call a country beside its name in the list. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ...['great britain', 'britain', 'england', 'scotland', 'wales', 'northern ireland'].map(
+    (name) => [name, 'GB'] as const,
+  ),
+  ...['usa', 'america', 'united states of america', 'states'].map((name) => [name, 'US'] as const),
+  // The United Kingdom is GB in ISO 3166, however many say UK.
+  ['uk', 'GB'],
+  ['gb', 'GB'],
+  ['us', 'US'],
+  ['holland', 'NL'],
+  ['uae', 'AE'],
+  ['eire', 'IE'],
+  ['czechia', 'CZ'],
+  ['czech republic', 'CZ'],
+  ['turkiye', 'TR'],
+  ['korea', 'KR'],
+]);
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
 
@@ -48,9 +67,11 @@ export function createPlaces(countries: readonly Country[], say: Say): Places {
       (group) => group.length > 0,
     ),
     named(text) {
-      const wanted = plain(text);
-      return wanted.length === 2
-        ? byIso.get(wanted.toUpperCase())
+      const wanted = plain(text).replace(/^the |\./g, '');
+      // Small letters are words rather than countries: "no" is not Norway.
+      const iso = OTHER_NAMES.get(wanted) ?? (/^[A-Z]{2}$/.test(text.trim()) ? text.trim() : undefined);
+      return iso !== undefined
+        ? byIso.get(iso)
         : sorted.find(({ name }) => plain(name) === wanted || plain(name).replace(/ \(.*/, '') === wanted);
     },
   };

@@ -1,0 +1,47 @@
+// How people say that it hurts, and what is said to who hurts so much that the check comes before any movement. Never the
+// judge of a warning sign: those are looked for before, in every text.
+import type { Reply } from '../core/reply.ts';
+import { alert, press, reply, text } from '../core/reply.ts';
+import { go } from '../core/route.ts';
+import type { Say } from '../core/words.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+const PAIN = set(
+  `ache aches aching achy agony cramp cramps cramped cramping hurt hurting hurts knot knots knotted ouch pain painful pains
+  pinched pulled sore soreness spasm spasms sprained stiff stiffness strained tense tension throbbing tight tightness
+  torture uncomfortable`,
+);
+
+/** With pain, or by themselves where they say that somebody cannot move. */
+const STRONG = set('agony excruciating horrible severe terrible torture unbearable awful worst screaming');
+
+const CANNOT_MOVE =
+  /\b(?:can ?not|can'?t|cant|unable to|barely|hardly) (?:even |really )?(?:move|stand|get up|get out|bend|straighten|sit|walk|turn)\b|\b(?:back|neck) (?:is |has |just )*(?:gone|stuck|locked|went|seized|out)\b|\bput my back out\b/;
+
+/** How much a text says that it hurts. */
+export interface PainTold {
+  readonly hurts: boolean;
+  /** It sounds bad enough that the check comes before any movement. */
+  readonly strong: boolean;
+}
+
+/** @param text in small letters; `area` tells whether it names a part of the body */
+export function painTold(text: string, words: readonly string[], area: boolean): PainTold {
+  const hurts = words.some((word) => PAIN.has(word)) || (area && words.includes('killing'));
+  const worse = words.some((word) => STRONG.has(word)) && (hurts || area);
+  return { hurts, strong: worse || CANNOT_MOVE.test(text) };
+}
+
+export const isPain = (word: string): boolean => PAIN.has(word) || STRONG.has(word);
+
+/** Nothing to move with here: whoever says this needs the check first. For the asker alone. */
+export const strongReply = (say: Say): Reply =>
+  reply([alert('urgent', say('talk-strong-help')), text(say('talk-strong')), text(say('talk-strong-rest'))], {
+    audience: 'asker',
+    buttons: [
+      [press(say('button-check'), go('triage'))],
+      [press(say('triage-signs-button'), go('redflags'))],
+      [press(say('talk-rest'), go('learn', 'rest-or-move'))],
+    ],
+  });
