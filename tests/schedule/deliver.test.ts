@@ -211,6 +211,19 @@ describe('a send that fails', () => {
     expect(here.sent[1]?.once).not.toBe(here.sent[0]?.once);
   });
 
+  it('without having arrived is lost neither by a crash nor by a stop before the next try', async () => {
+    const here = await begin();
+    await here.subscribe('telegram:2', EIGHT);
+    here.onSend = fails('network');
+    await pass(here, 2);
+    await here.delivery.stop();
+    here.crash();
+    here.onSend = () => Promise.resolve();
+    await pass(here, 60);
+    expect(times(here)).toEqual(['telegram:1 11-20T08:02', 'telegram:2 11-20T08:02']);
+    expect(here.records.get('telegram:1')?.sent).toEqual({ day: '2026-11-20', week: 1, unheard: 1 });
+  });
+
   it('all the time is given up at the end of its time', async () => {
     const here = await begin();
     let last = '';
