@@ -13,9 +13,6 @@ import type { Store } from './port.ts';
 import { createShard, type Shard } from './shard.ts';
 import { fileName, fileOf, FILES } from './spread.ts';
 
-/** Files read side by side at start. */
-const READERS = 8;
-
 async function prepare(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -36,15 +33,11 @@ async function load(folder: string, disk: Disk): Promise<Low<Table>[]> {
     const adapter = durableFile(join(folder, fileName(number)), disk, (key) => fileOf(key) === number);
     return new Low<Table>(adapter, new Map());
   });
-  const rest = files.entries();
-  const reader = async (): Promise<void> => {
-    for (const [number, file] of rest) {
-      // With few people most files are not there.
-      const name = fileName(number);
-      if (names.has(name) || names.has(name + FORMER)) await file.read();
-    }
-  };
-  await Promise.all(Array.from({ length: READERS }, reader));
+  for (const [number, file] of files.entries()) {
+    // With few people most files are not there.
+    const name = fileName(number);
+    if (names.has(name) || names.has(name + FORMER)) await file.read();
+  }
   return files;
 }
 
