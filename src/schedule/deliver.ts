@@ -4,11 +4,10 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Adapter } from '../core/adapter.ts';
 import { errorFields } from '../log.ts';
 import type { Due, Promised } from '../store/port.ts';
-import { lateEnd } from './due.ts';
 import { createLane, type Tally } from './lane.ts';
 import { placeInTurn } from './order.ts';
 import type { Pacer } from './pacer.ts';
-import { isAwaited, slotFor } from './plan.ts';
+import { endOf, isAwaited, isTimer, slotFor } from './plan.ts';
 import { pass, type SenderParts } from './send.ts';
 
 /** Promises read at a time: more than one platform takes in its three hours, so that none hides another's. */
@@ -42,7 +41,7 @@ const platformOf = (key: string): string => key.slice(0, key.indexOf(':'));
 
 interface Times {
   readonly slot: string;
-  /** See `lateEnd`. */
+  /** See `endOf`. */
   readonly end: number;
 }
 
@@ -51,8 +50,8 @@ function createTimes(): (promise: Promised, due: number) => Times {
   const known = new Map<string, Map<number, Times>>();
   return (promise, due) => {
     const { rule } = promise;
-    const alone = promise.snoozeAt !== undefined || promise.held === true;
-    if (alone) return { slot: slotFor(promise, due), end: lateEnd(rule, due) };
+    const alone = promise.snoozeAt !== undefined || promise.held === true || isTimer(promise);
+    if (alone) return { slot: slotFor(promise, due), end: endOf(promise, due) };
     const name =
       rule.type === 'daily'
         ? rule.zone
@@ -61,7 +60,7 @@ function createTimes(): (promise: Promised, due: number) => Times {
           : `${rule.type === 'every' ? rule.every : 0} ${rule.zone}`;
     const same = known.get(name) ?? new Map<number, Times>();
     known.set(name, same);
-    const times = same.get(due) ?? { slot: slotFor(promise, due), end: lateEnd(rule, due) };
+    const times = same.get(due) ?? { slot: slotFor(promise, due), end: endOf(promise, due) };
     same.set(due, times);
     return times;
   };

@@ -5,7 +5,8 @@ import { heard } from '../../src/schedule/heard.ts';
 import { createPacer } from '../../src/schedule/pacer.ts';
 import { StoreError } from '../../src/store/error.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
-import { daily } from '../support/kept.ts';
+import type { Promised } from '../../src/store/port.ts';
+import { daily, kept, promise } from '../support/kept.ts';
 import { fails, scene, type Scene } from '../support/scene.ts';
 import { virtualTime } from '../support/virtual-time.ts';
 
@@ -148,6 +149,38 @@ describe('what was promised once', () => {
     await pass(here, 30);
     expect(times(here)).toEqual(['telegram:1 11-20T08:00', 'telegram:1 11-20T08:04']);
     expect(here.records.get('telegram:1')?.promises?.map(({ id }) => id)).toEqual(['tip']);
+  });
+
+  it('is gone three hours late when it is a timer: nothing is on anyone any more', async () => {
+    const here = scene('2026-11-20T07:59Z');
+    const timer = (at: number): Promised => ({ id: 'heat', kind: 'timer', rule: { type: 'once', at }, due: at });
+    for (const [id, late] of [
+      ['1', 3 * HOUR],
+      ['2', 3 * HOUR - MINUTE],
+    ] as const) {
+      await here.store.update(`telegram:${id}`, () => kept(id, timer(here.now - late)));
+    }
+    const written: string[] = [];
+    here.onWrite = (key) => {
+      written.push(key);
+      return Promise.resolve(reply([text('over')]));
+    };
+    await here.tick();
+    expect(written).toEqual(['telegram:2']);
+    expect([...here.records.values()].map(({ promises }) => promises)).toEqual([[], []]);
+  });
+
+  it('stays when it was promised anew while the former one was on its way', async () => {
+    const here = scene('2026-11-20T07:59Z');
+    const again = here.now + HOUR;
+    await here.subscribe('telegram:1', { type: 'once', at: here.now + MINUTE });
+    here.onSend = () =>
+      here.store
+        .update('telegram:1', (old) => old && kept('1', { ...promise(again), rule: { type: 'once', at: again } }))
+        .then(() => undefined);
+    await pass(here, 2);
+    expect(here.sent).toHaveLength(1);
+    expect(here.records.get('telegram:1')?.promises?.map(({ due }) => due)).toEqual([again]);
   });
 
   it('is skipped and gone when it is a day late', async () => {
