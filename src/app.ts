@@ -3,10 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { assembleBot } from './bot.ts';
 import type { Config } from './config.ts';
-import { loadContent } from './content/load.ts';
-import { readPrepared } from './content/prepared.ts';
+import { openContent } from './content/checked.ts';
 import { loadSentences } from './content/sentences.ts';
-import { loadTriage } from './content/triage.ts';
 import type { Adapter, TakeTurn } from './core/adapter.ts';
 import { SendError } from './core/adapter.ts';
 import type { Handled } from './core/bot.ts';
@@ -34,6 +32,8 @@ export interface AppParts {
   readonly content: string;
   /** Where the build keeps parsed content, see content/prepared.ts. */
   readonly prepared?: string;
+  /** Where the build keeps checked content, see content/checked.ts. */
+  readonly checked?: string;
   /** One line to answer in the terminal before ending. */
   readonly say?: string;
   /** The terminal's input has ended. */
@@ -106,9 +106,7 @@ function reportTo(log: Log): (incoming: Incoming, handled: Handled) => void {
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, log, clock } = parts;
   const say = loadSentences(parts.content, 'en');
-  const prepared = parts.prepared === undefined ? undefined : readPrepared(parts.prepared);
-  const content = loadContent(parts.content, prepared);
-  const triage = loadTriage(parts.content, prepared);
+  const { content, triage } = await openContent(parts.content, parts);
   const store = await openStore(config.dataDir, { clock });
   const { bot, writers, merge } = assembleBot({
     content,

@@ -208,7 +208,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
       (_key, kept) => Promise.resolve(ready(kept) ? breakMessage(say, clock(), isSoft(kept, clock())) : undefined),
     ],
     [triage.recheckKind, (_key, kept, promise) => Promise.resolve(triage.recheckMessage(kept, promise))],
-    ['timer', (_key, _kept, promise) => heat.over(promise)],
+    ['timer', (_key, _kept, promise) => heat.over(promise, clock())],
     ['course', (_key, _kept, promise) => course.lesson(promise)],
     [ERASE, (key) => store.update(key, () => undefined).then(() => undefined)],
   ]);

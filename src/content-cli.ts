@@ -10,6 +10,7 @@ import { lintContent } from './content/lint/lint.ts';
 import { addCodes } from './content/lint/lock.ts';
 import { gatherContent, loadContent } from './content/load.ts';
 import { ContentError, tellMistake } from './content/mistakes.ts';
+import { writeChecked } from './content/checked.ts';
 import { readPrepared, writePrepared } from './content/prepared.ts';
 import { jsonSchema, SCHEMAS } from './content/schemas.ts';
 import { loadSentences } from './content/sentences.ts';
@@ -23,6 +24,8 @@ With --in <folder> it looks at another content folder.`;
 
 /** Where the build keeps parsed content. */
 const PREPARED = fileURLToPath(new URL('./content.json', import.meta.url));
+/** Where it keeps checked content. */
+const CHECKED = fileURLToPath(new URL('./content.bin', import.meta.url));
 const HOME = fileURLToPath(new URL('../content', import.meta.url));
 
 const print = (text: string): void => {
@@ -74,7 +77,7 @@ function lock(folder: string): number {
   return 0;
 }
 
-function run(): number {
+async function run(): Promise<number> {
   const { values, positionals } = parseArgs({ options: { in: { type: 'string' } }, allowPositionals: true });
   const folder = values.in ?? HOME;
   const [command, id, ...more] = positionals;
@@ -85,6 +88,7 @@ function run(): number {
   // For the build only: keeps parsed content beside the program.
   if (command === 'prepare' && id === undefined) {
     writePrepared(HOME, PREPARED);
+    await writeChecked(HOME, CHECKED, PREPARED);
     return 0;
   }
   print(USAGE);
@@ -92,7 +96,7 @@ function run(): number {
 }
 
 try {
-  process.exitCode = run();
+  process.exitCode = await run();
 } catch (error) {
   if (error instanceof ContentError) print(error.message);
   else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))

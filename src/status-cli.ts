@@ -4,7 +4,8 @@ import './utc.ts';
 import { Temporal } from 'temporal-polyfill';
 import { ConfigError, loadEnvFile, readConfig } from './config.ts';
 import { systemClock } from './core/clock.ts';
-import { readStatus, type Status } from './status.ts';
+import { readStatus } from './status-read.ts';
+import type { Status } from './status.ts';
 
 /** It tells every minute; after this long without a word, something is wrong. */
 const SILENCE_MS = 150_000;

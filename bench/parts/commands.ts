@@ -6,7 +6,7 @@ import { found } from '../part.ts';
 import { bare, limber, newFolder, removeFolder, start, type Measured } from '../process.ts';
 import { median, short, times, type Row } from '../table.ts';
 
-const COMMANDS = ['help', 'stretch'] as const;
+const COMMANDS = ['help'] as const;
 const PEOPLE = 250;
 const ROUNDS = 5;
 /** Commands given at once, as many as one poll hands over; then all are waited for. */

@@ -1,16 +1,13 @@
 // Parsing YAML takes most of a start, so the build keeps each file's plain value, found again by the hash of its text.
 // A text that changed since simply is not found and gets parsed; values are checked against the schemas either way.
-import { hash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { digest } from './digest.ts';
 import { yamlFiles } from './yaml-files.ts';
 
 /** Plain values by the digest of the YAML text they were parsed from. */
 export type Prepared = ReadonlyMap<string, unknown>;
-
-/** What a text is found by. */
-export const digest = (text: string): string => hash('sha256', text, 'base64url');
 
 /** Reads what `writePrepared` wrote. Empty when there is none or it is damaged: that costs time, nothing else. */
 export function readPrepared(path: string): Prepared {

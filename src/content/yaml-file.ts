@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { digest } from './digest.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Prepared } from './prepared.ts';
-import { digest } from './prepared.ts';
 
 /** Finds the line of a field in a file that was read. */
 export type Locate = (path: readonly PropertyKey[]) => number;

@@ -4,18 +4,17 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Adapter } from '../core/adapter.ts';
 import { errorFields } from '../log.ts';
 import type { Due, Promised } from '../store/port.ts';
-import { lateEnd } from './due.ts';
 import { createLane, type Tally } from './lane.ts';
 import { placeInTurn } from './order.ts';
 import type { Pacer } from './pacer.ts';
-import { isAwaited, slotFor } from './plan.ts';
+import { endOf, isAwaited, isTimer, slotFor } from './plan.ts';
 import { pass, type SenderParts } from './send.ts';
 
 /** Promises read at a time: more than one platform takes in its three hours, so that none hides another's. */
 const BATCH = 500_000;
 
-/** Promises put in line before others get a turn: a few milliseconds. */
-const STRETCH = 1_000;
+/** Promises put in line before others get a turn: about a millisecond. */
+const STRETCH = 250;
 
 export interface DeliveryParts extends Pick<SenderParts, 'store' | 'clock' | 'log' | 'write' | 'merge'> {
   readonly adapters: readonly Adapter[];
@@ -24,9 +23,12 @@ export interface DeliveryParts extends Pick<SenderParts, 'store' | 'clock' | 'lo
 }
 
 export interface Delivery {
-  /** Takes up all that is due at `now` (epoch ms); resolves when it stands in line, not when it is sent. Never rejects. */
+  /**
+   * Takes up all that is due at `now` (epoch ms) and puts it in line, many of them bit by bit after this has resolved.
+   * Never rejects.
+   */
   tick(now: number): Promise<void>;
-  /** Resolves when nothing is in line or under way; what waits for a later try may remain. */
+  /** Resolves when nothing is taken up, in line or under way; what waits for a later try may remain. */
   settled(): Promise<void>;
   /** Numbers for the operator, by platform. */
   readonly tallies: Readonly<Record<string, Tally>>;
@@ -39,7 +41,7 @@ const platformOf = (key: string): string => key.slice(0, key.indexOf(':'));
 
 interface Times {
   readonly slot: string;
-  /** See `lateEnd`. */
+  /** See `endOf`. */
   readonly end: number;
 }
 
@@ -48,8 +50,8 @@ function createTimes(): (promise: Promised, due: number) => Times {
   const known = new Map<string, Map<number, Times>>();
   return (promise, due) => {
     const { rule } = promise;
-    const alone = promise.snoozeAt !== undefined || promise.held === true;
-    if (alone) return { slot: slotFor(promise, due), end: lateEnd(rule, due) };
+    const alone = promise.snoozeAt !== undefined || promise.held === true || isTimer(promise);
+    if (alone) return { slot: slotFor(promise, due), end: endOf(promise, due) };
     const name =
       rule.type === 'daily'
         ? rule.zone
@@ -58,7 +60,7 @@ function createTimes(): (promise: Promised, due: number) => Times {
           : `${rule.type === 'every' ? rule.every : 0} ${rule.zone}`;
     const same = known.get(name) ?? new Map<number, Times>();
     known.set(name, same);
-    const times = same.get(due) ?? { slot: slotFor(promise, due), end: lateEnd(rule, due) };
+    const times = same.get(due) ?? { slot: slotFor(promise, due), end: endOf(promise, due) };
     same.set(due, times);
     return times;
   };
@@ -70,6 +72,8 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
     adapters.map((adapter) => [adapter.platform, createLane({ ...parts, adapter, pacer: pacer(adapter.platform) })]),
   );
   let stopped = false;
+  /** Resolves when what is taken up stands in line. */
+  let arranging = Promise.resolve();
 
   /** Puts one promise in line; when it comes too late for that, uses it up and tells whether it was there to be used. */
   function takeOne(
@@ -100,15 +104,14 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
     return undefined;
   }
 
-  async function take(now: number): Promise<void> {
+  /** Puts all in line, a stretch at a time, and starts sending when their order is known. */
+  async function arrange(all: readonly Due[], now: number): Promise<void> {
     const timesOf = createTimes();
     // Not one after the other: those that are used up together are written together.
     const late: Promise<boolean>[] = [];
-    let count = 0;
-    for (const due of await store.due(now, BATCH)) {
+    for (const [count, due] of all.entries()) {
+      if (count > 0 && count % STRETCH === 0) await turn();
       if (stopped) break;
-      count += 1;
-      if (count % STRETCH === 0) await turn();
       try {
         const used = takeOne(due, now, timesOf);
         if (used) late.push(used.catch(failed));
@@ -117,6 +120,7 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
         failed(error);
       }
     }
+    for (const lane of lanes.values()) lane.go();
     const skipped = (await Promise.all(late)).filter(Boolean).length;
     if (skipped > 0) log('warn', 'promises skipped, too late', { count: skipped });
   }
@@ -128,15 +132,17 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
 
   return {
     async tick(now) {
+      // Long done, unless a computer was asleep in between.
+      await arranging;
       for (const lane of lanes.values()) lane.begin(now);
       try {
-        await take(now);
+        arranging = arrange(await store.due(now, BATCH), now);
       } catch (error) {
         log('error', 'what is due could not be read', errorFields(error));
       }
-      for (const lane of lanes.values()) lane.go();
     },
     async settled() {
+      await arranging;
       for (const lane of lanes.values()) await lane.settled();
     },
     get tallies() {
@@ -144,6 +150,7 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
     },
     async stop() {
       stopped = true;
+      await arranging;
       await Promise.all([...lanes.values()].map((lane) => lane.stop()));
     },
   };

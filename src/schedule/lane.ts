@@ -3,7 +3,8 @@
 import { createHeap } from '../core/heap.ts';
 import { errorFields } from '../log.ts';
 import { goesBefore } from './order.ts';
-import { createSender, type Outcome, type SenderParts, type Task } from './send.ts';
+import { createSender, type SenderParts } from './send.ts';
+import type { Outcome, Task } from './task.ts';
 
 /** Tasks taken out of the line at a time; a few more than the pacer has under way, so that it never runs dry. */
 const WORKERS = 16;

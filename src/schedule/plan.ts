@@ -9,6 +9,9 @@ import { afterQuiet, localDay, startOf } from './local.ts';
 /** The kind of promise that waits for nothing: something is on someone's skin. */
 const TIMER = 'timer';
 
+/** A pack has long come off by then, and a message about it would only confuse. Until then it may still be on. */
+const TIMER_LATE_MS = 3 * 3_600_000;
+
 /** What waited for the end of a pause does not arrive at night, whatever hours are quiet. */
 const NIGHT: Span = { from: 22 * 60, to: 8 * 60 };
 
@@ -19,6 +22,10 @@ export const isTimer = ({ kind }: Promised): boolean => kind === TIMER;
 
 /** Whether thinning, ceiling and merging are for it. */
 export const isRegular = ({ rule }: Promised): boolean => rule.type !== 'once';
+
+/** The end of the time (epoch ms, not included) in which what was due at `due` may still be delivered. */
+export const endOf = (promise: Promised, due: number): number =>
+  isTimer(promise) ? due + TIMER_LATE_MS : lateEnd(promise.rule, due);
 
 /** Whether somebody waits for it at its minute. */
 export const isAwaited = (promise: Promised): boolean =>
@@ -63,9 +70,9 @@ export function dueOf(kept: Kept, promise: Promised, after: number): number | un
  */
 export function replan(kept: Kept, now: number): Kept {
   const promises = kept.promises?.map((promise): Promised => {
-    const { due, rule } = promise;
+    const { due } = promise;
     if (promise.held) return { ...promise, due: holdUntil(kept, promise, now) ?? now };
-    if (!promise.ended && due !== undefined && due <= now && now < lateEnd(rule, due)) return promise;
+    if (!promise.ended && due !== undefined && due <= now && now < endOf(promise, due)) return promise;
     return { ...promise, due: dueOf(kept, promise, now) };
   });
   return promises ? { ...kept, promises } : kept;

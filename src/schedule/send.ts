@@ -9,10 +9,10 @@ import { errorFields, type Log } from '../log.ts';
 import type { Counts, Kept, Promised, Store } from '../store/port.ts';
 import { skip, standing, withoutPromise, withoutPromises, type Occasion } from './claim.ts';
 import { uncounted } from './counts.ts';
-import type { Ordered } from './order.ts';
 import type { Pacer } from './pacer.ts';
 import { isTimer } from './plan.ts';
-import { take, type Taken } from './take.ts';
+import { giveBack, take, type Taken } from './take.ts';
+import type { Outcome, Task } from './task.ts';
 
 /** The first wait before a new try, and the longest; doubled each time in between. */
 const FIRST_RETRY_MS = 60_000;
@@ -30,38 +30,14 @@ export interface Part {
 /** Makes one message of all that is due in a chat; `resumed` tells that some of it waited for the end of a pause. */
 export type Merge = (kept: Kept, parts: readonly [Part, ...Part[]], resumed: boolean) => Reply;
 
-/** One occasion in line. */
-export interface Task extends Ordered {
-  readonly occasion: Occasion;
-  /** Brought forward when it may have arrived and a repeat shows nothing twice only for a while. */
-  end: number;
-  /** Tries that have failed. */
-  tries: number;
-  /** Another one of the same chat. */
-  next?: Task | undefined;
-  /** What it has claimed, its own occasion first: this task alone may send it. */
-  taken?: Taken;
-  /** What was written so far, by promise. */
-  written?: Map<string, Reply | undefined>;
-  /** Not to be tried again before this instant, epoch milliseconds. */
-  notBefore?: number;
-}
-
-/**
- * - `sent`;
- * - `nothing`: there was nothing to send (any more), or nobody to send it to;
- * - `late`: its time was over before it was claimed;
- * - `lost`: claimed, but it did not arrive, or may not have;
- * - `refused`: the same, since the platform does not accept the message;
- * - `again`: to be tried after `notBefore`.
- */
-export type Outcome = 'sent' | 'nothing' | 'late' | 'lost' | 'refused' | 'again';
-
 interface Message {
   readonly chat: Chat;
   readonly reply: Reply;
   readonly silent: boolean;
 }
+
+const mayTryAgain = (error: unknown): error is SendError =>
+  error instanceof SendError && (error.reason === 'slow-down' || error.reason === 'network');
 
 const hasClaimed = ({ taken }: Task): boolean => (taken?.parts.length ?? 0) > 0;
 
@@ -158,8 +134,21 @@ export function createSender({
       if (counted) await store.update(key, (kept) => kept && uncount(kept, counted.before));
       return 'nothing';
     }
-    await adapter.send(message.chat, message.reply, { once: nonce(occasion), silent: message.silent });
+    try {
+      await adapter.send(message.chat, message.reply, { once: nonce(occasion), silent: message.silent });
+    } catch (error) {
+      if (mayTryAgain(error) && error.certain && task.unsure !== true) await release(task, taken);
+      throw error;
+    }
     return 'sent';
+  }
+
+  /** Inside the turn of the sending: the next one in line is not claimed before this one is on disk again. */
+  async function release(task: Task, taken: Taken): Promise<void> {
+    const back = await change(store, (kept) => giveBack(kept, taken), task.occasion, clock());
+    if (back !== true) return;
+    task.taken = undefined;
+    task.released = true;
   }
 
   async function judge(task: Task, error: unknown): Promise<Outcome> {
@@ -178,12 +167,17 @@ export function createSender({
       case 'slow-down':
       case 'network': {
         // Turned away before its turn came: the next minute finds the promise due again.
-        if (!hasClaimed(task)) return 'nothing';
-        if (!error.certain) task.end = Math.min(task.end, clock() + error.repeatableMs);
+        if (!hasClaimed(task) && task.released !== true) return 'nothing';
+        if (!error.certain) {
+          task.unsure = true;
+          task.end = Math.min(task.end, clock() + error.repeatableMs);
+        }
         const pause = Math.min(FIRST_RETRY_MS * 2 ** task.tries, LONGEST_RETRY_MS);
         task.tries += 1;
         task.notBefore = clock() + Math.max(pause, error.retryAfterMs);
-        return task.notBefore < task.end ? 'again' : 'lost';
+        if (task.notBefore < task.end) return 'again';
+        if (!hasClaimed(task)) await pass(store, task.occasion, clock());
+        return 'lost';
       }
     }
   }

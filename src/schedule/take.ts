@@ -2,7 +2,7 @@
 // pause holds it, quiet hours and the ceiling leave it out. Pure, so that it is one change of the store.
 import type { Counts, Kept, Promised } from '../store/port.ts';
 import { advance, find, isFree, withPromise, type Occasion } from './claim.ts';
-import { counted, isAsleep, isLimited, isWeekly, mayOn } from './counts.ts';
+import { counted, isAsleep, isLimited, isWeekly, mayOn, uncounted } from './counts.ts';
 import { lateEnd, slotOf } from './due.ts';
 import { dateOf, holdUntil, isRegular, isTimer, quietUntil, slotFor } from './plan.ts';
 
@@ -12,8 +12,10 @@ export interface Taken {
   readonly parts: readonly Occasion[];
   /** Some of it waited for the end of a pause. */
   readonly resumed: boolean;
-  /** It was counted; the counts before. */
-  readonly counted?: { readonly before: Counts | undefined };
+  /** It was counted; the counts before and after. */
+  readonly counted?: { readonly before: Counts | undefined; readonly after: Counts };
+  /** Each promise as it was claimed, with what it was before. */
+  readonly former?: ReadonlyMap<Promised, Promised>;
 }
 
 const NOTHING: Taken = { parts: [], resumed: false };
@@ -64,10 +66,15 @@ export function take(kept: Kept | undefined, occasion: Occasion, now: number): r
   const day = [...slots].find(([each]) => isRegular(each) && each.snoozeAt !== each.due)?.[1].slice(0, 10);
   const { pausedUntil, ...rest } = kept;
   const open: Kept = pausedUntil !== undefined && pausedUntil <= now ? rest : kept;
-  const after: Kept = day === undefined ? open : { ...open, sent: counted(kept.sent, day) };
+  const sent = day === undefined ? undefined : counted(kept.sent, day);
+  const after: Kept = sent ? { ...open, sent } : open;
+  const former = new Map<Promised, Promised>();
   const promises = kept.promises?.map((each) => {
     const used = slots.get(each);
-    return used === undefined ? each : advance(after, each, used, now);
+    if (used === undefined) return each;
+    const claimed = advance(after, each, used, now);
+    former.set(claimed, each);
+    return claimed;
   });
   const parts = [...slots].map(([each, used]) => ({ key, id: each.id, due: each.due ?? now, slot: used }));
   return [
@@ -75,7 +82,24 @@ export function take(kept: Kept | undefined, occasion: Occasion, now: number): r
     {
       parts,
       resumed: [...slots.keys()].some(({ held }) => held),
-      ...(day === undefined ? {} : { counted: { before: kept.sent } }),
+      former,
+      ...(sent ? { counted: { before: kept.sent, after: sent } } : {}),
     },
   ];
+}
+
+/**
+ * Undoes a claim whose message certainly did not arrive: what waits for another try is then on disk as due, and neither a
+ * crash nor a stop loses it. Tells whether it could; not when any of it was changed since.
+ */
+export function giveBack(
+  kept: Kept | undefined,
+  { former = new Map<Promised, Promised>(), counted }: Taken,
+): readonly [Kept | undefined, boolean] {
+  const promises = kept?.promises ?? [];
+  if (!kept || ![...former.keys()].every((claimed) => promises.includes(claimed))) return [kept, false];
+  const back = { ...kept, promises: promises.map((each) => former.get(each) ?? each) };
+  if (!counted || !kept.sent) return [back, true];
+  const sent = kept.sent === counted.after ? counted.before : uncounted(kept.sent, counted.before);
+  return [{ ...back, sent }, true];
 }

@@ -1,5 +1,6 @@
 // The few things done to files, so that tests can let each of them fail. Knows nothing of what is written.
-import { copyFile, link, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { copyFile, link, open, readdir, rename, rm } from 'node:fs/promises';
 import { errorCode } from './error.ts';
 
 export interface Disk {
@@ -48,12 +49,13 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function read(path: string): Promise<string | undefined> {
+/** All files are read at start, when nobody waits for anything else: without the detours of reading side by side. */
+function read(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return Promise.resolve(readFileSync(path, 'utf8'));
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
+    if (errorCode(error) === 'ENOENT') return Promise.resolve(undefined);
+    return Promise.reject(error instanceof Error ? error : new Error(typeof error));
   }
 }
 

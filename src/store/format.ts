@@ -1,107 +1,105 @@
 // The text of one file: a version and the records by key. Whatever does not fit exactly is refused, never guessed at.
-import { z } from 'zod';
+import type { Chat } from '../core/chat.ts';
+import type { Look } from '../core/picture.ts';
 import { StoreError } from './error.ts';
 import { MIGRATIONS, migrate, type Migration } from './migrations.ts';
-import type { Kept } from './port.ts';
+import type { Check, Counts, Kept, Profile, Promised, Rule, Span } from './port.ts';
+import { fields, flag, isTable, list, oneOf, whole, words, type Shape } from './shape.ts';
 
 /** All records of one file. A map, since a key may be called `__proto__`. */
 export type Table = ReadonlyMap<string, Kept>;
 
-const instant = z.number().int();
+const instant = whole();
+const minute = whole(0, 1439);
+const days = list(whole(1, 7), 1);
+const zone = words(1);
+const span = fields<Span>({ from: minute, to: minute }, {});
+const names = list(words(1));
 
-const minute = z.number().int().min(0).max(1439);
-const days = z.array(z.number().int().min(1).max(7)).min(1);
-const zone = z.string().min(1);
-const span = z.looseObject({ from: minute, to: minute });
+type RuleOf<Type extends Rule['type']> = Extract<Rule, { type: Type }>;
 
-const promised = z.looseObject({
-  id: z.string().min(1),
-  kind: z.string().min(1),
-  rule: z.union([
-    z.looseObject({ type: z.literal('daily'), zone, minute, days }),
-    z.looseObject({ type: z.literal('times'), zone, minutes: z.array(minute).min(1), days }),
-    z.looseObject({
-      type: z.literal('every'),
-      zone,
-      every: z.number().int().min(1).max(1440),
-      windows: z.array(span).min(1),
-      days,
-    }),
-    z.looseObject({ type: z.literal('once'), at: instant }),
-  ]),
-  due: instant.optional(),
-  claimed: z.string().optional(),
-  ended: z.literal(true).optional(),
-  snoozes: z.number().int().min(0).optional(),
-  snoozeAt: instant.optional(),
-  held: z.literal(true).optional(),
-});
+const rules: Readonly<Record<Rule['type'], Shape>> = {
+  daily: fields<RuleOf<'daily'>>({ type: words(), zone, minute, days }, {}),
+  times: fields<RuleOf<'times'>>({ type: words(), zone, minutes: list(minute, 1), days }, {}),
+  every: fields<RuleOf<'every'>>({ type: words(), zone, every: whole(1, 1440), windows: list(span, 1), days }, {}),
+  once: fields<RuleOf<'once'>>({ type: words(), at: instant }, {}),
+};
 
-const check = z.looseObject({
-  level: z.enum(['self_care', 'routine', 'clinician_soon', 'urgent_same_day', 'emergency']),
-  limits: z.array(z.string()),
-  until: instant,
-  at: instant,
-  country: z.string().optional(),
-});
+const rule: Shape = (value) => {
+  const type = isTable(value) ? value.type : undefined;
+  return typeof type === 'string' && Object.hasOwn(rules, type) ? rules[type as Rule['type']](value) : '';
+};
 
-const names = z.array(z.string().min(1));
+const promised = fields<Promised>(
+  { id: words(1), kind: words(1), rule },
+  {
+    due: instant,
+    claimed: words(),
+    ended: oneOf(true),
+    snoozes: whole(0),
+    snoozeAt: instant,
+    held: oneOf(true),
+  },
+);
 
-const profile = z.looseObject({
-  areas: names.optional(),
-  places: names.optional(),
-  equipment: names.optional(),
-  conditions: names.optional(),
-  pregnancy: z.looseObject({ week: z.number().int().min(0).max(42), on: instant }).optional(),
-  hurts: names.optional(),
-  age: z.enum(['under16', 'under18', 'adult', 'over75']).optional(),
-  recent: names.max(8).optional(),
-  last: z.string().optional(),
-  favourites: names.max(10).optional(),
-  changes: z
-    .array(z.looseObject({ at: instant, by: z.number().int().min(-10).max(10) }))
-    .max(2)
-    .optional(),
-});
+const check = fields<Check>(
+  {
+    level: oneOf('self_care', 'routine', 'clinician_soon', 'urgent_same_day', 'emergency'),
+    limits: list(words()),
+    until: instant,
+    at: instant,
+  },
+  { country: words() },
+);
 
-// Loose: a field this version does not know is kept, not dropped.
-const record: z.ZodType<Kept> = z.looseObject({
-  chat: z.looseObject({
-    platform: z.string().min(1),
-    id: z.string().min(1),
-    private: z.boolean(),
-    topic: z.string().optional(),
-  }),
-  zone: zone.optional(),
-  country: z.string().optional(),
-  lastTip: z.string().optional(),
-  promises: z.array(promised).optional(),
-  check: check.optional(),
-  profile: profile.optional(),
-  askedNews: instant.optional(),
-  plain: z.boolean().optional(),
-  quiet: span.optional(),
-  ceiling: z.number().int().min(1).optional(),
-  silent: z.boolean().optional(),
-  pausedUntil: instant.optional(),
-  softUntil: instant.optional(),
-  sent: z.looseObject({ day: z.string(), week: z.number().int(), unheard: z.number().int() }).optional(),
-  closedAt: instant.optional(),
-  look: z.looseObject({ palette: z.enum(['light', 'dark']), form: z.enum(['moving', 'still']) }).optional(),
-});
+const profile = fields<Profile>(
+  {},
+  {
+    areas: names,
+    places: names,
+    equipment: names,
+    conditions: names,
+    pregnancy: fields<NonNullable<Profile['pregnancy']>>({ week: whole(0, 42), on: instant }, {}),
+    hurts: names,
+    age: oneOf('under16', 'under18', 'adult', 'over75'),
+    recent: list(words(1), 0, 8),
+    last: words(),
+    favourites: list(words(1), 0, 10),
+    changes: list(fields<NonNullable<Profile['changes']>[number]>({ at: instant, by: whole(-10, 10) }, {}), 0, 2),
+  },
+);
 
-const envelope = z.object({ version: z.number().int().min(1), kept: z.record(z.string(), z.unknown()) });
+const record = fields<Kept>(
+  { chat: fields<Chat>({ platform: words(1), id: words(1), private: flag }, { topic: words() }) },
+  {
+    zone,
+    country: words(),
+    lastTip: words(),
+    promises: list(promised),
+    check,
+    profile,
+    askedNews: instant,
+    plain: flag,
+    quiet: span,
+    ceiling: whole(1),
+    silent: flag,
+    pausedUntil: instant,
+    softUntil: instant,
+    sent: fields<Counts>({ day: words(), week: instant, unheard: instant }, {}),
+    closedAt: instant,
+    look: fields<Look>({ palette: oneOf('light', 'dark'), form: oneOf('moving', 'still') }, {}),
+  },
+);
 
-/** Where in a record the mistake is, without what stands there. */
-const place = (error: z.ZodError): string => error.issues[0]?.path.join('.') ?? '';
+const version = whole(1);
 
 /**
  * Sees to it that nothing is written that could not be read back.
  * @throws StoreError naming the field, never its value
  */
 export function checkKept(kept: Kept): void {
-  const { error } = record.safeParse(kept);
-  if (error) throw new StoreError(`A record cannot be kept: "${place(error)}" is not as it must be.`);
+  const wrong = record(kept);
+  if (wrong !== undefined) throw new StoreError(`A record cannot be kept: "${wrong}" is not as it must be.`);
 }
 
 /** The text of a file that holds `table`. */
@@ -125,16 +123,15 @@ export function decode(
   } catch {
     throw new StoreError('it is damaged or cut off (not complete JSON)');
   }
-  const file = envelope.safeParse(raw);
-  if (!file.success) throw new StoreError('it is not a file of kept data (version or records are missing)');
-  // Zod leaves out a key called `__proto__`; JSON.parse has made it a plain property.
-  const { kept } = raw as { readonly kept: Readonly<Record<string, unknown>> };
+  if (!isTable(raw) || version(raw.version) !== undefined || !isTable(raw.kept)) {
+    throw new StoreError('it is not a file of kept data (version or records are missing)');
+  }
   const table = new Map<string, Kept>();
-  for (const [key, value] of Object.entries(migrate(kept, file.data.version, migrations))) {
-    const parsed = record.safeParse(value);
-    if (!parsed.success) throw new StoreError(`a record in it is not as it must be (at "${place(parsed.error)}")`);
+  for (const [key, value] of Object.entries(migrate(raw.kept, raw.version as number, migrations))) {
+    const wrong = record(value);
+    if (wrong !== undefined) throw new StoreError(`a record in it is not as it must be (at "${wrong}")`);
     if (!belongs(key)) throw new StoreError('a record in it belongs into another file');
-    table.set(key, parsed.data);
+    table.set(key, value as Kept);
   }
   return table;
 }

@@ -1,22 +1,22 @@
 // Which process is meant, also after its number was given to another one. Reads the system only, changes nothing.
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { z } from 'zod';
 import { errorCode } from './error.ts';
-
-const owner = z.object({
-  pid: z.number().int().min(1),
-  /** When the process began, in the system's own count. */
-  started: z.string(),
-  host: z.string(),
-  /** Changes when the machine starts anew. */
-  boot: z.string(),
-  /** The container's own count of processes. */
-  space: z.string(),
-});
+import { fields, whole, words } from './shape.ts';
 
 /** A process and where it runs. What the system does not tell is empty. */
-export type Owner = z.infer<typeof owner>;
+export interface Owner {
+  readonly pid: number;
+  /** When the process began, in the system's own count. */
+  readonly started: string;
+  readonly host: string;
+  /** Changes when the machine starts anew. */
+  readonly boot: string;
+  /** The container's own count of processes. */
+  readonly space: string;
+}
+
+const owner = fields<Owner>({ pid: whole(1), started: words(), host: words(), boot: words(), space: words() }, {});
 
 function tell(read: () => string): string {
   try {
@@ -43,7 +43,8 @@ export const thisProcess = (): Owner => ({
 /** Reads what `JSON.stringify` made of an owner; undefined for anything else. */
 export function readOwner(text: string): Owner | undefined {
   try {
-    return owner.safeParse(JSON.parse(text)).data;
+    const value: unknown = JSON.parse(text);
+    return owner(value) === undefined ? (value as Owner) : undefined;
   } catch {
     return undefined;
   }

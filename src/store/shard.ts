@@ -2,6 +2,7 @@
 // wait, are applied together, and become visible when their own write is done.
 import type { Low } from 'lowdb';
 import { checkKept, type Table } from './format.ts';
+import type { Gate } from './gate.ts';
 import type { Kept } from './port.ts';
 
 type Change = (kept: Kept | undefined) => Kept | undefined;
@@ -22,10 +23,14 @@ export interface Shard {
   settled(): Promise<void>;
 }
 
-/** @param changed is told of each record that has been written */
+/**
+ * @param changed is told of each record that has been written
+ * @param gate gives writes their turn among those of all files
+ */
 export function createShard(
   db: Low<Table>,
   changed: (key: string, before: Kept | undefined, after: Kept | undefined) => void,
+  gate: Gate,
 ): Shard {
   let kept = db.data;
   let waiting: Waiting[] = [];
@@ -71,9 +76,12 @@ export function createShard(
   }
 
   async function run(): Promise<void> {
-    for (let batch = waiting; batch.length > 0; batch = waiting) {
-      waiting = [];
-      await write(batch);
+    while (waiting.length > 0) {
+      await gate(() => {
+        const batch = waiting;
+        waiting = [];
+        return write(batch);
+      });
     }
     running = undefined;
   }

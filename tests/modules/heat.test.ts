@@ -11,13 +11,11 @@ const open = (): Promise<undefined> => Promise.resolve(undefined);
 const timers = (kept: Kept | undefined) => kept?.promises?.filter(({ kind }) => kind === 'timer') ?? [];
 
 /** The message that the scheduler sends when a promise is due. */
-const overOf = (id: string) =>
-  createHeat({ content, say, store: openMemoryStore(), locked: open }).over({
-    id,
-    kind: 'timer',
-    rule: { type: 'once', at: NOON },
-    claimed: 'once',
-  });
+const overOf = (id: string, now = NOON) =>
+  createHeat({ content, say, store: openMemoryStore(), locked: open }).over(
+    { id, kind: 'timer', rule: { type: 'once', at: NOON }, claimed: 'once' },
+    now,
+  );
 
 describe('/heat and /ice', () => {
   test('name who should not before a timer can be started', async () => {
@@ -97,6 +95,11 @@ describe('/heat and /ice', () => {
     expect(labelsOf([heat!])).toEqual(['My skin looks as usual', 'My skin looks or feels wrong']);
     expect(wordsOf([(await overOf('ice'))!])).toContain('Take the cold pack off now');
     expect(await overOf('something-else')).toBeUndefined();
+  });
+
+  test('a message that could not be sent in time says so, and still says to take it off', async () => {
+    expect(wordsOf([(await overOf('heat', NOON + 4 * MINUTE))!])).not.toContain('sorry');
+    expect(wordsOf([(await overOf('heat', NOON + 20 * MINUTE))!])).toMatch(/sorry[\s\S]*Take the warmth off now/);
   });
 
   test('skin that looks wrong leads to first aid', async () => {

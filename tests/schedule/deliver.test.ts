@@ -1,10 +1,12 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { reply, text } from '../../src/core/reply.ts';
 import { heard } from '../../src/schedule/heard.ts';
 import { createPacer } from '../../src/schedule/pacer.ts';
 import { StoreError } from '../../src/store/error.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
-import { daily } from '../support/kept.ts';
+import type { Promised } from '../../src/store/port.ts';
+import { daily, kept, promise } from '../support/kept.ts';
 import { fails, scene, type Scene } from '../support/scene.ts';
 import { virtualTime } from '../support/virtual-time.ts';
 
@@ -149,6 +151,38 @@ describe('what was promised once', () => {
     expect(here.records.get('telegram:1')?.promises?.map(({ id }) => id)).toEqual(['tip']);
   });
 
+  it('is gone three hours late when it is a timer: nothing is on anyone any more', async () => {
+    const here = scene('2026-11-20T07:59Z');
+    const timer = (at: number): Promised => ({ id: 'heat', kind: 'timer', rule: { type: 'once', at }, due: at });
+    for (const [id, late] of [
+      ['1', 3 * HOUR],
+      ['2', 3 * HOUR - MINUTE],
+    ] as const) {
+      await here.store.update(`telegram:${id}`, () => kept(id, timer(here.now - late)));
+    }
+    const written: string[] = [];
+    here.onWrite = (key) => {
+      written.push(key);
+      return Promise.resolve(reply([text('over')]));
+    };
+    await here.tick();
+    expect(written).toEqual(['telegram:2']);
+    expect([...here.records.values()].map(({ promises }) => promises)).toEqual([[], []]);
+  });
+
+  it('stays when it was promised anew while the former one was on its way', async () => {
+    const here = scene('2026-11-20T07:59Z');
+    const again = here.now + HOUR;
+    await here.subscribe('telegram:1', { type: 'once', at: here.now + MINUTE });
+    here.onSend = () =>
+      here.store
+        .update('telegram:1', (old) => old && kept('1', { ...promise(again), rule: { type: 'once', at: again } }))
+        .then(() => undefined);
+    await pass(here, 2);
+    expect(here.sent).toHaveLength(1);
+    expect(here.records.get('telegram:1')?.promises?.map(({ due }) => due)).toEqual([again]);
+  });
+
   it('is skipped and gone when it is a day late', async () => {
     const here = scene('2026-11-20T07:59Z');
     await here.subscribe('telegram:1', { type: 'once', at: here.now + MINUTE });
@@ -209,6 +243,19 @@ describe('a send that fails', () => {
     await pass(here, 90);
     expect(here.sent).toHaveLength(2);
     expect(here.sent[1]?.once).not.toBe(here.sent[0]?.once);
+  });
+
+  it('without having arrived is lost neither by a crash nor by a stop before the next try', async () => {
+    const here = await begin();
+    await here.subscribe('telegram:2', EIGHT);
+    here.onSend = fails('network');
+    await pass(here, 2);
+    await here.delivery.stop();
+    here.crash();
+    here.onSend = () => Promise.resolve();
+    await pass(here, 60);
+    expect(times(here)).toEqual(['telegram:1 11-20T08:02', 'telegram:2 11-20T08:02']);
+    expect(here.records.get('telegram:1')?.sent).toEqual({ day: '2026-11-20', week: 1, unheard: 1 });
   });
 
   it('all the time is given up at the end of its time', async () => {
@@ -273,6 +320,8 @@ describe('a large delivery', () => {
     here.now += MINUTE;
     const begun = time.clock();
     await time.until(here.delivery.tick(here.now));
+    // Many are put in line bit by bit; no time passes meanwhile.
+    while (here.delivery.tallies.telegram?.waiting !== 3_000) await turn();
     await time.until(time.wait(50_000));
     await time.until(here.delivery.tick(here.now));
     await time.until(here.delivery.settled());

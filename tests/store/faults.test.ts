@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { disk as realDisk, type Disk } from '../../src/store/disk.ts';
 import { durableFile } from '../../src/store/durable.ts';
 import { StoreError } from '../../src/store/error.ts';
+import { createGate } from '../../src/store/gate.ts';
 import { createShard, type Shard } from '../../src/store/shard.ts';
 import type { Kept } from '../../src/store/port.ts';
 import { Low } from 'lowdb';
@@ -18,7 +19,7 @@ async function openFile(folder: string, disk: Disk): Promise<Shard> {
     new Map(),
   );
   await low.read();
-  return createShard(low, () => undefined);
+  return createShard(low, () => undefined, createGate(1));
 }
 
 interface Step {

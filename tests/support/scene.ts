@@ -57,7 +57,8 @@ export function scene(start: string, pacer: () => Pacer = () => unpaced): Scene 
       log: (_level, event, fields = {}) => here.logged.push([event, fields]),
       adapters: [adapter('telegram'), adapter('discord')],
       pacer,
-      write: (kind) => (kind === 'tip' ? (key, kept, promise) => here.onWrite(key, kept, promise) : undefined),
+      write: (kind) =>
+        kind === 'tip' || kind === 'timer' ? (key, kept, promise) => here.onWrite(key, kept, promise) : undefined,
     });
   const here: Scene = {
     now: Date.parse(start),

@@ -8,12 +8,13 @@ const SCHEME = /:(?=\/\/)/g;
 const BULLET = /^([^\S\n]*)([-+])/gm;
 /** `1. ` at the beginning of a line. */
 const NUMBER = /^([^\S\n]*\d+)\./gm;
+/** A text that neither begins with one of these nor has a second line holds no list. */
+const PERHAPS_LIST = /^\s*[-+\d]|\n/;
 
 /** Puts a backslash before everything Discord could read as markup; Discord shows the text as it was given. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(ANYWHERE, String.raw`\$&`)
-    .replace(SCHEME, String.raw`\:`)
-    .replace(BULLET, String.raw`$1\$2`)
-    .replace(NUMBER, String.raw`$1\.`);
+  const marked = text.replace(ANYWHERE, String.raw`\$&`);
+  const unlinked = marked.includes('://') ? marked.replace(SCHEME, String.raw`\:`) : marked;
+  if (!PERHAPS_LIST.test(unlinked)) return unlinked;
+  return unlinked.replace(BULLET, String.raw`$1\$2`).replace(NUMBER, String.raw`$1\.`);
 }

@@ -53,6 +53,18 @@ function narrow(block: Block, say: Say): Block[] {
   return cutText(block.text, SURE_CHARS).map((piece) => ({ ...block, text: piece }));
 }
 
+/** Whether all of it has room in one message. */
+function fitsOne(shown: readonly Shown[], rows: readonly Row[]): boolean {
+  let chars = 0;
+  let cost = rowsCost(rows);
+  for (const each of shown) {
+    const texts = each.type === ComponentType.Container ? each.components : [each];
+    for (const one of texts) if (one.type === ComponentType.TextDisplay) chars += one.content.length;
+    cost += each.type === ComponentType.Container ? 1 + each.components.length : 1;
+  }
+  return chars <= MESSAGE_CHARS && cost <= MESSAGE_COMPONENTS;
+}
+
 /**
  * Renders a reply as one or more messages, the buttons on the last. Gives none for a reply that shows nothing.
  * @param picture of the reply's first figure, when it can be shown
@@ -62,7 +74,11 @@ export function render(reply: Reply, say: Say, picture?: Picture): Payload[] {
   const figure = figureOf(reply);
   const show = (block: Block): Shown[] => renderBlock(block, say, block === figure ? picture : undefined);
   const rows = renderButtons(reply.buttons);
-  const visible = reply.blocks.filter((block) => show(block).length > 0).flatMap((one) => narrow(one, say));
+  const shown = reply.blocks.map(show);
+  const all = shown.flat();
+  // Nearly every reply is one message: each block is then written once.
+  if (all.length > 0 && fitsOne(all, rows)) return [payload([...all, ...rows], picture && figure ? [picture] : [])];
+  const visible = reply.blocks.filter((_, at) => shown[at]?.length !== 0).flatMap((one) => narrow(one, say));
   const messages = fit(visible, MESSAGE_CHARS, (block) => charsOf(block, say)).flatMap((blocks) =>
     fit(blocks, MESSAGE_COMPONENTS, costOf),
   );

@@ -7,7 +7,7 @@ import type { Library } from '../content.ts';
 import { gatherContent } from '../load.ts';
 import type { Mistake } from '../mistakes.ts';
 import type { Prepared } from '../prepared.ts';
-import { digest } from '../prepared.ts';
+import { digest } from '../digest.ts';
 import { codesFile } from '../schema/codes.ts';
 import { voiceFile } from '../schema/voice.ts';
 import type { Locate } from '../yaml-file.ts';

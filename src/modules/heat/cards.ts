@@ -20,8 +20,8 @@ export interface Cards {
   readonly how: (kind: Kind) => Reply;
   /** @param here whether the message comes to this very chat */
   readonly started: (minutes: number, here: boolean) => Reply;
-  /** The time is over. */
-  readonly over: (kind: Kind) => Reply;
+  /** The time is over. @param late whether it has been for a while, because this could not be sent sooner */
+  readonly over: (kind: Kind, late: boolean) => Reply;
   readonly fine: (kind: Kind) => Reply;
   /** The skin looks wrong. */
   readonly skin: (kind: Kind) => Reply;
@@ -82,9 +82,9 @@ export function createCards(content: Content, say: Say): Cards {
         ],
         [[press(say('button-heat-stop'), route('heat', 'stop'))]],
       ),
-    over: (kind) =>
+    over: (kind, late) =>
       card(
-        [title(say('heat-over')), text(packs[kind].over)],
+        [title(say('heat-over')), ...(late ? [text(say('heat-late'))] : []), text(packs[kind].over)],
         [
           [press(say('button-heat-fine'), route('heat', 'fine', kind))],
           [press(say('button-heat-skin'), route('heat', 'skin', kind))],

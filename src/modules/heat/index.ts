@@ -24,14 +24,17 @@ export interface HeatParts {
 
 export interface Heat {
   readonly module: Module;
-  /** Writes the message of a timer that is over. */
-  readonly over: (promise: Promised) => Promise<Reply | undefined>;
+  /** Writes the message of a timer that is over; `now` in epoch ms. */
+  readonly over: (promise: Promised, now: number) => Promise<Reply | undefined>;
 }
 
 /** The kind of promise; its id tells heat from ice. */
 const TIMER = 'timer';
 
 const MINUTE_MS = 60_000;
+
+/** From here on the message says itself that it comes late. */
+const LATE_MS = 5 * MINUTE_MS;
 
 export function createHeat({ content, say, store, locked }: HeatParts): Heat {
   const cards = createCards(content, say);
@@ -88,9 +91,10 @@ export function createHeat({ content, say, store, locked }: HeatParts): Heat {
   return {
     // Whoever has a pack on must always be able to stop, and to read what to do about their skin.
     module: behindLock(module, locked, ['stop', 'fine', 'skin', 'not']),
-    over: ({ id }) => {
+    over: ({ id, rule }, now) => {
       const kind = readKind(id);
-      return Promise.resolve(kind && cards.over(kind));
+      const late = rule.type === 'once' && now - rule.at >= LATE_MS;
+      return Promise.resolve(kind && cards.over(kind, late));
     },
   };
 }

@@ -20,14 +20,19 @@ export function createHelp({ say, commands }: HelpParts): Module {
 
   const start = (): Reply => reply([title(say('start-title')), text(say('start-lines'))], { buttons: menu });
 
-  const help = (): Reply => {
+  let complete: Reply | undefined;
+
+  function write(): Reply {
     const groups = groupCommands(commands()).flatMap(({ id, entries }) => [
       title(say(`help-group-${id}`)),
       list(entries.map(({ name, summary }) => say('help-line', { name, summary }))),
     ]);
     const blocks = [text(say('help-title')), ...groups, text(say('help-purpose')), text(say('help-review'))];
     return reply(blocks, { buttons: menu });
-  };
+  }
+
+  /** It says the same to everyone, and its many lines are written once. */
+  const help = (): Reply => (complete ??= write());
 
   return {
     id: 'help',

@@ -1,0 +1,70 @@
+// Reading and checking the content takes most of a start, and the checks most of its memory; so the build keeps what has
+// passed them. It counts only as long as every content file is, letter by letter, what was checked.
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Content } from './content.ts';
+import { digest } from './digest.ts';
+import type { TriageContent } from './triage-types.ts';
+import { yamlFiles } from './yaml-files.ts';
+
+/** All content, with no mistake in it. */
+export interface Checked {
+  readonly content: Content;
+  readonly triage: TriageContent;
+}
+
+/** Stands for the names and texts of all files. */
+function stampOf(folder: string): string {
+  const files = yamlFiles(folder).map((file) => `${file} ${digest(readFileSync(join(folder, file), 'utf8'))}`);
+  return digest(files.join('\n'));
+}
+
+/** Gives undefined when there is none at `path`, or none that stands for the files as they are. */
+function readChecked(folder: string, path: string): Checked | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    const { stamp, checked } = deserialize(readFileSync(path)) as { stamp: string; checked: Checked };
+    return stamp === stampOf(folder) ? checked : undefined;
+  } catch {
+    // Damaged, or written by a newer Node: everything is read and checked then.
+    return undefined;
+  }
+}
+
+/** Reads and checks everything. @throws ContentError or TriageContentError with every mistake */
+async function check(folder: string, prepared: string | undefined): Promise<Checked> {
+  // Only now: what checks is not needed, nor in memory, at an ordinary start.
+  const [{ loadContent }, { loadTriage }, { readPrepared }] = await Promise.all([
+    import('./load.ts'),
+    import('./triage.ts'),
+    import('./prepared.ts'),
+  ]);
+  const values = prepared === undefined ? undefined : readPrepared(prepared);
+  return { content: loadContent(folder, values), triage: loadTriage(folder, values) };
+}
+
+export interface Kept {
+  /** Parsed but unchecked content, see prepared.ts. */
+  readonly prepared?: string | undefined;
+  readonly checked?: string | undefined;
+}
+
+/**
+ * Gives the content of `folder`.
+ * @param kept where the build keeps what it has prepared of it; without it all is read anew
+ * @throws ContentError or TriageContentError with every mistake
+ */
+export async function openContent(folder: string, { prepared, checked }: Kept): Promise<Checked> {
+  return (checked === undefined ? undefined : readChecked(folder, checked)) ?? (await check(folder, prepared));
+}
+
+/** Keeps at `path` what has passed all checks; nothing at all when there are mistakes, for the start to tell. */
+export async function writeChecked(folder: string, path: string, prepared: string): Promise<void> {
+  rmSync(path, { force: true });
+  const stamp = stampOf(folder);
+  const checked = await check(folder, prepared);
+  const fresh = `${path}.${process.pid}`;
+  writeFileSync(fresh, serialize({ stamp, checked }));
+  renameSync(fresh, path);
+}
