@@ -4,38 +4,20 @@ import { findingsOf } from '../../content/condition.ts';
 import type { Condition, FindingType } from '../../content/condition.ts';
 import { askedBy } from '../../content/triage-asks.ts';
 import { LEVELS } from '../../content/triage-types.ts';
-import type { Level, Option, Question, Rule, Setting, Settings, TriageContent } from '../../content/triage-types.ts';
-import { collectOpen, holds, UNSURE } from './logic.ts';
+import type { Level, Option, Question, Setting, Settings, TriageContent } from '../../content/triage-types.ts';
+import { holds, UNSURE } from './logic.ts';
 import type { Value } from './logic.ts';
+import { createPending, rank } from './pending.ts';
+import type { Standing } from './pending.ts';
 
-/** 0 for self-care up to 4 for emergency. */
-export const rank = (level: Level): number => LEVELS.indexOf(level);
 const EMERGENCY = rank('emergency');
-/** Up to this level exercises are chosen by the answers, so that the questions about moves are worth asking. */
-const CHOOSES_MOVES = rank('routine');
-
-/** Moves are chosen for the person of the chat only. */
-const isForAnother = ({ findings }: Run): boolean =>
-  !['me', undefined].includes(findings.get('who') as string | undefined);
-
-/** A condition that still hangs on something, and on what. */
-interface Pending {
-  readonly when: Condition;
-  /** Level of the rule it belongs to; without one it is a movement limit. */
-  readonly level?: number;
-  /** The lowest level so far at which the rule says nothing new any more. */
-  readonly until: number;
-  readonly hangsOn: ReadonlySet<string>;
-}
 
 /** One check under way. Changed only by `answer`. */
-export interface Run {
+export interface Run extends Standing {
   readonly findings: Map<string, Value>;
   readonly answered: Set<string>;
   /** The answers given, for quoting them back. */
   readonly chosen: Option[];
-  pending: readonly Pending[];
-  level: number;
 }
 
 /** A question with the places of the options on show. */
@@ -79,6 +61,7 @@ function worse(a: Value | undefined, b: Value, type: FindingType | undefined): V
 /** Builds the engine of one content; all it needs to know of questions and rules is worked out once. */
 export function createEngine(content: TriageContent): Engine {
   const { findings: types, questions } = content;
+  const pending = createPending(content);
   const always = questions[0];
   const asks = new Map(questions.map((question) => [question.id, askedBy(question)]));
   const askers = new Map<string, string[]>();
@@ -107,67 +90,19 @@ export function createEngine(content: TriageContent): Engine {
     }),
   );
 
-  /** What reads each finding. */
-  const readers = new Map<string, readonly Condition[]>();
-  const toPending = (when: Condition, rule?: Rule): Pending => {
-    const hangsOn = new Set<string>();
-    collectOpen(when, new Map(), hangsOn);
-    for (const finding of findingsOf(when)) readers.set(finding, [...(readers.get(finding) ?? []), when]);
-    if (!rule) return { when, hangsOn, until: CHOOSES_MOVES + 1 };
-    const level = rank(rule.level);
-    return { when, hangsOn, level, until: rule.advises ? level + 1 : level };
-  };
-  const start: readonly Pending[] = [
-    ...[...content.rules].sort((a, b) => rank(b.level) - rank(a.level)).map((rule) => toPending(rule.when, rule)),
-    ...content.limits.map(({ when }) => toPending(when)),
-  ];
-
   const toValue = (finding: string, setting: Setting): Value => {
     if (typeof setting !== 'string') return { low: setting[0], high: setting[1] };
     return types.get(finding) === 'yesno' ? true : setting;
   };
 
-  const settle = (run: Run, changed: ReadonlySet<string>): void => {
-    const touched = new Set<Condition>();
-    for (const finding of changed) for (const when of readers.get(finding) ?? []) touched.add(when);
-    const pending: Pending[] = [];
-    for (const entry of run.pending) {
-      if (entry.level !== undefined && entry.level < run.level) continue;
-      if (!touched.has(entry.when)) {
-        pending.push(entry);
-        continue;
-      }
-      const truth = holds(entry.when, run.findings);
-      if (truth === true && entry.level !== undefined) run.level = Math.max(run.level, entry.level);
-      if (truth !== undefined) continue;
-      const hangsOn = new Set<string>();
-      collectOpen(entry.when, run.findings, hangsOn);
-      pending.push({ ...entry, hangsOn });
-    }
-    run.pending = pending;
-  };
-
-  /** What the level still hangs on, and what the choice of moves still hangs on. */
-  const wanted = (run: Run): { level: Set<string>; moves: Set<string> } => {
-    const level = new Set<string>();
-    const moves = new Set<string>();
-    const forAnother = isForAnother(run);
-    for (const entry of run.pending) {
-      const isMove = entry.level === undefined;
-      if (run.level >= entry.until || (isMove && forAnother)) continue;
-      for (const finding of entry.hangsOn) (isMove ? moves : level).add(finding);
-    }
-    return { level, moves };
-  };
-
   return {
     content,
-    begin: () => ({ findings: new Map(), answered: new Set(), chosen: [], pending: start, level: 0 }),
+    begin: () => ({ findings: new Map(), answered: new Set(), chosen: [], pending: pending.start, level: 0 }),
 
     next(run) {
       const level = LEVELS[run.level] ?? 'emergency';
       if (run.level >= EMERGENCY) return { kind: 'outcome', level };
-      const open = wanted(run);
+      const open = pending.wanted(run);
       const isAsked = (question: Question, by: ReadonlySet<string>): boolean => {
         if (run.answered.has(question.id)) return false;
         if (question.when && holds(question.when, run.findings) !== true) return false;
@@ -225,7 +160,7 @@ export function createEngine(content: TriageContent): Engine {
         run.findings.set(finding, false);
         changed.add(finding);
       }
-      settle(run, changed);
+      pending.settle(run, changed);
       return true;
     },
   };

@@ -1,6 +1,6 @@
 // What the last check allows, and how a new one joins an older one. Pure. Within a day urgency only goes up.
 import type { Check } from '../../store/port.ts';
-import { rank } from './engine.ts';
+import { rank } from './pending.ts';
 
 const HOUR = 3_600_000;
 /** A milder check counts against a more urgent one only when it was begun this long after. */

@@ -4,7 +4,7 @@ import { alert, divider, list, source, text } from '../../core/reply.ts';
 import type { AlertLevel, Block } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
 import type { Level, TriageContent } from '../../content/triage-types.ts';
-import { rank } from './engine.ts';
+import { rank } from './pending.ts';
 import { speak } from '../places.ts';
 import type { Numbers } from '../places.ts';
 import type { Result } from './result.ts';

@@ -58,10 +58,15 @@ const record = (value: unknown): Readonly<Record<string, unknown>> =>
 const written = (findings: unknown): Readonly<Record<string, unknown>> =>
   Array.isArray(findings) ? Object.fromEntries(findings.map((key) => [String(key), true])) : record(findings);
 
+/** Keys that case files of this protocol carry and that no rule needs: they say what makes nothing more urgent. */
+const NOT_NEEDED = new Set([
+  ...['pregnancy_possible', 'ccr_low_risk', 'constipation_only', 'menstrual_pattern', 'recent_infection', 'diabetes'],
+  ...['ibd', 'uveitis_history', 'morning_stiff_30', 'peg'],
+]);
+
 /** Keys of a case that say nothing to this check, for telling whoever wrote it. */
 export function unreadKeys(content: TriageContent, raw: unknown): string[] {
-  const known = ['pregnancy_possible'];
-  return Object.keys(written(record(raw).findings)).filter((key) => !content.findings.has(key) && !known.includes(key));
+  return Object.keys(written(record(raw).findings)).filter((key) => !content.findings.has(key) && !NOT_NEEDED.has(key));
 }
 
 /** Pregnant or not: told in two places and once denied, the yes counts; weeks alone are a yes as well. */

@@ -1,7 +1,7 @@
 // What a finished check comes to: the level, the person's own decisive answers, notes and movement limits. Pure.
 import { LEVELS } from '../../content/triage-types.ts';
 import type { Level, Note, Option, Rule, Settings, TriageContent } from '../../content/triage-types.ts';
-import { rank } from './engine.ts';
+import { rank } from './pending.ts';
 import { collectCauses, holds } from './logic.ts';
 import type { Findings } from './logic.ts';
 

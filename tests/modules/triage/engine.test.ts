@@ -1,6 +1,6 @@
 // What one answer may and may not settle.
 import { expect, test } from 'vitest';
-import { rank } from '../../../src/modules/triage/engine.ts';
+import { rank } from '../../../src/modules/triage/pending.ts';
 import type { Asking } from '../../../src/modules/triage/engine.ts';
 import { content, engine } from './support.ts';
 

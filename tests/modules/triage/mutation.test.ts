@@ -1,7 +1,7 @@
 // Each rule earns its place: with any one switched off, a case that only this rule catches falls to a lower level.
 import { expect, test } from 'vitest';
 import type { Level } from '../../../src/content/triage-types.ts';
-import { rank } from '../../../src/modules/triage/engine.ts';
+import { rank } from '../../../src/modules/triage/pending.ts';
 import { content, explain, playCase } from './support.ts';
 
 type Findings = Readonly<Record<string, unknown>>;

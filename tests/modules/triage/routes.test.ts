@@ -114,6 +114,18 @@ test('a code of answers that no button gives is refused although its checksum is
   expect(unpack(engine, fp, more)).toBeUndefined();
 });
 
+test('a tick in a box that is not on show, or beside the boxes, is refused; one on show is taken', async () => {
+  const state = calm.state.asked.flatMap((asking, length) => {
+    const hidden = asking.question.options.findIndex((_, place) => !asking.shown.includes(place));
+    return asking.question.kind === 'several' && hidden >= 0 ? [{ length, asking, hidden }] : [];
+  })[0]!;
+  const before = walk(engine, { started: NOON, digits: calm.digits.slice(0, state.length) })!;
+  const ticked = (digit: number): Promise<string> => shows(encodeRoute(to.ticking('t', before, state.asking, digit)));
+  expect(await ticked(2 ** state.asking.shown[0]!)).toContain(state.asking.question.ask.slice(0, 12));
+  expect(await ticked(2 ** state.hidden)).toMatch(/start again/);
+  expect(await ticked(2 ** state.asking.question.options.length)).toMatch(/start again/);
+});
+
 describe('a button of another edition', () => {
   const { rules, questions } = content;
   test.each<[string, TriageContent]>([
@@ -219,15 +231,16 @@ test('no press costs a millisecond of computing, wherever in the longest check i
     result: to.to('a', walk(engine, { started: NOON, digits: longest })!),
   };
   for (const [kind, route] of Object.entries(presses)) {
-    const times: number[] = [];
-    for (let time = 0; time < 240; time += 1) {
-      const began = performance.now();
-      await press(route);
-      times.push(performance.now() - began);
+    // Computing is what the processor spends on us, however busy the machine is with others; and what stays once the
+    // code has been compiled: the cheapest of a few rounds.
+    let cheapest = Infinity;
+    for (let round = 0; round < 5; round += 1) {
+      const before = process.cpuUsage();
+      for (let time = 0; time < 60; time += 1) await press(route);
+      const { user, system } = process.cpuUsage(before);
+      cheapest = Math.min(cheapest, (user + system) / 1000 / 60);
     }
-    // The middle one of the warm runs: what else the machine does meanwhile is not our computing.
-    const warm = times.slice(60).sort((one, other) => one - other);
-    expect(warm[warm.length / 2], kind).toBeLessThan(1);
+    expect(cheapest, kind).toBeLessThan(1);
   }
 });
 
