@@ -60,10 +60,12 @@ export function shareable(content: Library, needs: Needs, words: string): readon
 
 /** The card as anybody may read it; its button begins the movement for whoever presses. */
 export function shareCard({ content, say }: CardParts, exercise: Exercise): Reply {
+  // The steps of a one-sided movement begin with the left side, and so does its picture.
+  const side = exercise.oneSided ? ({ side: 'left' } as const) : {};
   return reply(
     [
       title(exercise.name),
-      { kind: 'figure', exercise: exercise.id, alt: alternativeOf(exercise) },
+      { kind: 'figure', exercise: exercise.id, ...side, alt: alternativeOf(exercise, side.side) },
       dose(
         exercise.oneSided
           ? `${doseLine(say, exercise.dose.start)}, ${say('stretch-side-both')}`

@@ -175,6 +175,13 @@ describe.each(people.map((who) => [who.name, who] as const))('with %s', (_name, 
     for (const data of everything.filter((each) => each.startsWith('stretch_'))) {
       const replies = await talk.pressData(data);
       if (who.access === 'locked') expect(shownIn(replies), data).toEqual([]);
+      // Nobody knows who else reads: what any condition leaves out is left out.
+      const conditions = [...content.limits.conditions.keys()].filter((id) => id !== 'under16');
+      const everybody = { access: 'filtered' as const, conditions };
+      expect(
+        shownIn(replies).filter((id) => unsuitable(id, everybody)),
+        data,
+      ).toEqual([]);
     }
   });
 
