@@ -7,7 +7,7 @@ import type { Incoming } from '../../../src/core/incoming.ts';
 import type { Reply } from '../../../src/core/reply.ts';
 import { encodeRoute } from '../../../src/core/route.ts';
 import { openMemoryStore } from '../../../src/store/memory.ts';
-import type { Kept } from '../../../src/store/port.ts';
+import type { Kept, Promised } from '../../../src/store/port.ts';
 import { buttonsOf, content, createTalk, NOON, wordsOf } from '../../support/talk.ts';
 
 const DAY = 24 * 3_600_000;
@@ -186,6 +186,14 @@ describe.each(people.map((who) => [who.name, who] as const))('with %s', (_name, 
   });
 
   if (who.access !== 'locked') return;
+  test.each(['stretch', 'break'])('the promised message “%s” calls to nothing', async (kind) => {
+    const talk = openTalk(who);
+    const promise: Promised = { id: kind, kind, rule: { type: 'once', at: NOON } };
+    expect(await talk.writers.get(kind)?.('test:42', who.kept, promise)).toBeUndefined();
+    const calm: Kept = { chat };
+    expect(await talk.writers.get(kind)?.('test:42', calm, promise)).toBeDefined();
+  });
+
   test.each(MOVING)('/%s says why nothing is offered, and nothing else', async (name) => {
     const talk = openTalk(who);
     expect(wordsOf(await talk.say(`/${name}`))).toMatch(/I offer no (?:exercises|routines)/);
