@@ -9,6 +9,7 @@ import { encodeRoute, go, route } from '../../core/route.ts';
 import type { CardParts } from './card.ts';
 import { avoidLine, stopWords } from './card.ts';
 import { alternativeOf } from '../../core/alternative.ts';
+import { strongReply } from '../pain-words.ts';
 import { doseLine } from './dose-words.ts';
 import { readRequest } from './request.ts';
 import type { Needs } from './select/needs.ts';
@@ -85,6 +86,9 @@ export async function share(parts: SessionParts, from: Incoming, words: string):
   const who = await whose(parts, from);
   const again = encodeRoute(go('stretch'));
   if (who.locked) return [{ ...who.locked, again }];
+  if (readRequest(parts.content, words).pain === 'strong') {
+    return [{ ...strongReply(parts.say), again: encodeRoute(go('triage')) }];
+  }
   const cards = shareable(parts.content, who.needs, words).map((exercise) => shareCard(parts, exercise));
   return cards.length > 0 ? cards : [reply([text(parts.say('stretch-nothing'))], { audience: 'asker', again })];
 }

@@ -166,6 +166,13 @@ describe('typing after the bot’s name in any chat', () => {
     expect(button?.start_parameter).toMatch(/^triage_h_\d+$/);
   });
 
+  test('that tells of pain beyond bearing leads to the check and shares nothing', async () => {
+    const here = await scene();
+    const { results, button } = await here.offered('unbearable back pain');
+    expect(results).toEqual([]);
+    expect(button?.start_parameter).toBe('go_triage');
+  });
+
   test.each([
     ['256 characters', 'neck '.repeat(51)],
     ['more than Telegram lets through', 'x'.repeat(5000)],

@@ -81,7 +81,7 @@ const shownIn = (replies: readonly Reply[]): readonly string[] =>
 /** What would change who is asking: another check, another profile, the end of all that is kept. */
 const CHANGES = /^(?:triage_|profile_(?!ask|show|lands)|privacy_|stretch_(?:drop|agree|keep|now|was)|go_forget)/;
 /** Presses of one kind that are followed; like follows like. */
-const ALIKE = 40;
+const ALIKE = 300;
 /** Commands that teach a movement or put somebody to one. */
 const MOVING = ['stretch', 'routines', 'favourites', 'flare', 'massage', 'walk', 'breathe', 'heat', 'ice', 'selfcheck'];
 
