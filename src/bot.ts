@@ -129,6 +129,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
   });
   const heat = createHeat({ content, say, store, locked });
   const course = createCourse({ content, say, store, defaultZone });
+  const places = createPlaces(parts.triage.countries, say);
   const session = {
     content,
     say,
@@ -156,7 +157,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
       content,
       say,
       store,
-      places: createPlaces(parts.triage.countries, say),
+      places,
       guess: ({ person }) => parts.defaultCountry ?? regionOf(person.language),
     }),
     createPlain({ say, store }),
@@ -174,7 +175,12 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     createLearn({ content, say }),
     createMyth({ content, say }),
     createSelfcheck({ content, say, locked }),
-    createPrivacy({ say, store, content }),
+    createPrivacy({
+      say,
+      store,
+      content,
+      countryName: (iso) => places.find(iso)?.name ?? say('profile-country-none'),
+    }),
     createSettings({ say, store }),
     createFigure({ content, refused: (from, exercise) => refusal(session, from, exercise) }),
   ];

@@ -50,6 +50,36 @@ const broken = module('broken', {
   ],
 });
 
+describe('what is typed to share something', () => {
+  const card = module('card', { share: (_ask, words) => [reply([text(`card of ${words}`)])] });
+  const inline = (query: string): Incoming => ({ ...from(PRIVATE), kind: 'inline', query });
+
+  test('is answered by every module that shares, with at most 200 characters', async () => {
+    const { bot, handled } = start([echo, card, module('other', { share: () => [reply([text('another')])] })]);
+    expect(wordsOf(await bot.handle(inline('  neck ')))).toBe('card of neck\nanother');
+    expect(wordsOf(await bot.handle(inline('x'.repeat(5000))))).toContain(`card of ${'x'.repeat(200)}\n`);
+    expect(handled.map(({ route: led }) => led)).toEqual(['inline', 'inline']);
+  });
+
+  test('shares nothing when it names a warning sign', async () => {
+    const { bot } = start([card], (words) => words === 'numb');
+    expect(wordsOf(await bot.handle(inline('numb')))).toBe('warned');
+    expect(wordsOf(await bot.handle(inline('')))).toBe('card of ');
+  });
+
+  test('is nothing where no module shares, and a bug is for the asker alone', async () => {
+    expect(await start([echo]).bot.handle(inline('neck'))).toEqual([]);
+    const bad = module('bad', {
+      share: () => {
+        throw new Error('a secret text');
+      },
+    });
+    const replies = await start([bad]).bot.handle(inline('neck'));
+    expect(replies.map(({ audience }) => audience)).toEqual(['asker']);
+    expect(wordsOf(replies)).not.toContain('secret');
+  });
+});
+
 describe('the bot', () => {
   test('refuses two modules with one id or one command', () => {
     expect(() => start([echo, module('echo')])).toThrow('share');

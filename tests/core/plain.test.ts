@@ -1,7 +1,7 @@
 // The plain form of answers, for screen readers.
 import { describe, expect, test } from 'vitest';
 import { plainMessage, plainReply } from '../../src/core/plain.ts';
-import { alert, list, press, reply, steps, text, title } from '../../src/core/reply.ts';
+import { alert, link, list, press, reply, steps, text, title } from '../../src/core/reply.ts';
 import { go } from '../../src/core/route.ts';
 
 const stretch = press('🧘 Stretch now', go('stretch'));
@@ -41,6 +41,11 @@ describe('the plain form', () => {
     ]);
     expect(made.map(({ buttons }) => buttons.flat().length)).toEqual([0, 0, 0, 2]);
     expect(made.every(({ place }) => place === 'new')).toBe(true);
+  });
+
+  test('keeps an address to pass on with the words before it', () => {
+    const made = plainReply(reply([text('A code.'), link('Or this link:', go('stretch'))]));
+    expect(made.map(({ blocks }) => blocks.length)).toEqual([2]);
   });
 
   test('of a promised message stays one message', () => {

@@ -17,9 +17,12 @@ export interface PrivacyParts {
   readonly say: Say;
   readonly store: Store;
   readonly content: Content;
+  /** A country's name by its two capitals. */
+  readonly countryName: (iso: string) => string;
 }
 
-export function createPrivacy({ say, store, content }: PrivacyParts): Module {
+export function createPrivacy(parts: PrivacyParts): Module {
+  const { say, store, content } = parts;
   const privately = (blocks: Reply['blocks'], rest: Partial<Reply> = {}): Reply =>
     reply(blocks, { audience: 'asker', buttons: mainMenu(say), ...rest });
 
@@ -36,7 +39,7 @@ export function createPrivacy({ say, store, content }: PrivacyParts): Module {
     return [
       say('mydata-address', { platform: chat.platform, id: chat.id }),
       ...(zone === undefined ? [] : [say('mydata-zone', { zone })]),
-      ...(country === undefined ? [] : [say('mydata-country', { country })]),
+      ...(country === undefined ? [] : [say('mydata-country', { country: parts.countryName(country) })]),
       ...(lastTip === undefined ? [] : [say('mydata-last-tip', { tip: content.tips.get(lastTip)?.text ?? lastTip })]),
       ...(look === undefined ? [] : [say('mydata-look', { palette: look.palette, form: look.form })]),
       ...(check ? [checkLine(check)] : []),

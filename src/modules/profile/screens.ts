@@ -38,6 +38,7 @@ export const consentScreen = (say: Say): Reply =>
 /** All of the profile on one screen, with edit buttons. */
 export function summaryScreen(parts: ScreenParts, kept: Kept, profile: Profile, now: number): Reply {
   const { content, say } = parts;
+  const ended = endsRoutines(profile, now);
   const lines = [...toldLines(say, content.limits, profile, now), ...countryLine(parts, kept)];
   const edit = QUESTIONS.map((question) =>
     press(
@@ -51,10 +52,10 @@ export function summaryScreen(parts: ScreenParts, kept: Kept, profile: Profile, 
     [
       title(say('profile-title')),
       lines.length > 0 ? list(lines) : text(say('profile-empty')),
-      text(say(endsRoutines(profile, now) ? 'profile-under16' : 'profile-effect')),
+      text(say(ended ? 'profile-under16' : 'profile-effect')),
     ],
     [
-      [press(say('button-stretch'), go('stretch'))],
+      ...(ended ? [] : [[press(say('button-stretch'), go('stretch'))]]),
       ...inPairs(edit),
       [press(say('button-erase-profile'), route('profile', 'erase'))],
     ],

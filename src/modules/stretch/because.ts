@@ -1,6 +1,6 @@
 // Says why a movement is smaller or left out, in the person's own conditions. Never names a condition in a group.
 import type { Library } from '../../content/content.ts';
-import type { Movement } from '../../content/schema/exercise.ts';
+import type { Exercise, Movement } from '../../content/schema/exercise.ts';
 import { secondsOf } from '../../core/dose.ts';
 import type { Say } from '../../core/words.ts';
 import type { Station } from './stations.ts';
@@ -19,7 +19,13 @@ function reasonWords({ limits }: Library, say: Say, because: string): string {
 }
 
 const words = (content: Library, say: Say, { judged }: Station): string =>
-  [...new Set(judged.objections.slice(0, REASONS).map(({ because }) => reasonWords(content, say, because)))].join('; ');
+  [...new Set(judged.objections.slice(0, REASONS).map(({ because }) => reasonWords(content, say, because)))].join(
+    ', and ',
+  );
+
+/** On hands and knees there is nothing to hold on to. */
+const wordsFor = (tag: Movement, position: Exercise['position']): string =>
+  tag === 'balance' && (position === 'standing' || position === 'wall') ? 'careful-balance-standing' : `careful-${tag}`;
 
 /** How to do what the conditions of the table object to, e.g. `arch only a little`. */
 function howWords({ limits }: Library, say: Say, { exercise, judged }: Station): string {
@@ -30,7 +36,9 @@ function howWords({ limits }: Library, say: Say, { exercise, judged }: Station):
       return cell !== undefined && cell[range] !== 'allow';
     }),
   );
-  return heeded.length === 0 ? say('careful-any') : heeded.map(([tag]) => say(`careful-${tag}`)).join('; ');
+  return heeded.length === 0
+    ? say('careful-any')
+    : heeded.map(([tag]) => say(wordsFor(tag, exercise.position))).join('; ');
 }
 
 /**
@@ -46,10 +54,14 @@ export function cautionWords(content: Library, say: Say, station: Station, first
   return [said, ...shorter, ...(first ? [...new Set(notes)].slice(0, REASONS) : [])].join(' ');
 }
 
-/** Names what is left out and why, e.g. `Cat-cow – slipped vertebra`. */
-export const leftOutWords = (content: Library, say: Say, stations: readonly Station[]): string =>
-  stations
-    .map((station) =>
-      say('stretch-left-out-one', { name: station.exercise.name, because: words(content, say, station) }),
-    )
+/** Names what is left out and why, e.g. `Cat-cow, Half cobra – slipped vertebra`. */
+export function leftOutWords(content: Library, say: Say, stations: readonly Station[]): string {
+  const groups = new Map<string, string[]>();
+  for (const station of stations) {
+    const because = words(content, say, station);
+    groups.set(because, [...(groups.get(because) ?? []), station.exercise.name]);
+  }
+  return [...groups]
+    .map(([because, names]) => say('stretch-left-out-one', { name: names.join(', '), because }))
     .join('; ');
+}

@@ -9,6 +9,7 @@ import { encodeRoute, go, route } from '../../core/route.ts';
 import type { CardParts } from './card.ts';
 import { avoidLine, stopWords } from './card.ts';
 import { alternativeOf } from '../../core/alternative.ts';
+import { strongReply } from '../pain-words.ts';
 import { doseLine } from './dose-words.ts';
 import { readRequest } from './request.ts';
 import type { Needs } from './select/needs.ts';
@@ -60,10 +61,12 @@ export function shareable(content: Library, needs: Needs, words: string): readon
 
 /** The card as anybody may read it; its button begins the movement for whoever presses. */
 export function shareCard({ content, say }: CardParts, exercise: Exercise): Reply {
+  // The steps of a one-sided movement begin with the left side, and so does its picture.
+  const side = exercise.oneSided ? ({ side: 'left' } as const) : {};
   return reply(
     [
       title(exercise.name),
-      { kind: 'figure', exercise: exercise.id, alt: alternativeOf(exercise) },
+      { kind: 'figure', exercise: exercise.id, ...side, alt: alternativeOf(exercise, side.side) },
       dose(
         exercise.oneSided
           ? `${doseLine(say, exercise.dose.start)}, ${say('stretch-side-both')}`
@@ -83,6 +86,9 @@ export async function share(parts: SessionParts, from: Incoming, words: string):
   const who = await whose(parts, from);
   const again = encodeRoute(go('stretch'));
   if (who.locked) return [{ ...who.locked, again }];
+  if (readRequest(parts.content, words).pain === 'strong') {
+    return [{ ...strongReply(parts.say), again: encodeRoute(go('triage')) }];
+  }
   const cards = shareable(parts.content, who.needs, words).map((exercise) => shareCard(parts, exercise));
   return cards.length > 0 ? cards : [reply([text(parts.say('stretch-nothing'))], { audience: 'asker', again })];
 }

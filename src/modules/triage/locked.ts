@@ -1,5 +1,6 @@
 // What a locked person is shown in place of any exercise. Unlocks nothing.
 import { alert, press, reply, text } from '../../core/reply.ts';
+import { go } from '../../core/route.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Say } from '../../core/words.ts';
 import type { Check, Kept } from '../../store/port.ts';
@@ -10,7 +11,11 @@ import { routes } from './routes.ts';
 /** Says why nothing is offered: the last check, or else the age that was told. `call` is the number where they are. */
 export function lockedCard(say: Say, check: Check | undefined, call: string): Reply {
   const again = [press(say('triage-restart'), routes.begin), press(say('triage-signs-button'), routes.signs)];
-  if (!canClear(check)) return reply([text(say('locked-under16'))], { audience: 'asker', buttons: [again] });
+  if (!canClear(check)) {
+    // The age may have been a slip of the finger.
+    const profile = [press(say('button-profile'), go('profile'))];
+    return reply([text(say('locked-under16'))], { audience: 'asker', buttons: [again, profile] });
+  }
   const said =
     check.level === 'emergency'
       ? alert('emergency', say('locked-emergency', { call }))

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { render } from '../../../src/adapters/discord/render.ts';
 import type { Payload } from '../../../src/adapters/discord/render.ts';
-import { alert, divider, dose, list, press, reply, source, steps, text, title } from '../../../src/core/reply.ts';
+import { alert, divider, dose, link, list, press, reply, source, steps, text, title } from '../../../src/core/reply.ts';
 import type { Block, Button } from '../../../src/core/reply.ts';
 import { route } from '../../../src/core/route.ts';
 import { say } from '../../support/discord-bot.ts';
@@ -18,6 +18,11 @@ const many = (count: number): Button[] => Array.from({ length: count }, (_, inde
 const problems = (payload: Payload): string[] => problemsOf(payload as unknown as Body, { kind: 'message', files: [] });
 
 describe('render', () => {
+  test('shows no address to pass on: Discord has none', () => {
+    const shown = show([text('A code.'), link('Or this link:', route('a', 'b'))]);
+    expect(shown.flatMap(texts)).toEqual(['A code.']);
+  });
+
   test('shows each kind of block in its own way', () => {
     const [payload] = show([
       title('Neck'),

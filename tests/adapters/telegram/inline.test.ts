@@ -116,6 +116,16 @@ describe('typing after the bot’s name in any chat', () => {
     expect((await here.offered('shoulder rolls')).results[0]?.type).toBe('article');
   });
 
+  test('shares a one-sided movement with the picture of its first side', async () => {
+    const drawn = await createDrawn('clamshell');
+    const here = await scene({ pictures: drawn.pictures });
+    here.server.say(here.server.privateChat(here.ann), '/stretch clamshell', here.ann);
+    await here.server.message(here.server.privateChat(here.ann));
+    const [card] = (await here.offered('clamshell')).results;
+    expect(card?.type).toBe('mpeg4_gif');
+    expect(wordsOf(card!)).toContain('on each side');
+  });
+
   test.each(['emergency', 'urgent_same_day'] as const)(
     'offers nothing to who is locked (%s), and leads to why',
     async (level) => {
@@ -154,6 +164,13 @@ describe('typing after the bot’s name in any chat', () => {
     expect(results).toEqual([]);
     expect(button?.text).toBe('Read this first: it may be urgent');
     expect(button?.start_parameter).toMatch(/^triage_h_\d+$/);
+  });
+
+  test('that tells of pain beyond bearing leads to the check and shares nothing', async () => {
+    const here = await scene();
+    const { results, button } = await here.offered('unbearable back pain');
+    expect(results).toEqual([]);
+    expect(button?.start_parameter).toBe('go_triage');
   });
 
   test.each([

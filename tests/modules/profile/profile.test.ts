@@ -159,6 +159,9 @@ describe('the profile', () => {
       await talk.pressData('profile_in_DE_guided');
       expect(wordsOf(talk.last())).toContain('If you agree');
       expect(await talk.store.get(KEY)).toBeUndefined();
+      await talk.say('/subscribe 20:00 Paris');
+      await talk.pressData('profile_in_DE_guided');
+      expect((await talk.store.get(KEY))?.country).toBeUndefined();
       await talk.pressData('profile_yes');
       await talk.say('/profile Germany');
       await talk.pressData('profile_erase');

@@ -7,7 +7,7 @@ import type { Incoming } from '../../../src/core/incoming.ts';
 import type { Reply } from '../../../src/core/reply.ts';
 import { encodeRoute } from '../../../src/core/route.ts';
 import { openMemoryStore } from '../../../src/store/memory.ts';
-import type { Kept } from '../../../src/store/port.ts';
+import type { Kept, Promised } from '../../../src/store/port.ts';
 import { buttonsOf, content, createTalk, NOON, wordsOf } from '../../support/talk.ts';
 
 const DAY = 24 * 3_600_000;
@@ -81,7 +81,7 @@ const shownIn = (replies: readonly Reply[]): readonly string[] =>
 /** What would change who is asking: another check, another profile, the end of all that is kept. */
 const CHANGES = /^(?:triage_|profile_(?!ask|show|lands)|privacy_|stretch_(?:drop|agree|keep|now|was)|go_forget)/;
 /** Presses of one kind that are followed; like follows like. */
-const ALIKE = 40;
+const ALIKE = 300;
 /** Commands that teach a movement or put somebody to one. */
 const MOVING = ['stretch', 'routines', 'favourites', 'flare', 'massage', 'walk', 'breathe', 'heat', 'ice', 'selfcheck'];
 
@@ -175,10 +175,25 @@ describe.each(people.map((who) => [who.name, who] as const))('with %s', (_name, 
     for (const data of everything.filter((each) => each.startsWith('stretch_'))) {
       const replies = await talk.pressData(data);
       if (who.access === 'locked') expect(shownIn(replies), data).toEqual([]);
+      // Nobody knows who else reads: what any condition leaves out is left out.
+      const conditions = [...content.limits.conditions.keys()].filter((id) => id !== 'under16');
+      const everybody = { access: 'filtered' as const, conditions };
+      expect(
+        shownIn(replies).filter((id) => unsuitable(id, everybody)),
+        data,
+      ).toEqual([]);
     }
   });
 
   if (who.access !== 'locked') return;
+  test.each(['stretch', 'break'])('the promised message “%s” calls to nothing', async (kind) => {
+    const talk = openTalk(who);
+    const promise: Promised = { id: kind, kind, rule: { type: 'once', at: NOON } };
+    expect(await talk.writers.get(kind)?.('test:42', who.kept, promise)).toBeUndefined();
+    const calm: Kept = { chat };
+    expect(await talk.writers.get(kind)?.('test:42', calm, promise)).toBeDefined();
+  });
+
   test.each(MOVING)('/%s says why nothing is offered, and nothing else', async (name) => {
     const talk = openTalk(who);
     expect(wordsOf(await talk.say(`/${name}`))).toMatch(/I offer no (?:exercises|routines)/);

@@ -82,6 +82,12 @@ test('who must leave a movement out is told once, not again for its other side',
   expect(right).toContain('Stop if pain');
 });
 
+test('a one-sided movement is shared with its first side, for both', async () => {
+  const [card] = await createTalk().share('clamshell');
+  expect(card?.blocks.find((block) => block.kind === 'figure')).toMatchObject({ exercise: 'clamshell', side: 'left' });
+  expect(wordsOf([card!])).toContain('on each side');
+});
+
 test('a command in the terminal may name the bot', () => {
   expect(readLine('/stretch@LimberBot neck', [], 0)).toMatchObject({ kind: 'command', name: 'stretch', args: 'neck' });
   expect(readLine('/stretch neck', [], 0)).toMatchObject({ kind: 'command', name: 'stretch', args: 'neck' });

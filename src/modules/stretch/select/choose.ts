@@ -182,16 +182,16 @@ function chooseAt(
   return best && { ...best, place, elsewhere: main.length === 0 && areas.length > 0 };
 }
 
-/** Places in the order in which they need the least: where one sits or stands anyway comes first. */
-const placesFor = (areas: readonly Area[]): readonly Place[] =>
-  areas.some((area) => area === 'lower-back' || area === 'hips')
+/** Places in the order in which they need the least; where only ease is left, a walk comes first. */
+const placesFor = (areas: readonly Area[], gentle: boolean): readonly Place[] =>
+  gentle || areas.some((area) => area === 'lower-back' || area === 'hips')
     ? ['standing', 'floor', 'chair', 'bed']
     : ['chair', 'standing', 'floor', 'bed'];
 
 /** Undefined when nothing at all may be offered for the wish. */
 export function choose(content: Library, needs: Needs, wish: Wish): Session | undefined {
   const areas = wish.area === undefined ? needs.areas : [wish.area];
-  const usual = placesFor(areas);
+  const usual = placesFor(areas, needs.gentle);
   const own = needs.places.length > 0 ? usual.filter((place) => needs.places.includes(place)) : usual;
   const places = wish.place === undefined ? own : [wish.place];
   const found: (Session & Attempt)[] = [];

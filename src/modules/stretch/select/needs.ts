@@ -47,7 +47,7 @@ export const wentBadly = (profile: Profile | undefined): boolean =>
   profile?.changes?.length === 2 && profile.changes.every(({ by }) => by > TOO_MUCH);
 
 /** Conditions with which only walking, rest and breathing are offered: all else is for the surgical team to say. */
-const GENTLE_ONLY: ReadonlySet<string> = new Set(['recent_surgery']);
+export const GENTLE_ONLY: ReadonlySet<string> = new Set(['recent_surgery']);
 
 /**
  * @param checked what the last check allows: gentle movement only, its conditions, and whether it asked about conditions

@@ -2,6 +2,7 @@
 import type { Library } from '../../../content/content.ts';
 import type { Exercise, Movement } from '../../../content/schema/exercise.ts';
 import type { Cell, Verdict } from '../../../content/schema/limits.ts';
+import { GENTLE_ONLY } from './needs.ts';
 import type { Needs } from './needs.ts';
 
 /** One thing that speaks against a movement. */
@@ -80,7 +81,7 @@ export function judge(content: Library, exercise: Exercise, needs: Needs): Judge
   const add = (verdict: Verdict, because: string): void => {
     if (verdict !== 'allow') objections.push({ verdict, because });
   };
-  if (needs.gentle && !easy(exercise)) add('avoid', 'gentle');
+  if (needs.gentle && !easy(exercise)) add('avoid', needs.conditions.find((id) => GENTLE_ONLY.has(id)) ?? 'gentle');
   for (const condition of needs.conditions) add(ofCondition(content, exercise, condition), condition);
   for (const hurt of needs.hurts) add(ofHurt(exercise, hurt), hurt);
   if (needs.anybody) {
