@@ -1,7 +1,7 @@
 // The card of a movement. Pure: content in, a reply out. Shows nothing that is left out for the person.
 import type { Library } from '../../content/content.ts';
 import { alternativeOf } from '../../core/alternative.ts';
-import { secondsOf } from '../../core/dose.ts';
+import { paceOf, secondsOf } from '../../core/dose.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import { alert, dose, press, reply, source, steps, text, title } from '../../core/reply.ts';
 import type { Route } from '../../core/route.ts';
@@ -150,6 +150,7 @@ export function moveCard(
         exercise: exercise.id,
         ...(side === undefined ? {} : { side }),
         alt: alternativeOf(exercise, side),
+        pace: paceOf(exercise, station.dose),
       },
       dose(doseWords(say, station.dose)),
       ...(station.judged.verdict === 'caution'
