@@ -100,3 +100,10 @@ test('a seat through the thighs is told', () => {
   const props = [{ type: 'chair', x: -4, h: 60 }];
   expect(about({ base: 'sit', props })).toMatch(/in chair/);
 });
+
+test('an arrow of a figure that does not move is told when it would not be shown', () => {
+  const arrow = { at: 'head', dir: [1, 0], len: 14, shift: [20, 0] };
+  const still = (arrows: object[]) => about({ base: 'stand', canvas: 'tall', still: true, keys: [{ arrows }] });
+  expect(still([arrow])).toContain('is never shown');
+  expect(still([{ ...arrow, stay: true }])).toBe('');
+});

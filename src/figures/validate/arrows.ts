@@ -52,6 +52,9 @@ export function arrowComplaints(film: Film, camera: Camera): string[] {
       if (points.length === 0) return [`${label} has no way to show`];
       const found: string[] = [];
       if (points.some((p) => outside(camera, toPixels(camera, p), EDGE) > 0)) found.push(`${label} leaves the picture`);
+      const stays = typeof spec === 'object' && 'stay' in spec && spec.stay === true;
+      if (film.keys.length === 1 && !stays)
+        found.push(`${label} is never shown, as nothing leads there: add stay: true`);
       const { size, corner } = shape(points);
       if (size * camera.scale < LEAST * arrowHead(camera)) found.push(`${label} is too short to show a way`);
       if (corner > CORNER) found.push(`${label} has a corner of ${Math.round(corner)}°`);
