@@ -70,22 +70,21 @@ function indexFrame(
   match: (pixel: number) => number,
   clear: number,
 ): { readonly indexed: Uint8Array; readonly changed: Uint8Array } {
-  const indexed = new Uint8Array(words.length);
+  const indexed = before ? before.indexed.slice() : new Uint8Array(words.length);
   const changed = before ? new Uint8Array(words.length).fill(clear) : indexed;
-  const [old, oldIndexed] = [before?.words ?? words, before?.indexed ?? indexed];
+  // Before the first frame there was nothing: no pixel of a picture is clear, which 0 stands for.
+  const old = before?.words ?? new Uint32Array(words.length);
   let [last, entry] = [-1, 0];
   for (let i = 0; i < words.length; i++) {
     const pixel = words[i] ?? 0;
-    if (before && old[i] === pixel) {
-      indexed[i] = oldIndexed[i] ?? 0;
-      continue;
-    }
+    if (pixel === old[i]) continue;
     if (pixel !== last) {
       last = pixel;
       entry = match(pixel);
     }
+    if (indexed[i] === entry) continue;
     indexed[i] = entry;
-    if (oldIndexed[i] !== entry) changed[i] = entry;
+    changed[i] = entry;
   }
   return { indexed, changed };
 }

@@ -26,7 +26,7 @@ const RING_STEPS = 30;
 const LONGEST_HOLD = 60;
 /** Milliseconds of a moving frame, and at most so many moving frames in a loop. */
 const STEP_MS = 80;
-const MOVING_FRAMES = 40;
+const MOVING_FRAMES = 36;
 /** Arrows are shown until this share of the movement is over. */
 const ARROWS_UNTIL = 0.6;
 /** Repetitions may be slowed by this much at most; they are never faster than drawn. */
