@@ -34,7 +34,7 @@ export function framePixels(
   const last = new Map(names.map((name, i) => [name, i]));
   const bodies = new Map<string, Uint8Array>();
   const ringAt = ringCorner(film, camera) === 'left' ? 0 : size.width - RING_BOX;
-  let arrows: { readonly svg: string; readonly data: Uint8Array } | undefined;
+  let arrows: { readonly name: string; readonly data: Uint8Array | undefined } | undefined;
 
   const bodyOf = (frame: Frame, name: string, index: number): Uint8Array => {
     const body = bodies.get(name) ?? pixels(layers.body(frame));
@@ -43,15 +43,22 @@ export function framePixels(
     return body;
   };
 
+  // Arrows stay as they are through a hold and through a movement.
+  const arrowsOf = (frame: Frame): Uint8Array | undefined => {
+    const name = `${frame.from} ${frame.to} ${frame.arrows} ${frame.held}`;
+    if (arrows?.name !== name) {
+      const svg = layers.arrows(frame);
+      arrows = { name, data: svg === undefined ? undefined : pixels(svg) };
+    }
+    return arrows.data;
+  };
+
   return (index) => {
     const [frame, name] = [frames[index], names[index]];
     if (!frame || name === undefined) throw new RangeError('no such frame');
     let data = bodyOf(frame, name, index);
-    const svg = layers.arrows(frame);
-    if (svg !== undefined) {
-      if (arrows?.svg !== svg) arrows = { svg, data: pixels(svg) };
-      data = overlay({ width: size.width, data }, { width: size.width, data: arrows.data }, 0);
-    }
+    const over = arrowsOf(frame);
+    if (over) data = overlay({ width: size.width, data }, { width: size.width, data: over }, 0);
     if (frame.ring === undefined) return data;
     const ring = pixels(ringPicture(colors, frame.ring));
     return overlay({ width: size.width, data }, { width: RING_BOX, data: ring }, ringAt);

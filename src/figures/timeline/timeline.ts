@@ -78,7 +78,8 @@ export function timeline(film: Film, tempo: Tempo = {}): Frame[] {
   return film.keys.flatMap((_, from) => {
     const to = (from + 1) % count;
     const ms = (moves[to] ?? 1) * 1000;
-    const steps = Math.max(2, Math.round(ms / step));
+    // There and back between two poses go through the same bodies, which are then drawn once.
+    const steps = Math.max(2, Math.round((count === 2 ? total / 2 : ms) / step));
     const whole = tens(ms);
     const ease = EASE[keyAt(film, to).ease];
     const moving = Array.from({ length: steps - 1 }, (__, s): Frame => {
