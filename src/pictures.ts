@@ -1,7 +1,8 @@
 // Joins the exercises of the library with the engine that draws them: what adapters ask for, and the warming of all.
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Exercise } from './content/schema/exercise.ts';
-import { DEFAULT_PACE, holdSeconds } from './core/dose.ts';
+import type { Dose, Exercise } from './content/schema/exercise.ts';
+import type { Pace } from './core/dose.ts';
+import { paceOf } from './core/dose.ts';
 import type { Look, Pictures } from './core/picture.ts';
 import { DEFAULT_LOOK } from './core/picture.ts';
 import type { FigureBlock } from './core/reply.ts';
@@ -38,16 +39,20 @@ const LOOKS: readonly Look[] = [
   { palette: 'dark', form: 'still' },
 ];
 
-/** The picture of an exercise at the pace of its dose. */
-function requestOf({ id, figure, dose }: Exercise, side: FigureBlock['side'], look: Look): PictureRequest {
-  const hold = holdSeconds(dose.start);
-  return {
-    id,
-    pose: figure,
-    ...(side === undefined ? {} : { side }),
-    ...look,
-    dose: { rep: dose.start.pace ?? DEFAULT_PACE, ...(hold > 0 ? { hold } : {}) },
-  };
+/** The picture of an exercise at a pace. */
+function requestOf({ id, figure }: Exercise, side: FigureBlock['side'], look: Look, pace: Pace): PictureRequest {
+  return { id, pose: figure, ...(side === undefined ? {} : { side }), ...look, dose: pace };
+}
+
+const firstPace = (exercise: Exercise): Pace => paceOf(exercise, exercise.dose.start);
+
+const half = (value: number | undefined): number | undefined => value && Math.ceil(value / 2);
+
+/** The paces an exercise is asked for at: of its doses, and with half the hold, as caution asks. */
+function pacesOf(exercise: Exercise): readonly Pace[] {
+  const { start, later } = exercise.dose;
+  const careful: Dose = { ...start, hold: half(start.hold), breaths: half(start.breaths) };
+  return [start, careful, ...(later ? [later] : [])].map((dose) => paceOf(exercise, dose));
 }
 
 const sidesOf = ({ oneSided, figure }: Exercise): readonly FigureBlock['side'][] =>
@@ -61,14 +66,16 @@ export async function openLibraryPictures(parts: LibraryParts): Promise<LibraryP
   const { signal } = closing;
   const closed = (): boolean => signal.aborted;
 
-  const all = (looks: readonly Look[]): readonly PictureRequest[] =>
+  const all = (looks: readonly Look[], paces: (exercise: Exercise) => readonly Pace[]): readonly PictureRequest[] =>
     [...exercises.values()].flatMap((exercise) =>
-      looks.flatMap((look) => sidesOf(exercise).map((side) => requestOf(exercise, side, look))),
+      paces(exercise).flatMap((pace) =>
+        looks.flatMap((look) => sidesOf(exercise).map((side) => requestOf(exercise, side, look, pace))),
+      ),
     );
 
-  const request = ({ exercise: id, side, look = DEFAULT_LOOK }: FigureBlock): PictureRequest | undefined => {
+  const request = ({ exercise: id, side, look = DEFAULT_LOOK, pace }: FigureBlock): PictureRequest | undefined => {
     const exercise = exercises.get(id);
-    return exercise && requestOf(exercise, side, look);
+    return exercise && requestOf(exercise, side, look, pace ?? firstPace(exercise));
   };
 
   const rest = (ms: number): Promise<unknown> => pause(ms, undefined, { signal, ref: false }).catch(() => undefined);
@@ -77,8 +84,8 @@ export async function openLibraryPictures(parts: LibraryParts): Promise<LibraryP
     await rest(warmAfterMs);
     if (closed()) return;
     try {
-      const old = await prunePictures(folder, all(LOOKS));
-      const missing = all([DEFAULT_LOOK]).filter((one) => !engine.find(one));
+      const old = await prunePictures(folder, all(LOOKS, pacesOf));
+      const missing = all([DEFAULT_LOOK], (exercise) => [firstPace(exercise)]).filter((one) => !engine.find(one));
       for (const one of missing) {
         await engine.warm([one]);
         await rest(warmAfterMs === 0 ? 0 : WARM_PAUSE_MS);

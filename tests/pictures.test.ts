@@ -69,6 +69,17 @@ test('the pace of the dose is the pace of the picture', async () => {
   expect(one?.hash).not.toBe(other?.hash);
 });
 
+test('a card that asks for a shorter hold shows another picture, and warming leaves it there', async () => {
+  const { pictures, folder } = await open(exercise('half-cobra'));
+  const careful = block('half-cobra', { pace: { rep: 5, hold: 3 } });
+  const shorter = await pictures.draw(careful);
+  await pictures.warm();
+  expect(pictures.find(careful)).toEqual(shorter);
+  expect(pictures.find(block('half-cobra'))).toBeDefined();
+  expect(pictures.find(block('half-cobra'))?.hash).not.toBe(shorter?.hash);
+  expect(await readdir(folder)).toHaveLength(2);
+}, 60_000);
+
 test('warming draws both sides in the usual look and clears away what nobody would be shown', async () => {
   const { pictures, folder, lines } = await open(exercise('clamshell'), exercise('cat-cow'));
   const old = `${'0'.repeat(32)}.gif`;

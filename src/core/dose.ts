@@ -10,6 +10,19 @@ export const BREATH_SECONDS = 5;
 /** Seconds one repetition is held. */
 export const holdSeconds = (dose: Dose): number => dose.hold ?? (dose.breaths ?? 0) * BREATH_SECONDS;
 
+/** How fast a dose goes, in seconds: what a picture of it keeps to. */
+export interface Pace {
+  /** One repetition, the hold not counted. */
+  readonly rep: number;
+  readonly hold?: number;
+}
+
+/** The pace of `dose`; one that says none goes as the exercise's first. */
+export function paceOf({ dose: { start } }: Pick<Exercise, 'dose'>, dose: Dose): Pace {
+  const hold = holdSeconds(dose);
+  return { rep: dose.pace ?? start.pace ?? DEFAULT_PACE, ...(hold > 0 ? { hold } : {}) };
+}
+
 /** Seconds a dose takes in all, both sides included when the exercise is one-sided. */
 export function secondsOf(dose: Dose, oneSided: boolean): number {
   const round = dose.time ?? (dose.reps ?? 1) * ((dose.pace ?? DEFAULT_PACE) + holdSeconds(dose));

@@ -1,4 +1,5 @@
 // What Limber answers, by meaning. Holds no markup: each adapter escapes and styles in its own way.
+import type { Pace } from './dose.ts';
 import type { Look } from './picture.ts';
 import type { Route } from './route.ts';
 
@@ -23,6 +24,8 @@ export interface FigureBlock {
   readonly exercise: string;
   readonly side?: 'left' | 'right';
   readonly alt: string;
+  /** The pace of the dose asked for; left out, that of the exercise's first dose. */
+  readonly pace?: Pace;
   /** How the person wants it to look, once that is known. */
   readonly look?: Look;
 }

@@ -25,7 +25,7 @@ export interface Drawing {
 }
 
 /** Changes with every change of how pictures look, so that old ones are drawn anew. */
-export const RENDERER_VERSION = 1;
+export const RENDERER_VERSION = 2;
 
 export interface Size {
   readonly width: number;

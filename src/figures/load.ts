@@ -12,8 +12,13 @@ export interface LoadedFigure {
   readonly alt: string;
 }
 
-/** What is read of an exercise file. */
-const figureFile = z.looseObject({ alt: alternativeText, figure: figureSchema });
+/** What is read of an exercise file. Without a side the card of the other side would show the wrong picture. */
+const figureFile = z
+  .looseObject({ alt: alternativeText, figure: figureSchema, oneSided: z.boolean().optional() })
+  .refine(({ oneSided, figure }) => oneSided !== true || figure.side !== undefined, {
+    message: 'a one-sided exercise says which side its figure shows: side: left or side: right',
+    path: ['figure'],
+  });
 
 /** A mistake in a figure in plain words. */
 export interface FigureMistake {

@@ -47,3 +47,10 @@ test('a figure without an alternative text is refused', () => {
 test('more than two arrows are too many', () => {
   expect(messages({ keys: [{ arrows: ['handL', 'handR', 'footL'] }] })[0]).toContain('at most two arrows');
 });
+
+test('a one-sided exercise must say which side it shows', () => {
+  const read = (figure: object) =>
+    readFigure('x', { alt, oneSided: true, figure: { base: 'allFours', keys: [{}], ...figure } });
+  expect(read({})).toEqual([{ id: 'x', message: expect.stringContaining('which side its figure shows') as string }]);
+  expect(read({ side: 'left' })).toMatchObject({ id: 'x' });
+});

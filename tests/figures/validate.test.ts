@@ -66,3 +66,44 @@ test('an arrow without a way is told', () => {
 test('one pose that does not move is told', () => {
   expect(about({})).toContain('add a key or still: true');
 });
+
+test('an arrow that is only a head is told', () => {
+  const arrows = [{ at: 'head', dir: [1, 0], len: 2, shift: [0, 30] }];
+  expect(about({ keys: [{}, { spine: { flex: 40 }, arrows }] })).toContain('is too short to show a way');
+});
+
+test('an arrow that doubles back is told', () => {
+  const via = { armR: { flex: 120 } };
+  const arrows = [{ turn: 'crown', to: 'left', start: -170, end: 170, r: 14, up: 30 }];
+  expect(about({ base: 'stand', view: { yaw: 0, pitch: 1 }, keys: [{}, { ...via, arrows }] })).toContain(
+    'has a corner',
+  );
+});
+
+test('a foot that carries before and after but floats between is told', () => {
+  const supports = ['footR'];
+  const low = { pin: { part: 'hips', at: [0, 45] }, legR: { on: 'point', at: [0, 7.2], ankle: -30 }, supports };
+  expect(about({ base: 'stand', keys: [{ supports }, low] })).toContain('after key 1: footR is named as a support');
+});
+
+test('a hand in the wall is told', () => {
+  const wall = { x: 30, faces: 'left' };
+  expect(about({ base: 'stand', wall, keys: [{}, { arms: { flex: 90 } }] })).toContain('in the wall');
+});
+
+test('a head in a ball is told', () => {
+  const props = [{ type: 'ball', x: 70, r: 30 }];
+  expect(about({ props })).toMatch(/in ball, [0-9.]+ cm deep/);
+});
+
+test('a seat through the thighs is told', () => {
+  const props = [{ type: 'chair', x: -4, h: 60 }];
+  expect(about({ base: 'sit', props })).toMatch(/in chair/);
+});
+
+test('an arrow of a figure that does not move is told when it would not be shown', () => {
+  const arrow = { at: 'head', dir: [1, 0], len: 14, shift: [20, 0] };
+  const still = (arrows: object[]) => about({ base: 'stand', canvas: 'tall', still: true, keys: [{ arrows }] });
+  expect(still([arrow])).toContain('is never shown');
+  expect(still([{ ...arrow, stay: true }])).toBe('');
+});

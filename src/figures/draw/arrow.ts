@@ -4,7 +4,7 @@ import { HEAD } from '../rig/body.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
 import { along, ORIGIN, radians, type Point } from '../rig/vector.ts';
 import type { ArrowSpec } from '../pose/schema.ts';
-import { flatten, toPixels, type Sight } from './camera.ts';
+import { flatten, toPixels, type Camera, type Sight } from './camera.ts';
 import { line, path, closed } from './path.ts';
 import { stroke, type Pen } from './pen.ts';
 import { trackPoint } from './track.ts';
@@ -91,15 +91,20 @@ export function arrowLine(spec: ArrowSpec, course: Course, sight: Sight, mirrore
 const THICK = 1.9;
 const LEAST_THICK = 3.4;
 
+const thickness = ({ scale }: Pick<Camera, 'scale'>): number => Math.max(LEAST_THICK, THICK * scale);
+
+/** Pixels an arrow's head is long. */
+export const arrowHead = (camera: Pick<Camera, 'scale'>): number => thickness(camera) * 2.7;
+
 /** An arrow along a line in centimetres of the picture plane, with a halo that keeps it apart from what it crosses. */
 export function drawArrow({ camera, colors }: Pen, points: readonly Point[]): string {
-  const w = Math.max(LEAST_THICK, THICK * camera.scale);
+  const w = thickness(camera);
   const flat = points.map((p) => toPixels(camera, p));
   const [end, before] = [flat.at(-1), flat.at(-4) ?? flat[0]];
   if (!end || !before || flat.length < 2) return '';
   const angle = Math.atan2(end[1] - before[1], end[0] - before[0]);
   const [c, s] = [Math.cos(angle), Math.sin(angle)];
-  const [long, half] = [w * 2.7, w * 1.75];
+  const [long, half] = [arrowHead(camera), w * 1.75];
   const tip: Point = [end[0] + c * long * 0.55, end[1] + s * long * 0.55];
   const base: Point = [tip[0] - c * long, tip[1] - s * long];
   const shaft = flat.filter(([x, y]) => Math.hypot(x - tip[0], y - tip[1]) > long * 0.8);

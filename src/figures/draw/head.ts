@@ -44,6 +44,20 @@ function facing(pen: Pen, { headFrame: { right, up, front } }: HeadParts, v: Vec
   return dot(normal, pen.camera.back);
 }
 
+/** How far from the edge of what is seen a point may be to matter for the outline, and how far from the hairline. */
+const EDGE = { seen: 0.45, hairline: 0.16 } as const;
+
+/** The points of a shape that can lie on its outline: those at the edge of the seen half and those along the hairline. */
+function edgeOf(
+  { camera: { back } }: Pen,
+  { headFrame: { right, up, front } }: HeadParts,
+  shape: readonly Vec[],
+): Vec[] {
+  const [x, y, z] = [dot(right, back) / HEAD.wide, dot(up, back) / HEAD.high, dot(front, back) / HEAD.deep];
+  const most = EDGE.seen * Math.hypot(x, y, z);
+  return shape.filter((p) => Math.abs(p[0] * x + p[1] * y + p[2] * z) < most || Math.abs(dot(p, HAIR)) < EDGE.hairline);
+}
+
 /** Fills shapes as one: outlined together first, so that no line shows where they overlap. */
 function merged(pen: Pen, shapes: readonly (readonly Point[])[]): string {
   const d = shapes
@@ -113,13 +127,13 @@ function features(pen: Pen, of: HeadParts): string {
 export function drawHead(pen: Pen, body: Skeleton): Part {
   const { colors, width } = pen;
   const style = colors.hairStyle;
-  const face = path(closed(hull(FACE.map((p) => project(pen.camera, onHead(body, p))))), {
+  const face = path(closed(hull(edgeOf(pen, body, FACE).map((p) => project(pen.camera, onHead(body, p))))), {
     fill: colors.skin,
     ...stroke(colors.skinLine, width),
   });
   const toward = dot(body.headFrame.front, pen.camera.back);
   const hairToward = facing(pen, body, HAIR) > 0;
-  const cap = place(pen, body, HAIRY, HAIR_SIZE);
+  const cap = place(pen, body, edgeOf(pen, body, HAIRY), HAIR_SIZE);
   const bob = style === 'bob' ? bobShapes(pen, body) : { behind: [], over: [] };
   const knot = style === 'knot' ? knotShape(pen, body) : '';
   const earsSeen = (low: number, high: number): string =>

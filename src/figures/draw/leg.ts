@@ -2,7 +2,7 @@
 import { RADIUS } from '../rig/body.ts';
 import type { Leg } from '../rig/skeleton.ts';
 import { across, along, mix, sub, unit, type Point } from '../rig/vector.ts';
-import { around, capsule, circle, closed, flanks, hull, line, path, rim, tangents, type Disc } from './path.ts';
+import { around, capsule, circle, closed, flanks, envelope, line, path, rim, tangents, type Disc } from './path.ts';
 import { disc, faded, lit, near, shaded, stroke, type Part, type Pen, type Tone } from './pen.ts';
 
 /** A limb segment whose outline stays open at the joints, so that bends get creases instead of doll joints. */
@@ -43,7 +43,7 @@ function shank(pen: Pen, leg: Leg, tone: Tone): string {
     disc(pen, calf, RADIUS.calf),
     disc(pen, leg.ankle, RADIUS.ankle),
   ];
-  const outline = hull([k, c, a].flatMap((part) => rim(part, 28)));
+  const outline = envelope([k, c, a].map((part) => rim(part, 28)));
   const [litKnee, litAnkle] = lit(pen, k, a);
   const [litCalf] = lit(pen, c, a, [0, 0]);
   return (

@@ -2,7 +2,13 @@
 import { dot, type Point, type Vec } from '../rig/vector.ts';
 import { project, type Camera } from './camera.ts';
 
-export const short = (value: number): string => (Math.round(value * 10) / 10).toString();
+/** A number of pixels as text. By whole numbers: printing fractions is a tenth of the time a picture takes. */
+export function short(value: number): string {
+  const tenths = Math.round(Math.abs(value) * 10);
+  const [whole, rest] = [Math.floor(tenths / 10), tenths % 10];
+  const text = rest === 0 ? `${whole}` : `${whole}.${rest}`;
+  return value < 0 && tenths > 0 ? `-${text}` : text;
+}
 const at = ([x, y]: Point): string => `${short(x)} ${short(y)}`;
 
 /** An open line through points. */
@@ -25,10 +31,26 @@ export function circle({ at: [x, y], r }: Disc): string {
 
 /** The points of a disc's rim. */
 export function rim({ at: [x, y], r }: Disc, count = 20): Point[] {
-  return Array.from({ length: count }, (_, i): Point => {
-    const angle = (i / count) * 2 * Math.PI;
-    return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
+  return facings(count).map(([ux, uy]): Point => [x + r * ux, y + r * uy]);
+}
+
+/** Pixels by which an outline may be off: less than an eye or a GIF tells. Each point left out is time saved. */
+const FLAT = 0.12;
+
+/** A closed outline without the points that lie on a line between their neighbours. */
+function thinned(points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  points.forEach((p, i) => {
+    const [from, to] = [kept.at(-1), points[(i + 1) % points.length]];
+    if (!from || !to) {
+      kept.push(p);
+      return;
+    }
+    const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+    const off = Math.abs((p[0] - from[0]) * dy - (p[1] - from[1]) * dx) / (Math.hypot(dx, dy) || 1);
+    if (off > FLAT) kept.push(p);
   });
+  return kept;
 }
 
 /** The convex outline around points, by Andrew's monotone chain. */
@@ -37,22 +59,59 @@ export function hull(points: readonly Point[]): Point[] {
   const half = (ordered: readonly Point[]): Point[] => {
     const chain: Point[] = [];
     for (const p of ordered) {
-      for (;;) {
-        const [o, a] = [chain.at(-2), chain.at(-1)];
-        if (!o || !a || (a[0] - o[0]) * (p[1] - o[1]) - (a[1] - o[1]) * (p[0] - o[0]) > 0) break;
+      let [o, a] = [chain[chain.length - 2], chain[chain.length - 1]];
+      while (o && a && (a[0] - o[0]) * (p[1] - o[1]) - (a[1] - o[1]) * (p[0] - o[0]) <= 0) {
         chain.pop();
+        a = o;
+        o = chain[chain.length - 2];
       }
       chain.push(p);
     }
     chain.pop();
     return chain;
   };
-  return [...half(sorted), ...half(sorted.reverse())];
+  return thinned([...half(sorted), ...half(sorted.reverse())]);
+}
+
+const FACINGS = new Map<number, readonly Point[]>();
+
+/** Directions all round, the same for every outline of so many points. */
+function facings(count: number): readonly Point[] {
+  const known = FACINGS.get(count);
+  if (known) return known;
+  const made = Array.from({ length: count }, (_, i): Point => {
+    const angle = (i / count) * 2 * Math.PI;
+    return [Math.cos(angle), Math.sin(angle)];
+  });
+  FACINGS.set(count, made);
+  return made;
+}
+
+/**
+ * The convex outline around rims and ellipses of equally many points, whose points of one number face the same way: the
+ * outermost of each number. Much quicker than a hull.
+ */
+export function envelope(shapes: readonly (readonly Point[])[]): Point[] {
+  const [first = [], ...rest] = shapes;
+  const facing = facings(first.length);
+  return thinned(
+    first.map((p, i) => {
+      const [ux, uy] = facing[i] ?? [0, 0];
+      let best = p;
+      let far = p[0] * ux + p[1] * uy;
+      for (const shape of rest) {
+        const q = shape[i] ?? p;
+        const reach = q[0] * ux + q[1] * uy;
+        if (reach > far) [best, far] = [q, reach];
+      }
+      return best;
+    }),
+  );
 }
 
 /** The outline around discs, as one shape. */
 export const around = (discs: readonly Disc[], count = 20): string =>
-  closed(hull(discs.flatMap((disc) => rim(disc, count))));
+  closed(envelope(discs.map((disc) => rim(disc, count))));
 
 /** The four points where the outer tangents of two discs touch them; undefined when one disc holds the other. */
 export interface Tangents {
@@ -101,8 +160,11 @@ export function cuff(t: Tangents, end: Disc): string {
   return `M${at(half(t.a1, t.b1))}L${at(t.b1)}${arcTo(end.r, !t.tapers, t.b2)}L${at(half(t.a2, t.b2))}`;
 }
 
-/** The outline of an ellipsoid with the given half-axis vectors: the projection is the ellipse of their summed squares. */
-export function ellipsoid(camera: Camera, centre: Vec, axes: readonly Vec[], count = 26): Point[] {
+/**
+ * The outline of an ellipsoid with the given half-axis vectors: the projection is the ellipse of their summed squares.
+ * @param more pixels by which the outline is to lie outside
+ */
+export function ellipsoid(camera: Camera, centre: Vec, axes: readonly Vec[], count = 26, more = 0): Point[] {
   let [xx, xy, yy] = [0, 0, 0];
   for (const axis of axes) {
     const x = dot(axis, camera.right) * camera.scale;
@@ -112,12 +174,10 @@ export function ellipsoid(camera: Camera, centre: Vec, axes: readonly Vec[], cou
     yy += y * y;
   }
   const [cx, cy] = project(camera, centre);
-  return Array.from({ length: count }, (_, i): Point => {
-    const angle = (i / count) * 2 * Math.PI;
-    const [ux, uy] = [Math.cos(angle), Math.sin(angle)];
+  return facings(count).map(([ux, uy]): Point => {
     const [px, py] = [xx * ux + xy * uy, xy * ux + yy * uy];
     const size = Math.sqrt(ux * px + uy * py) || 1e-6;
-    return [cx + px / size, cy + py / size];
+    return [cx + px / size + ux * more, cy + py / size + uy * more];
   });
 }
 

@@ -88,22 +88,40 @@ function moment(film: Film, pen: Pen, frame: Pick<Frame, 'from' | 'to' | 't'>): 
   );
 }
 
-const open = ({ width, height }: Camera, background: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-  `<rect width="${width}" height="${height}" fill="${background}"/>`;
+const canvas = ({ width, height }: Camera): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
+const open = (camera: Camera, background: string): string =>
+  `${canvas(camera)}<rect width="${camera.width}" height="${camera.height}" fill="${background}"/>`;
+
+/** The arrows of a frame: those that lead to the next key and those of a press that is held. */
+function frameArrows(film: Film, { from, to, arrows, held }: Frame, pen: Pen): string {
+  const next = from === to ? (from + 1) % film.keys.length : to;
+  return (
+    (arrows && next !== from ? arrowsTo(film, from, next, pen, 'leading') : '') +
+    (held ? arrowsTo(film, from - 1, from, pen, 'held') : '')
+  );
+}
 
 /** One frame of the moving picture as SVG, without the ring of a counted hold. */
 export function drawFrame(film: Film, frame: Frame, camera: Camera, colors: Palette): string {
   const pen = penFor(camera, colors);
-  const next = frame.from === frame.to ? (frame.from + 1) % film.keys.length : frame.to;
-  const leads = frame.arrows && next !== frame.from;
-  return (
-    open(camera, colors.background) +
-    moment(film, pen, frame) +
-    (leads ? arrowsTo(film, frame.from, next, pen, 'leading') : '') +
-    (frame.held ? arrowsTo(film, frame.from - 1, frame.from, pen, 'held') : '') +
-    '</svg>'
-  );
+  return `${open(camera, colors.background)}${moment(film, pen, frame)}${frameArrows(film, frame, pen)}</svg>`;
+}
+
+/** A frame in two pictures, as the person moves between arrows that stay: the body, and the arrows on clear ground. */
+export function drawLayers(
+  film: Film,
+  camera: Camera,
+  colors: Palette,
+): { readonly body: (frame: Frame) => string; readonly arrows: (frame: Frame) => string | undefined } {
+  const pen = penFor(camera, colors);
+  return {
+    body: (frame) => `${open(camera, colors.background)}${moment(film, pen, frame)}</svg>`,
+    arrows: (frame) => {
+      const drawn = frameArrows(film, frame, pen);
+      return drawn === '' ? undefined : `${canvas(camera)}${drawn}</svg>`;
+    },
+  };
 }
 
 /** One key pose as SVG, with the arrows that lead to it from the key `before`; `name` keeps ids apart. */

@@ -3,10 +3,10 @@ import { RADIUS, SIDES, type Side } from '../rig/body.ts';
 import { sections } from '../rig/shape.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
 import { along, scale, type Point, type Vec } from '../rig/vector.ts';
-import { mixColor } from '../palette/color.ts';
+import { mixColor, type Color } from '../palette/color.ts';
 import { sleeve } from './arm.ts';
 import { segment, thighNear } from './leg.ts';
-import { capsule, closed, ellipsoid, hull, path, rim } from './path.ts';
+import { capsule, closed, ellipsoid, envelope, hull, path, rim } from './path.ts';
 import { disc, LIGHT, near, shaded, stroke, type Part, type Pen } from './pen.ts';
 
 /** Rings between two cross-sections. */
@@ -28,13 +28,16 @@ function spline(a: Vec, b: Vec, c: Vec, d: Vec, t: number): Vec {
   return [at(0), at(1), at(2)];
 }
 
-/** The trunk's cross-sections as ellipses in the picture, smoothed between the ten of the body (Catmull-Rom). */
-function rings(pen: Pen, body: Skeleton): Ring[] {
+/**
+ * The trunk's cross-sections as ellipses in the picture, smoothed between the ten of the body (Catmull-Rom), and the same
+ * with the outline around them: wider shapes below are drawn in a fraction of the time that a stroke takes.
+ */
+function rings(pen: Pen, body: Skeleton): { readonly all: Ring[]; readonly wide: Ring[] } {
   const cuts = sections(body).map(({ centre, frame, halfWidth, halfDepth }) => ({
     centre,
     axes: [scale(frame.right, halfWidth), scale(frame.front, halfDepth), scale(frame.up, 3.2)] as const,
   }));
-  const out: Ring[] = [];
+  const [all, wide]: [Ring[], Ring[]] = [[], []];
   for (let i = 0; i < cuts.length; i++) {
     const [a, b, c, d] = [i - 1, i, i + 1, i + 2].map((n) => cuts[Math.min(cuts.length - 1, Math.max(0, n))]);
     if (!a || !b || !c || !d) continue;
@@ -42,16 +45,18 @@ function rings(pen: Pen, body: Skeleton): Ring[] {
     for (let step = 0; step < (last ? 1 : FINE); step++) {
       const t = step / FINE;
       const axes = ([0, 1, 2] as const).map((n) => spline(a.axes[n], b.axes[n], c.axes[n], d.axes[n], t));
-      out.push(ellipsoid(pen.camera, spline(a.centre, b.centre, c.centre, d.centre, t), axes, RING_POINTS));
+      const centre = spline(a.centre, b.centre, c.centre, d.centre, t);
+      all.push(ellipsoid(pen.camera, centre, axes, RING_POINTS));
+      wide.push(ellipsoid(pen.camera, centre, axes, RING_POINTS, pen.width));
     }
   }
-  return out;
+  return { all, wide };
 }
 
 const union = (shapes: readonly Ring[]): string =>
   shapes
     .slice(1)
-    .map((shape, i) => closed(hull([...shape, ...(shapes[i] ?? [])])))
+    .map((shape, i) => closed(envelope([shape, shapes[i] ?? shape])))
     .join('');
 
 const centreOf = (shape: Ring): Point => {
@@ -87,9 +92,11 @@ export interface Torso {
 /** Pelvis, trunk and neck. `merged` names the sides whose sleeves flow into the torso. */
 export function drawTorso(pen: Pen, body: Skeleton, merged: readonly Side[]): Torso {
   const { colors, camera, width } = pen;
-  const all = rings(pen, body);
+  const { all, wide } = rings(pen, body);
   const bright = all.map((shape) => litRing(shape, 2.3 * camera.scale));
-  const caps = SIDES.map((side) => rim(disc(pen, along(body.arms[side].shoulder, [body.chest.up, -0.4]), 4.8), 20));
+  const shoulders = SIDES.map((side) => disc(pen, along(body.arms[side].shoulder, [body.chest.up, -0.4]), 4.8));
+  const caps = shoulders.map((cap) => rim(cap, 20));
+  const wideCaps = shoulders.map(({ at, r }) => rim({ at, r: r + width }, 20));
   const low = union(all.slice(0, WAIST + 1));
   const high = union(all.slice(WAIST)) + yoke(all, caps);
   const [, s1, , s3, , s5] = body.spine;
@@ -99,10 +106,8 @@ export function drawTorso(pen: Pen, body: Skeleton, merged: readonly Side[]): To
     const thigh = thighNear(pen, body.legs[side]);
     if (thigh > pelvis - 6) pelvis = Math.min(pelvis, thigh - 0.05);
   }
-  const cloth = (d: string, light: string, fill: typeof colors.top, edge: typeof colors.top): string =>
-    path(d, { fill: edge, ...stroke(edge, width * 2) }) +
-    path(d, { fill: shaded({ fill, line: edge }) }) +
-    path(light, { fill });
+  const cloth = (outline: string, d: string, light: string, fill: Color, edge: Color): string =>
+    path(outline, { fill: edge }) + path(d, { fill: shaded({ fill, line: edge }) }) + path(light, { fill });
   const sleeves = merged.map((side) => capsule(...sleeve(pen, body.arms[side]))).join('');
   const neckLow = disc(pen, along(body.spine[6], [body.chest.up, -2]), RADIUS.neck + 0.6);
   const neckHigh = disc(
@@ -117,12 +122,22 @@ export function drawTorso(pen: Pen, body: Skeleton, merged: readonly Side[]): To
     neckOutline: capsule(neckLow, neckHigh),
     near: depth,
     parts: [
-      { near: pelvis, svg: cloth(low, union(bright.slice(0, WAIST + 1)), colors.legs, colors.legsLine) },
+      {
+        near: pelvis,
+        svg: cloth(
+          union(wide.slice(0, WAIST + 1)),
+          low,
+          union(bright.slice(0, WAIST + 1)),
+          colors.legs,
+          colors.legsLine,
+        ),
+      },
       {
         near: depth - 0.5,
         svg:
           (sleeves ? path(sleeves, { fill: 'none', ...stroke(colors.topLine, width * 2) }) : '') +
           cloth(
+            union(wide.slice(WAIST)) + yoke(wide, wideCaps),
             high,
             union(bright.slice(WAIST)) +
               yoke(

@@ -44,6 +44,51 @@ function matcher(colors: readonly GifColor[]): (pixel: number) => number {
   };
 }
 
+/** Every so many pixels are looked at for the palette; no divisor of a width, so that each row has other columns. */
+const SAMPLE_STEP = 11;
+
+function sampled(samples: readonly Uint8Array[], size: number): Uint8ClampedArray {
+  const few = Math.ceil(size / SAMPLE_STEP);
+  const out = new Uint32Array(few * samples.length);
+  samples.forEach((pixels, n) => {
+    const words = new Uint32Array(pixels.buffer, pixels.byteOffset, size);
+    for (let i = 0; i < few; i++) out[n * few + i] = words[i * SAMPLE_STEP] ?? 0;
+  });
+  return new Uint8ClampedArray(out.buffer);
+}
+
+/** The frame before: its pixels and their palette entries. */
+interface Before {
+  readonly words: Uint32Array;
+  readonly indexed: Uint8Array;
+}
+
+/** The palette entry of each pixel, and the same with what did not change since `before` left clear. */
+function indexFrame(
+  words: Uint32Array,
+  before: Before | undefined,
+  match: (pixel: number) => number,
+  clear: number,
+): { readonly indexed: Uint8Array; readonly changed: Uint8Array } {
+  const indexed = before ? before.indexed.slice() : new Uint8Array(words.length);
+  const changed = before ? new Uint8Array(words.length).fill(clear) : indexed;
+  // Before the first frame there was nothing: no pixel of a picture is clear, which 0 stands for.
+  const old = before?.words ?? new Uint32Array(words.length);
+  let [last, entry] = [-1, 0];
+  for (let i = 0; i < words.length; i++) {
+    const pixel = words[i] ?? 0;
+    if (pixel === old[i]) continue;
+    if (pixel !== last) {
+      last = pixel;
+      entry = match(pixel);
+    }
+    if (indexed[i] === entry) continue;
+    indexed[i] = entry;
+    changed[i] = entry;
+  }
+  return { indexed, changed };
+}
+
 /**
  * Encodes a loop.
  * @param samples pixels of a few frames from which the rest of the palette is chosen
@@ -57,40 +102,23 @@ export function encodeGif(
 ): Uint8Array {
   const gifenc = loadGifenc();
   const size = width * height;
-  const sample = new Uint8ClampedArray(size * 4 * samples.length);
-  samples.forEach((pixels, i) => {
-    sample.set(pixels, i * size * 4);
-  });
   const seeds = [...new Set(seedColors(colors))].map(channels);
-  const table: GifColor[] = [...seeds, ...gifenc.quantize(sample, QUANTIZED, { format: 'rgb565' })];
+  const table: GifColor[] = [...seeds, ...gifenc.quantize(sampled(samples, size), QUANTIZED, { format: 'rgb565' })];
   const transparentIndex = table.length;
   const match = matcher(table);
   const encoder = gifenc.GIFEncoder({ initialCapacity: 1 << 18 });
-  let before: Uint8Array | undefined;
+  let before: Before | undefined;
   for (const { pixels, ms } of frames) {
     const words = new Uint32Array(pixels.buffer, pixels.byteOffset, size);
-    const indexed = new Uint8Array(size);
-    const changed = before ? new Uint8Array(size) : indexed;
-    let last = -1;
-    let entry = 0;
-    for (let i = 0; i < size; i++) {
-      const pixel = words[i] ?? 0;
-      if (pixel !== last) {
-        last = pixel;
-        entry = match(pixel);
-      }
-      indexed[i] = entry;
-      if (before) changed[i] = before[i] === entry ? transparentIndex : entry;
-    }
-    const first = before === undefined;
-    before = indexed;
+    const { indexed, changed } = indexFrame(words, before, match, transparentIndex);
     encoder.writeFrame(changed, width, height, {
-      palette: first ? [...table, [255, 0, 255]] : null,
+      palette: before === undefined ? [...table, [255, 0, 255]] : null,
       delay: ms,
-      transparent: !first,
+      transparent: before !== undefined,
       transparentIndex,
       dispose: 1,
     });
+    before = { words, indexed };
   }
   encoder.finish();
   return encoder.bytes();

@@ -14,7 +14,9 @@ export function overlay(under: Pixels, over: Pixels, left: number): Uint8Array {
     for (let x = 0; x < over.width; x++) {
       const from = (y * over.width + x) * 4;
       const to = (y * under.width + left + x) * 4;
-      const clear = 1 - (over.data[from + 3] ?? 0) / 255;
+      const opacity = over.data[from + 3] ?? 0;
+      if (opacity === 0) continue;
+      const clear = 1 - opacity / 255;
       for (let c = 0; c < 3; c++) out[to + c] = Math.min(255, (over.data[from + c] ?? 0) + (out[to + c] ?? 0) * clear);
     }
   }

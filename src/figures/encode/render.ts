@@ -2,13 +2,11 @@
 import { CANVAS, formOf, type Drawing } from '../drawing.ts';
 import { palette } from '../palette/palette.ts';
 import { frameFilm } from '../draw/framing.ts';
-import { RING_BOX, ringPicture } from '../draw/ring.ts';
-import { drawFrame, ringCorner } from '../draw/scene.ts';
 import { drawStoryboard } from '../draw/storyboard.ts';
 import { resolve, type Film } from '../timeline/film.ts';
 import { timeline } from '../timeline/timeline.ts';
+import { framePixels } from './frames.ts';
 import { encodeGif, type GifFrame } from './gif.ts';
-import { overlay } from './overlay.ts';
 import { raster } from './raster.ts';
 
 /** Shares of the loop from which the palette is sampled. */
@@ -20,18 +18,7 @@ async function movingPicture(film: Film, { theme, person, tempo }: Drawing): Pro
   const camera = frameFilm(film, size);
   const frames = timeline(film, tempo);
   const { pixels } = await raster();
-  const left = ringCorner(film, camera) === 'left' ? 0 : size.width - RING_BOX;
-  let held: { readonly name: string; readonly data: Uint8Array } | undefined;
-  const draw = (index: number): Uint8Array => {
-    const frame = frames[index];
-    if (!frame) throw new RangeError('no such frame');
-    if (frame.ring === undefined) return pixels(drawFrame(film, frame, camera, colors));
-    // A counted hold is one picture with a ring that changes.
-    const name = `${frame.from} ${frame.arrows}`;
-    if (held?.name !== name) held = { name, data: pixels(drawFrame(film, frame, camera, colors)) };
-    const ring = pixels(ringPicture(colors, frame.ring));
-    return overlay({ width: size.width, data: held.data }, { width: RING_BOX, data: ring }, left);
-  };
+  const draw = framePixels(film, frames, { camera, colors, size }, pixels);
   const chosen = [...new Set(SAMPLED.map((share) => Math.floor(share * frames.length)))];
   const drawn = new Map(chosen.map((index) => [index, draw(index)]));
   const samples = [...drawn.values()];

@@ -29,7 +29,7 @@ export const BASES: Readonly<Record<BaseName, PoseSpec>> = {
     legs: { on: 'floor', x: 50, foot: 'flat' },
     armL: { on: 'floor', x: 3, z: -27, hand: 'feet', elbowTo: 'out+back 0.3' },
     armR: { on: 'floor', x: 3, z: 27, hand: 'feet', elbowTo: 'out+back 0.3' },
-    neck: { flex: 4 },
+    neck: { flex: -2, slide: -3 },
   },
   supine: {
     lie: 'supine',
@@ -38,7 +38,7 @@ export const BASES: Readonly<Record<BaseName, PoseSpec>> = {
     legs: { on: 'lying' },
     armL: { on: 'floor', x: 3, z: -27, hand: 'feet', elbowTo: 'out+back 0.3' },
     armR: { on: 'floor', x: 3, z: 27, hand: 'feet', elbowTo: 'out+back 0.3' },
-    neck: { flex: 4 },
+    neck: { flex: -2, slide: -3 },
   },
   prone: {
     lie: 'prone',

@@ -113,7 +113,7 @@ export const DIRECTION = new RegExp(
 
 /** Places on the body a hand or foot can rest on; L or R names the side, a number how far along in percent. */
 export const ANCHOR =
-  /^body\.(head\.(side|front|behind|top|chin|temple|overTemple|forehead)|knee(\.[LR])?|shin(\.[LR])?(\.\d+)?|thigh(\.[LR])?(\.\d+)?|hamstring(\.[LR])?(\.\d+)?|calf\.[LR]|hip|hipFront|lowback|belly|chest|shoulder\.other|elbow\.other|upperArm\.other|forearm\.other|wrist\.other|hand\.other|neck|nape|ankle(\.[LR])?|ankleTop\.[LR]|foot\.[LR])$/;
+  /^body\.(head\.(side|front|behind|top|chin|temple|overTemple|forehead)|knee(\.[LR])?|shin(\.[LR])?(\.\d+)?|thigh(\.[LR])?(\.\d+)?|hamstring(\.[LR])?(\.\d+)?|calf(\.[LR])?(\.\d+)?|hip|hipFront|lowback|belly|chest|shoulder\.other|elbow\.other|upperArm\.other|forearm\.other|wrist\.other|hand\.other|neck|nape|ankle(\.[LR])?|ankleTop\.[LR]|foot\.[LR])$/;
 
 export const HAND_SURFACES = ['floor', 'forearm', 'wall', 'lying', 'point'] as const;
 export const FOOT_SURFACES = ['floor', 'knee', 'wall', 'lying', 'point'] as const;

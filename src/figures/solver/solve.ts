@@ -92,6 +92,9 @@ function place(posture: Posture, pitch: number): Placed {
 /** Share of its full length a planted arm is stretched to when the trunk is fitted to the arms. */
 const FIT_REACH = 0.996;
 const FIT_RANGE = 50;
+/** Degrees between the leans that are tried, and how often the best interval is halved: to a fiftieth of a degree. */
+const FIT_STEP = 10;
+const FIT_HALVINGS = 10;
 
 /** The lean of the trunk at which planted arms come out almost straight: what makes hands-and-knees poses easy to write. */
 function fitPitch(posture: Posture, room: Room): number {
@@ -107,15 +110,15 @@ function fitPitch(posture: Posture, room: Room): number {
   };
   let best = 0;
   let least = Infinity;
-  for (let pitch = -FIT_RANGE; pitch <= FIT_RANGE; pitch += 4) {
+  for (let pitch = -FIT_RANGE; pitch <= FIT_RANGE; pitch += FIT_STEP) {
     // The small extra prefers the lean nearest to what the author wrote.
     const cost = Math.abs(miss(pitch)) + Math.abs(pitch) * 0.05;
     if (cost < least) [best, least] = [pitch, cost];
   }
-  let [low, high] = [best - 6, best + 6];
+  let [low, high] = [best - FIT_STEP, best + FIT_STEP];
   const atLow = miss(low);
   if (atLow * miss(high) > 0) return best;
-  for (let step = 0; step < 14; step++) {
+  for (let step = 0; step < FIT_HALVINGS; step++) {
     const half = (low + high) / 2;
     if (miss(half) * atLow > 0) low = half;
     else high = half;

@@ -26,7 +26,7 @@ const RING_STEPS = 30;
 const LONGEST_HOLD = 60;
 /** Milliseconds of a moving frame, and at most so many moving frames in a loop. */
 const STEP_MS = 80;
-const MOVING_FRAMES = 40;
+const MOVING_FRAMES = 36;
 /** Arrows are shown until this share of the movement is over. */
 const ARROWS_UNTIL = 0.6;
 /** Repetitions may be slowed by this much at most; they are never faster than drawn. */
@@ -78,7 +78,8 @@ export function timeline(film: Film, tempo: Tempo = {}): Frame[] {
   return film.keys.flatMap((_, from) => {
     const to = (from + 1) % count;
     const ms = (moves[to] ?? 1) * 1000;
-    const steps = Math.max(2, Math.round(ms / step));
+    // There and back between two poses go through the same bodies, which are then drawn once.
+    const steps = Math.max(2, Math.round((count === 2 ? total / 2 : ms) / step));
     const whole = tens(ms);
     const ease = EASE[keyAt(film, to).ease];
     const moving = Array.from({ length: steps - 1 }, (__, s): Frame => {

@@ -1,10 +1,9 @@
 // Checks a figure as a physiotherapist and a printer would: possible joints, real contacts, nothing through anything, a
 // visible movement at a sane speed, all inside the picture, arrows off the face. Complaints are sentences for authors.
-import { BONE, HEAD, SIDES } from '../rig/body.ts';
+import { BONE, SIDES } from '../rig/body.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
-import { distance, type Point } from '../rig/vector.ts';
-import { arrowLine } from '../draw/arrow.ts';
-import { flatten, project, toPixels, type Camera } from '../draw/camera.ts';
+import { distance } from '../rig/vector.ts';
+import { project, type Camera } from '../draw/camera.ts';
 import { CANVAS } from '../drawing.ts';
 import { frameFilm } from '../draw/framing.ts';
 import { trackPoint } from '../draw/track.ts';
@@ -12,9 +11,12 @@ import type { Figure } from '../pose/schema.ts';
 import type { Track } from '../pose/words.ts';
 import { bodyAt, keyAt, resolve, type Film } from '../timeline/film.ts';
 import { timeline, type Frame } from '../timeline/timeline.ts';
+import { arrowComplaints, outside } from './arrows.ts';
 import { deepest } from './collide.ts';
 import { blobs, lowest, supportComplaints } from './contact.ts';
 import { jointComplaints } from './joints.ts';
+import { insideComplaints } from './solids.ts';
+import { carryComplaints } from './carried.ts';
 
 /** Centimetres that are let pass. */
 const LET = { reach: 0.8, floor: 2, floating: 2.5, bone: 0.7, drift: 1, depth: 3.5 } as const;
@@ -22,8 +24,6 @@ const LET = { reach: 0.8, floor: 2, floating: 2.5, bone: 0.7, drift: 1, depth: 3
 const FASTEST = 260;
 /** Pixels by which something must move, so that the movement is seen. */
 const LEAST_CHANGE = 8;
-/** Pixels an arrow keeps from the edge. */
-const EDGE = 4;
 
 const FOLLOWED: readonly Track[] = [
   'handL',
@@ -144,10 +144,6 @@ function movementComplaints(
   return found;
 }
 
-function outside(camera: Camera, [x, y]: Point, r: number): number {
-  return Math.max(r - x, x + r - camera.width, r - y, y + r - camera.height);
-}
-
 function canvasComplaints(film: Film, camera: Camera, bodies: readonly Skeleton[]): string[] {
   if (film.figure.frame !== 'whole') return [];
   let most = 0;
@@ -155,35 +151,6 @@ function canvasComplaints(film: Film, camera: Camera, bodies: readonly Skeleton[
     for (const [, at, r] of blobs(body))
       most = Math.max(most, outside(camera, project(camera, at), r * camera.scale * 0.9));
   return most > 0 ? [`the body leaves the picture by ${Math.ceil(most)} pixels`] : [];
-}
-
-/** How far off the middle of the head an arrow must be, as a share of the head. */
-const FACE = 0.8;
-
-function arrowComplaints(film: Film, camera: Camera): string[] {
-  return film.keys.flatMap((key, i) =>
-    key.arrows.flatMap((spec) => {
-      const course = {
-        from: keyAt(film, i - 1).skeleton,
-        to: key.skeleton,
-        at: (t: number) => bodyAt(film, i - 1, i, t),
-      };
-      const points = arrowLine(spec, course, film.sight, film.mirrored);
-      const label = `key ${i + 1}: the arrow ${typeof spec === 'string' ? spec : JSON.stringify(spec)}`;
-      if (points.length === 0) return [`${label} has no way to show`];
-      const found: string[] = [];
-      if (points.some((p) => outside(camera, toPixels(camera, p), EDGE) > 0)) found.push(`${label} leaves the picture`);
-      // The arrow is shown from the pose before on, so both heads count.
-      for (const body of [course.from, course.to]) {
-        const [hx, hy] = flatten(film.sight, body.head);
-        if (points.some(([x, y]) => Math.hypot((x - hx) / HEAD.deep, (y - hy) / HEAD.high) < FACE)) {
-          found.push(`${label} crosses the head`);
-          break;
-        }
-      }
-      return found;
-    }),
-  );
 }
 
 /** Everything that is wrong with a figure, as sentences; empty when nothing is. */
@@ -196,6 +163,8 @@ export function complaintsAbout(figure: Figure): string[] {
     ...keyComplaints(film),
     ...bodyComplaints(film, figure.still ? film.keys.map((key) => key.skeleton) : bodies),
     ...driftComplaints(film),
+    ...carryComplaints(film),
+    ...insideComplaints(film),
     ...movementComplaints(film, camera, frames, bodies),
     ...canvasComplaints(film, camera, figure.still ? film.keys.map((key) => key.skeleton) : bodies),
     ...arrowComplaints(film, camera),

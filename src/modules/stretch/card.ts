@@ -2,7 +2,7 @@
 import type { Library } from '../../content/content.ts';
 import type { Exercise } from '../../content/schema/exercise.ts';
 import { alternativeOf } from '../../core/alternative.ts';
-import { secondsOf } from '../../core/dose.ts';
+import { paceOf, secondsOf } from '../../core/dose.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import { alert, dose, press, reply, source, steps, text, title } from '../../core/reply.ts';
 import type { Route } from '../../core/route.ts';
@@ -159,6 +159,7 @@ export function moveCard(
         exercise: exercise.id,
         ...(side === undefined ? {} : { side }),
         alt: alternativeOf(exercise, side),
+        pace: paceOf(exercise, station.dose),
       },
       dose(doseLine(say, station.dose)),
       ...(station.judged.verdict === 'caution'
