@@ -50,8 +50,8 @@ export interface Polling {
   readonly end: () => Promise<void>;
 }
 
-function laneOf({ message, callback_query: query, my_chat_member: change }: Update): string {
-  return String((message ?? query?.message ?? change)?.chat.id ?? query?.from.id);
+function laneOf({ message, channel_post: post, callback_query: query, my_chat_member: change }: Update): string {
+  return String((message ?? post ?? query?.message ?? change)?.chat.id ?? query?.from.id);
 }
 
 export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_GO_MS }: PollingParts): Polling {
