@@ -169,7 +169,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await Promise.all(adapters.map((adapter) => adapter.start(bot.handle)));
       ticker.start();
       await Promise.all(adapters.map(publish));
-      void pictures?.warm();
+      void pictures?.warm(() => Object.values(delivery.tallies).some(({ waiting }) => waiting > 0));
     },
     async stop() {
       await ticker.stop();

@@ -29,12 +29,12 @@ function isZone(zone: string): boolean {
   }
 }
 
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-
 /** Whether two capitals name a country; `UK` and other old names are put into their new form by Intl, and refused. */
 function isCountry(code: string): boolean {
   if (!/^[A-Z]{2}$/.test(code)) return true;
-  return new Intl.Locale(`und-${code}`).region === code && regions.of(code) !== undefined;
+  // Made only when asked: the names of all countries take ten megabytes.
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  return new Intl.Locale(`und-${code}`).region === code && names.of(code) !== undefined;
 }
 
 /** What is wrong with a value; undefined when nothing is. */

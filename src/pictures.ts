@@ -23,14 +23,19 @@ export interface LibraryParts {
 }
 
 export interface LibraryPictures extends Pictures {
-  /** Draws all that is missing in the usual look, in the background and with pauses. Never rejects. */
-  readonly warm: () => Promise<void>;
+  /**
+   * Draws all that is missing in the usual look, in the background and with pauses. Never rejects.
+   * @param busy whether drawing would be in the way now: on a small host it makes everything else late
+   */
+  readonly warm: (busy?: () => boolean) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 const WARM_AFTER_MS = 20_000;
 /** Between two pictures nobody asked for: half of a small host's core stays free. */
 const WARM_PAUSE_MS = 500;
+/** Before it is looked again whether drawing is still in the way. */
+const WARM_BUSY_MS = 2_000;
 
 const LOOKS: readonly Look[] = [
   DEFAULT_LOOK,
@@ -80,13 +85,18 @@ export async function openLibraryPictures(parts: LibraryParts): Promise<LibraryP
 
   const rest = (ms: number): Promise<unknown> => pause(ms, undefined, { signal, ref: false }).catch(() => undefined);
 
-  async function warm(): Promise<void> {
+  async function warm(busy = (): boolean => false): Promise<void> {
+    const outOfTheWay = async (): Promise<void> => {
+      while (busy() && !closed()) await rest(warmAfterMs === 0 ? 0 : WARM_BUSY_MS);
+    };
     await rest(warmAfterMs);
+    await outOfTheWay();
     if (closed()) return;
     try {
       const old = await prunePictures(folder, all(LOOKS, pacesOf));
       const missing = all([DEFAULT_LOOK], (exercise) => [firstPace(exercise)]).filter((one) => !engine.find(one));
       for (const one of missing) {
+        await outOfTheWay();
         await engine.warm([one]);
         await rest(warmAfterMs === 0 ? 0 : WARM_PAUSE_MS);
         if (closed()) return;

@@ -117,3 +117,15 @@ test('every exercise of the library has a picture to ask for and words for it th
     expect(`figure_alt_${id}_right`.length, id).toBeLessThanOrEqual(64);
   }
 });
+
+test('nothing is drawn ahead while that would be in the way', async () => {
+  const { pictures } = await open(exercise('clamshell'));
+  let looks = 0;
+  await pictures.warm(() => {
+    looks += 1;
+    if (looks < 20) expect(pictures.find(block('clamshell', { side: 'left' }))).toBeUndefined();
+    return looks < 20;
+  });
+  expect(looks).toBeGreaterThanOrEqual(20);
+  expect(pictures.find(block('clamshell', { side: 'right' }))).toBeDefined();
+});

@@ -12,9 +12,9 @@ import { median, quantile, short, times } from '../table.ts';
 
 const PER_SECOND = 30;
 const LATENCY_MS = 50;
-const MESSAGES = 600;
+const MESSAGES = 480;
 const ASK_EVERY_MS = 350;
-const IDLE_MS = 8000;
+const IDLE_MS = 6000;
 
 const open = (): Promise<TelegramServer> => startTelegramServer({ latencyMs: LATENCY_MS, perSecond: PER_SECOND });
 const people = (server: TelegramServer, count: number): number[] =>

@@ -14,7 +14,7 @@ import { median, short, times, type Row } from '../table.ts';
 const PEOPLE = 10_000;
 const ROUNDS = 3;
 /** Time to come to rest before memory is read. */
-const REST_MS = 700;
+const REST_MS = 500;
 
 type Platform = 'telegram' | 'discord';
 

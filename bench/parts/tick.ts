@@ -69,7 +69,7 @@ const newDelivery = () =>
   });
 const idle = newDelivery();
 const none = await medianMs(2001, () => idle.tick(NOW - 1));
-const deliveries = Array.from({ length: 15 }, newDelivery);
+const deliveries = Array.from({ length: 10 }, newDelivery);
 collect();
 const inLine: number[] = [];
 const blocked: number[] = [];

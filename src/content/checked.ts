@@ -14,6 +14,9 @@ export interface Checked {
   readonly triage: TriageContent;
 }
 
+/** What the file begins with: a digest of the rest of it. */
+const DIGEST_CHARS = 43;
+
 /** Stands for the names and texts of all files. */
 function stampOf(folder: string): string {
   const files = yamlFiles(folder).map((file) => `${file} ${digest(readFileSync(join(folder, file), 'utf8'))}`);
@@ -24,10 +27,13 @@ function stampOf(folder: string): string {
 function readChecked(folder: string, path: string): Checked | undefined {
   if (!existsSync(path)) return undefined;
   try {
-    const { stamp, checked } = deserialize(readFileSync(path)) as { stamp: string; checked: Checked };
+    const bytes = readFileSync(path);
+    const body = bytes.subarray(DIGEST_CHARS);
+    if (bytes.toString('latin1', 0, DIGEST_CHARS) !== digest(body)) return undefined;
+    const { stamp, checked } = deserialize(body) as { stamp: string; checked: Checked };
     return stamp === stampOf(folder) ? checked : undefined;
   } catch {
-    // Damaged, or written by a newer Node: everything is read and checked then.
+    // Written by a newer Node: everything is read and checked then.
     return undefined;
   }
 }
@@ -65,6 +71,7 @@ export async function writeChecked(folder: string, path: string, prepared: strin
   const stamp = stampOf(folder);
   const checked = await check(folder, prepared);
   const fresh = `${path}.${process.pid}`;
-  writeFileSync(fresh, serialize({ stamp, checked }));
+  const body = serialize({ stamp, checked });
+  writeFileSync(fresh, Buffer.concat([Buffer.from(digest(body), 'latin1'), body]));
   renameSync(fresh, path);
 }

@@ -1,4 +1,5 @@
 // What a text of the content is known by.
 import { hash } from 'node:crypto';
 
-export const digest = (text: string): string => hash('sha256', text, 'base64url');
+/** 43 characters. */
+export const digest = (text: string | Uint8Array): string => hash('sha256', text, 'base64url');

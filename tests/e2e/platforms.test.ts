@@ -112,6 +112,30 @@ describe('on Telegram', () => {
     expect((await server.message(server.privateChat(bob))).text).toContain('I keep nothing about you');
   });
 
+  test('in a channel whoever may post can subscribe it; health stays private; talk is not answered', async () => {
+    const { server } = await telegram();
+    const ann = server.person();
+    const reader = server.person('Ron');
+    const channel = server.addToChannel('Back news', ann);
+    server.post(channel, 'Good morning, all');
+    server.post(channel, '/subscribe 8:30 Paris');
+    const answer = await server.message(channel);
+    expect(answer.text).toContain('at 08:30 (Paris time)');
+    expect(answer.silent).toBe(false);
+    // A reader may press what stands there, and changes nothing, also not what the others read.
+    const pressed = server.press(answer, 'Stop', reader);
+    expect(await server.answered(pressed)).toMatchObject({
+      text: expect.stringContaining('may manage this chat') as string,
+      show_alert: true,
+    });
+    expect(answer.text).toContain('at 08:30 (Paris time)');
+    server.post(channel, '/mydata');
+    const invite = await server.message(channel, 2);
+    expect(invite.reply_markup?.inline_keyboard[0]?.[0]?.url).toContain('?start=go_mydata');
+    server.post(channel, '/unsubscribe');
+    expect((await server.message(channel, 3)).text).toContain('No more daily tips');
+  });
+
   test('a busy, failing and refusing server is outlived', async () => {
     const { server, program } = await telegram();
     const ann = server.person();

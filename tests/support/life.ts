@@ -97,7 +97,8 @@ export function createLife(
     },
     async pressData(data) {
       talk.now = life.now;
-      return wordsOf(await talk.pressData(data));
+      const replies = await talk.pressData(data);
+      return [wordsOf(replies), ...replies.flatMap(({ notice }) => notice ?? [])].join('\n');
     },
     press(label) {
       const button = buttonsOf([life.arrived.at(-1)!.reply]).find((each) => each.label === label);

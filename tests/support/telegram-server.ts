@@ -160,6 +160,23 @@ export class TelegramServer {
     return chat;
   }
 
+  /** A channel in which the bot may post. */
+  addToChannel(title: string, by: TestUser): TestChat {
+    const chat = this.world.chat(-1_000_000_000_000 - this.world.nextId(), 'channel', title);
+    chat.admins.add(by.id);
+    this.#membership(chat, by, 'left', 'administrator');
+    return chat;
+  }
+
+  /** Somebody who may post in the channel does; nobody is told who. */
+  post(chat: TestChat, text: string): TestMessage {
+    const { id, type, title } = chat;
+    const nobody = { id, is_bot: false, first_name: title ?? '' };
+    const post = this.world.keep(chat, nobody, { text });
+    this.world.push({ channel_post: { ...post, from: undefined, sender_chat: { id, type, title } } });
+    return post;
+  }
+
   say(chat: TestChat, text: string, from: TestUser, rest: Partial<TestMessage> = {}): TestMessage {
     const message = this.world.keep(chat, from, { text, ...rest });
     this.world.push({ message });

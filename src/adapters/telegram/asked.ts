@@ -11,11 +11,11 @@ export interface Asked {
    * tells that it holds a picture.
    */
   readonly pressed?: { readonly id: number; readonly editable: boolean; readonly media: boolean };
-  /** The message that held a command in a group; the answer points to it. */
+  /** The message that held a command in a group or channel; the answer points to it. */
   readonly quoted?: number;
 }
 
-export function readAsked(chat: Chat, { message, callback_query: query }: Update): Asked {
+export function readAsked(chat: Chat, { message, channel_post: post, callback_query: query }: Update): Asked {
   if (query) {
     const { message: on } = query;
     const pressed = on && {
@@ -25,5 +25,6 @@ export function readAsked(chat: Chat, { message, callback_query: query }: Update
     };
     return { chat, query: query.id, ...(pressed && { pressed }) };
   }
-  return message && !chat.private ? { chat, quoted: message.message_id } : { chat };
+  const command = message ?? post;
+  return command && !chat.private ? { chat, quoted: command.message_id } : { chat };
 }

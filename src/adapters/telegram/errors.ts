@@ -4,7 +4,7 @@ import { SendError } from '../../core/adapter.ts';
 
 /** Refusals that mean the chat will not come back, by Telegram's own words (tdlib/telegram-bot-api, Client.cpp). */
 const GONE =
-  /chat not found|user is deactivated|bot was kicked|not enough rights to send|have no rights to send|CHAT_WRITE_FORBIDDEN|PEER_ID_INVALID|message thread not found|TOPIC_CLOSED|group chat was deactivated/i;
+  /chat not found|user is deactivated|bot was kicked|not enough rights to send|need administrator rights in the channel|have no rights to send|CHAT_WRITE_FORBIDDEN|PEER_ID_INVALID|message thread not found|TOPIC_CLOSED|group chat was deactivated/i;
 
 /** Failures before anything was sent. */
 const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);

@@ -71,7 +71,7 @@ export function createTelegram(options: TelegramOptions): Adapter {
         ...(offset === undefined ? {} : { offset }),
         limit,
         timeout,
-        allowed_updates: ['message', 'callback_query', 'inline_query', 'my_chat_member'],
+        allowed_updates: ['message', 'channel_post', 'callback_query', 'inline_query', 'my_chat_member'],
       },
       // The same interface; grammY declares it by way of an older package.
       signal as unknown as Parameters<typeof pollApi.raw.getUpdates>[1],

@@ -50,10 +50,11 @@ export interface Polling {
   readonly end: () => Promise<void>;
 }
 
-function laneOf({ message, callback_query: query, inline_query: inline, my_chat_member: change }: Update): string {
+function laneOf(update: Update): string {
+  const { message, channel_post: post, callback_query: query, inline_query: inline, my_chat_member: change } = update;
   // Whoever types after our name elsewhere holds up none of their own answers.
   if (inline) return `inline ${inline.from.id}`;
-  return String((message ?? query?.message ?? change)?.chat.id ?? query?.from.id);
+  return String((message ?? post ?? query?.message ?? change)?.chat.id ?? query?.from.id);
 }
 
 /** Inline queries whose person has typed on: every letter is a query, and only the last one is still looked at. */

@@ -46,10 +46,13 @@ function readPerson(user: User, chat: Chat, { mayManage }: Reading): Person {
   };
 }
 
-/** Who wrote: an admin who writes as the group itself is the group; bots and other channels are nobody to us. */
+/**
+ * Who wrote: an admin who writes as the group itself is the group, and whoever may post in a channel is the channel, since
+ * Telegram does not tell more; bots and other channels are nobody to us.
+ */
 function readAuthor(message: Message, chat: Chat, reading: Reading): Person | undefined {
   if (message.sender_chat !== undefined) {
-    if (message.sender_chat.id !== message.chat.id || message.chat.type === 'channel') return undefined;
+    if (message.sender_chat.id !== message.chat.id) return undefined;
     return { id: chat.id, mayManage: () => Promise.resolve(true) };
   }
   const user = message.from;
@@ -112,9 +115,11 @@ function readMembership(change: ChatMemberUpdated, reading: Reading): Incoming |
   return { kind: 'left', chat, person: readPerson(change.from, chat, reading), at: reading.at };
 }
 
-/** @returns undefined for edits, channel posts, bots, other bots' commands and group talk that is no command. */
+/** @returns undefined for edits, bots, other bots' commands, and talk in groups and channels that is no command. */
 export function read(update: Update, reading: Reading): Incoming | undefined {
   if (update.message) return readMessage(update.message, reading);
+  // Only who may post in a channel can write there: that is the right to manage what Limber posts in it.
+  if (update.channel_post) return readMessage(update.channel_post, reading);
   if (update.callback_query) return readPress(update.callback_query, reading);
   if (update.inline_query) return readInline(update.inline_query, reading);
   if (update.my_chat_member) return readMembership(update.my_chat_member, reading);

@@ -1,13 +1,13 @@
 // What every screen of the reminders works with: the words, the chat's record and what decides when promises are due.
 import { chatKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
-import { mainMenu } from '../../core/menu.ts';
 import type { Press } from '../../core/module.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
-import { press, reply, text } from '../../core/reply.ts';
+import { press, reply } from '../../core/reply.ts';
 import { route } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
 import type { Kept, Store } from '../../store/port.ts';
+import { refuseManaging } from '../managing.ts';
 import type { Planner } from '../regular.ts';
 
 export interface ReminderParts {
@@ -48,7 +48,7 @@ export function createDesk(parts: ReminderParts): Desk {
   const { say, store, planner, defaultZone } = parts;
   const managed: Desk['managed'] = async (from, act) => {
     if (from.chat.private || (await from.person.mayManage())) return act();
-    return [reply([text(say('reminders-managers'))], { buttons: mainMenu(say), audience: 'whisper' })];
+    return [refuseManaging(say, from, 'reminders-managers')];
   };
   return {
     ...parts,

@@ -12,6 +12,7 @@ import type { Say } from '../../core/words.ts';
 import { findZone, townOf, wallMinute, zoneArg, zoneOfArg } from '../../core/zones.ts';
 import type { Store } from '../../store/port.ts';
 import { readDays, readMinute, readNumber, writeDays } from './arguments.ts';
+import { refuseManaging } from '../managing.ts';
 import type { Planner } from '../regular.ts';
 import type { TipRule } from './promise.ts';
 import { endTip, promiseTip, tipPromise } from './promise.ts';
@@ -101,7 +102,7 @@ export function createSubscribe({ say, store, planner, towns, defaultZone }: Sub
   /** Runs `act` only for a person who may manage the chat. */
   async function managed(from: Incoming, act: () => Promise<readonly Reply[]>): Promise<readonly Reply[]> {
     if (from.chat.private || (await from.person.mayManage())) return act();
-    return [settings([text(say('subscribe-managers'))], mainMenu(say))];
+    return [refuseManaging(say, from, 'subscribe-managers')];
   }
 
   const replaced = (replies: readonly Reply[]): readonly Reply[] =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { read, type Reading } from '../../../src/adapters/telegram/read.ts';
 import { GROUP, memberUpdate, messageUpdate, pressUpdate } from '../../support/telegram/updates.ts';
 
+const CHANNEL = { id: -200, type: 'channel', title: 'Back news' };
 const asked: string[] = [];
 const reading: Reading = {
   me: { id: 4242, username: 'My_Bot' },
@@ -50,6 +51,17 @@ describe('a command', () => {
   });
 });
 
+describe('a command posted in a channel', () => {
+  test('is by whoever may post there, which is the right to manage it', async () => {
+    const rest = { from: undefined, chat: CHANNEL, sender_chat: CHANNEL };
+    const post = messageUpdate('/subscribe 8:00', rest).message;
+    const heard = of({ update_id: 1, channel_post: post } as Parameters<typeof read>[0]);
+    expect(heard).toMatchObject({ kind: 'command', name: 'subscribe', chat: { id: '-200', private: false } });
+    expect(await heard?.person.mayManage()).toBe(true);
+    expect(asked).toEqual([]);
+  });
+});
+
 describe('a deep link', () => {
   test('with a route is a press', () => {
     expect(of(messageUpdate('/start triage_q_k3f9-nn'))).toMatchObject({ kind: 'press', data: 'triage_q_k3f9-nn' });
@@ -93,7 +105,14 @@ describe('not for us', () => {
   const message = messageUpdate('/tip').message;
   test.each([
     ['an edited message', { update_id: 1, edited_message: message }],
-    ['a channel post', { update_id: 1, channel_post: message }],
+    [
+      'talk in a channel',
+      { update_id: 1, channel_post: { ...message, text: 'news', chat: CHANNEL, sender_chat: CHANNEL } },
+    ],
+    [
+      'another channel in a channel',
+      { update_id: 1, channel_post: { ...message, chat: CHANNEL, sender_chat: { id: -5, type: 'channel' } } },
+    ],
     ['another bot', messageUpdate('/tip', { from: { id: 5, is_bot: true, first_name: 'b' } })],
     ['ourselves', messageUpdate('/tip', { from: { id: 4242, is_bot: true, first_name: 'L' } })],
     ['a channel writing in a group', messageUpdate('/tip', { chat: GROUP, sender_chat: { id: -5, type: 'channel' } })],

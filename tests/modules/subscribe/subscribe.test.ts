@@ -89,8 +89,10 @@ describe('/subscribe', () => {
     const visitor = createTalk({ chat: GROUP, manages: false });
     await visitor.say('/subscribe 8:00 Paris');
     expect(wordsOf(visitor.last())).toContain('may manage this chat');
-    await visitor.pressData('subscribe_set_480_1234567_Europe--Paris');
-    expect(wordsOf(visitor.last())).toContain('may manage this chat');
+    // Beside the message, which the others read too and which stays as it is.
+    const [told] = await visitor.pressData('subscribe_set_480_1234567_Europe--Paris');
+    expect(told?.notice).toContain('may manage this chat');
+    expect(told?.blocks).toEqual([]);
     expect(await visitor.store.get('test:-7:3')).toBeUndefined();
     const manager = createTalk({ chat: GROUP, manages: true });
     await manager.say('/subscribe 8:00 Paris');

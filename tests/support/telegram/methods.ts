@@ -20,6 +20,7 @@ function openChat(world: World, id: unknown): TestChat {
   }
   if (chat.closed === 'blocked') throw new Refusal(403, 'Forbidden: bot was blocked by the user');
   if (chat.closed === 'kicked') throw new Refusal(403, 'Forbidden: bot was kicked from the group chat');
+  if (chat.closed === 'muted') throw bad('need administrator rights in the channel chat');
   return chat;
 }
 

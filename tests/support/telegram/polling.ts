@@ -12,11 +12,14 @@ interface Held {
 export class UpdateQueue {
   readonly #world: World;
   #held: Held | undefined;
+  /** Kinds of updates that were asked for last; all when empty. */
+  #kinds: readonly string[] = [];
 
   constructor(world: World) {
     this.#world = world;
     world.onUpdate = () => {
-      this.#release(world.updates.slice(0, this.#held?.limit));
+      this.#forgetUnwanted();
+      if (world.updates.length > 0) this.#release(world.updates.slice(0, this.#held?.limit));
     };
   }
 
@@ -28,13 +31,25 @@ export class UpdateQueue {
     held.release(answer);
   }
 
+  #forgetUnwanted(): void {
+    if (this.#kinds.length === 0) return;
+    this.#world.updates = this.#world.updates.filter((update) => this.#kinds.some((kind) => kind in update));
+  }
+
   /** @param onGone registers what to do when the caller hangs up */
   poll(
-    { offset, limit = 100, timeout = 0 }: { offset?: number; limit?: number; timeout?: number },
+    {
+      offset,
+      limit = 100,
+      timeout = 0,
+      allowed_updates: kinds = [],
+    }: { offset?: number; limit?: number; timeout?: number; allowed_updates?: readonly string[] },
     onGone: (forget: () => void) => void,
   ): Promise<readonly TestUpdate[]> {
     const words = 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running';
     this.#release(new Refusal(409, words));
+    this.#kinds = kinds;
+    this.#forgetUnwanted();
     const { updates } = this.#world;
     if (offset !== undefined) {
       const first = updates.findIndex(({ update_id: id }) => id >= offset);

@@ -31,13 +31,13 @@ export interface TestMessage {
 
 export interface TestChat {
   id: number;
-  type: 'private' | 'group' | 'supergroup';
+  type: 'private' | 'group' | 'supergroup' | 'channel';
   title?: string;
   messages: Map<number, TestMessage>;
   admins: Set<number>;
   topics: Set<number>;
   /** Why the bot cannot write here. */
-  closed?: 'blocked' | 'kicked';
+  closed?: 'blocked' | 'kicked' | 'muted';
   movedTo?: number;
 }
 
