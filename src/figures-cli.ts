@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { previewPage } from './figures/author/preview.ts';
 import { drawOverview } from './figures/author/overview.ts';
 import { drawSheet } from './figures/author/sheet.ts';
+import { signingPage } from './figures/author/signing.ts';
 import { MOST_BYTES, type Form } from './figures/drawing.ts';
 import { raster } from './figures/encode/raster.ts';
 import { render } from './figures/encode/render.ts';
@@ -39,6 +40,9 @@ async function sheets(figures: readonly LoadedFigure[], out: string): Promise<vo
       for (const row of sheet.rows) say(`  ${row.join(' | ')}`);
     }
   }
+  const signing = join(out, 'to-sign.html');
+  await writeFile(signing, signingPage(figures));
+  say(signing);
   const small = join(out, 'figures.gif');
   await writeFile(small, await drawOverview(figures));
   say(small);

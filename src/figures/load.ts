@@ -10,11 +10,20 @@ export interface LoadedFigure {
   readonly id: string;
   readonly figure: Figure;
   readonly alt: string;
+  /** For people: the exercise's own name and steps, or the id and nothing while they are not written yet. */
+  readonly name: string;
+  readonly steps: readonly string[];
 }
 
 /** What is read of an exercise file. Without a side the card of the other side would show the wrong picture. */
 const figureFile = z
-  .looseObject({ alt: alternativeText, figure: figureSchema, oneSided: z.boolean().optional() })
+  .looseObject({
+    alt: alternativeText,
+    figure: figureSchema,
+    oneSided: z.boolean().optional(),
+    name: z.string().optional(),
+    steps: z.array(z.string()).default([]),
+  })
   .refine(({ oneSided, figure }) => oneSided !== true || figure.side !== undefined, {
     message: 'a one-sided exercise says which side its figure shows: side: left or side: right',
     path: ['figure'],
@@ -35,8 +44,8 @@ export function readFigure(id: string, data: unknown): LoadedFigure | FigureMist
       message: path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message,
     }));
   }
-  const { alt, figure } = parsed.data;
-  return { id, figure, alt };
+  const { alt, figure, name = id, steps } = parsed.data;
+  return { id, figure, alt, name, steps };
 }
 
 /** All figures of a folder of exercises, `<id>.yaml` each, and what is wrong with those that cannot be read. */

@@ -10,13 +10,7 @@ import { describe } from '../pose/describe.ts';
 import { resolve } from '../timeline/film.ts';
 import { timeline } from '../timeline/timeline.ts';
 import { complaintsAbout } from '../validate/validate.ts';
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-/** Ids of clip paths must differ between the pictures of one page. */
-const apart = (svg: string, name: string): string =>
-  svg.replaceAll('id="zone-', `id="${name}-`).replaceAll('url(#zone-', `url(#${name}-`);
+import { apart, escape } from './page.ts';
 
 /** The page as HTML, with nothing outside it. */
 export function previewPage({ id, figure, alt }: LoadedFigure): string {
