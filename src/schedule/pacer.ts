@@ -19,9 +19,9 @@ const SAME_CHAT_MS = 1_300;
 
 /**
  * Timers come late; as much is made good, and no more: what is caught up stands closer together than the pace, and a
- * platform that counts every second would refuse it. With the margin of the rate this comes to its limit and not above.
+ * platform that counts every second would refuse it. A third of the margin of the rate, the rest of which is for the way.
  */
-const CATCH_UP_MS = 15;
+const CATCH_UP_MS = 5;
 
 /**
  * The first second after a silence goes so much slower: connections are opened then, and what left evenly arrives in
