@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 /** Compiled to dist/bench/bench, so that `dist` is two folders up. */
 const DIST = fileURLToPath(new URL('../..', import.meta.url));
 
-export const limber = join(DIST, 'main.js');
+export const limber = join(DIST, 'limber.js');
 export const bare = (name: string): string => fileURLToPath(new URL(`bare/${name}.js`, import.meta.url));
 
 /** A new folder on the disk that holds this repository: /tmp may live in memory, where syncing costs nothing. */

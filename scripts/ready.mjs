@@ -33,6 +33,7 @@ const stamp = 'dist/.built';
 if ((changed(stamp) < newest && existsSync('node_modules/typescript')) || process.argv.includes('--build')) {
   console.error('Building …');
   run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);
+  run(process.execPath, ['scripts/bundle.mjs']);
   mkdirSync('dist', { recursive: true });
   writeFileSync(stamp, '');
 }

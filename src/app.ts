@@ -36,6 +36,8 @@ export interface AppParts {
   readonly checked?: string;
   /** One line to answer in the terminal before ending. */
   readonly say?: string;
+  /** The compiled file of the thread that draws, see figures/worker.ts. */
+  readonly drawing: URL;
   /** The terminal's input has ended. */
   readonly ended: () => void;
   /** A platform refuses us for good; the message is one clear line. */
@@ -124,12 +126,15 @@ export async function createApp(parts: AppParts): Promise<App> {
   // A terminal shows no pictures.
   const drawing = parts.say === undefined && (config.telegram ?? config.discord) !== undefined;
   const pictures = drawing
-    ? await openLibraryPictures({ exercises: content.exercises, folder: figuresOf(config), log }).catch(
-        (error: unknown) => {
-          log('warn', 'no pictures', errorFields(error));
-          return undefined;
-        },
-      )
+    ? await openLibraryPictures({
+        exercises: content.exercises,
+        folder: figuresOf(config),
+        worker: parts.drawing,
+        log,
+      }).catch((error: unknown) => {
+        log('warn', 'no pictures', errorFields(error));
+        return undefined;
+      })
     : undefined;
   const pacerOf = createPacers();
   const adapters = await createAdapters(parts, say, pacerOf, pictures);

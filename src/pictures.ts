@@ -16,8 +16,8 @@ export interface LibraryParts {
   /** Where pictures are kept. */
   readonly folder: string;
   readonly log: Log;
-  /** The compiled file of the drawing thread, when it is not beside the engine. */
-  readonly worker?: URL;
+  /** The compiled file of the thread that draws. */
+  readonly worker: URL;
   /** Milliseconds before warming begins: whoever writes at once after a start comes first. */
   readonly warmAfterMs?: number;
 }
@@ -66,7 +66,7 @@ const sidesOf = ({ oneSided, figure }: Exercise): readonly FigureBlock['side'][]
 /** @throws when the folder cannot be made */
 export async function openLibraryPictures(parts: LibraryParts): Promise<LibraryPictures> {
   const { exercises, folder, log, worker, warmAfterMs = WARM_AFTER_MS } = parts;
-  const engine = await createPictures({ folder, log, ...(worker && { worker }) });
+  const engine = await createPictures({ folder, log, worker });
   const closing = new AbortController();
   const { signal } = closing;
   const closed = (): boolean => signal.aborted;

@@ -24,8 +24,8 @@ export interface PicturesOptions {
   /** Where pictures are kept, e.g. `figures` in the data folder; made when missing. */
   readonly folder: string;
   readonly log: Log;
-  /** The worker's compiled file, when it does not lie beside this one. */
-  readonly worker?: URL;
+  /** The worker's compiled file. */
+  readonly worker: URL;
 }
 
 interface Job {
@@ -41,7 +41,7 @@ const FILE = /^[0-9a-f]{32}\.(gif|png)$/;
 export async function createPictures({ folder, log, worker }: PicturesOptions): Promise<Pictures> {
   await mkdir(folder, { recursive: true });
   const stored = new Set((await readdir(folder)).filter((name) => FILE.test(name)));
-  const thread = openThread(worker ?? new URL('./worker.js', import.meta.url));
+  const thread = openThread(worker);
   const asked: Job[] = [];
   const warming: Job[] = [];
   const waiting = new Map<string, Promise<Picture | undefined>>();

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { buildDist } from './dist.ts';
 import { freshFolder } from './folder.ts';
 
-const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/limber.js', import.meta.url));
 let built = false;
 
 export interface Program {
