@@ -23,12 +23,9 @@ describe('a time', () => {
     expect(readTime(word)).toBe(minute);
   });
 
-  test.each(['24', '24:00', '8:60', '13pm', '0am', '-1', '8:3', '2500', 'eight', '1e1', '٨'])(
-    '%s is none',
-    (word) => {
-      expect(readTime(word)).toBeUndefined();
-    },
-  );
+  test.each(['24', '24:00', '8:60', '13pm', '0am', '-1', '8:3', '2500', 'eight', '1e1', '٨'])('%s is none', (word) => {
+    expect(readTime(word)).toBeUndefined();
+  });
 });
 
 describe('what follows /subscribe', () => {
