@@ -26,15 +26,19 @@ describe('plain talk', () => {
     expect(shown.labels).toContain(label);
   });
 
-  test.each(["I can't move", 'I can’t get up', 'my back has gone', 'unbearable pain', 'cannot bend at all'])(
-    'about strong pain (“%s”) offers the check and no movement',
-    async (line) => {
-      const { words, labels } = await answer(line);
-      expect(words).toContain('Get emergency help now');
-      expect(labels[0]).toBe(say('button-check'));
-      expect(labels.filter((label) => /stretch/i.test(label))).toEqual([]);
-    },
-  );
+  test.each([
+    "I can't move",
+    'I can’t get up',
+    'my back has gone',
+    'unbearable pain',
+    'cannot bend at all',
+    'pain 10/10',
+  ])('about strong pain (“%s”) offers the check and no movement', async (line) => {
+    const { words, labels } = await answer(line);
+    expect(words).toContain('Get emergency help now');
+    expect(labels[0]).toBe(say('button-check'));
+    expect(labels.filter((label) => /stretch/i.test(label))).toEqual([]);
+  });
 
   test.each([
     ["I can't feel my legs", 'Call '],
@@ -52,6 +56,11 @@ describe('plain talk', () => {
     ['stretch neck 3', '/stretch neck 3'],
     ['a 3 minute neck stretch please', '/stretch neck 3'],
     ['desk', '/stretch desk'],
+    ['strech nek', '/stretch neck'],
+    ['shouldr 3min', '/stretch shoulders 3'],
+    ['tipp', '/tip'],
+    ['cc-bd8x2-br', '/stretch cc-bd8x2-br'],
+    ['cc-zz', '/stretch cc-zz'],
     ['lower back', '/stretch lower back'],
     ['daily tip', '/subscribe'],
     ['subscribe 8pm London', '/subscribe 8pm London'],
@@ -80,6 +89,8 @@ describe('plain talk', () => {
     ['/stop', 'talk-stop'],
     ['/nonsense', 'unknown-command'],
     ['are you a doctor', 'talk-who'],
+    ['can you diagnose me?', 'talk-wrong'],
+    ["what's wrong with my back", 'talk-wrong'],
     ['you are useless!!!', 'talk-rude'],
     ['headache so bad it is painful', 'talk-elsewhere'],
     ['What is the weather?', 'unknown-text'],

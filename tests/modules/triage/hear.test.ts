@@ -85,6 +85,7 @@ test.each([
   ['iv drug user, back hurts', 'injecting'],
   ['lost weight, no reason', 'slow_signs'],
   ['slipped disc, ice or heat', undefined],
+  ['seated crossed-arm turn', undefined],
   ['how do I cut down on sitting', undefined],
   ['what is the point of stretching', undefined],
   ['dead bug legs', undefined],
