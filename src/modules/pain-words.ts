@@ -16,6 +16,9 @@ const PAIN = set(
 /** With pain, or by themselves where they say that somebody cannot move. */
 const STRONG = set('agony excruciating horrible severe terrible torture unbearable awful worst screaming');
 
+/** What a nerve may say; with "no" in front it is heard as well, as a warning sign is. */
+const NERVE = set('numb numbness tingle tingles tingling tingly');
+
 const CANNOT_MOVE =
   /\b(?:can ?not|can'?t|cant|unable to|barely|hardly) (?:even |really )?(?:move|stand|get up|get out|bend|straighten|sit|walk|turn)\b|\b(?:back|neck) (?:is |has |just )*(?:gone|stuck|locked|went|seized|out)\b|\bput my back out\b/;
 
@@ -34,7 +37,8 @@ export function painTold(text: string, words: readonly string[], area: boolean):
   const hurts = words.some((word) => PAIN.has(word)) || (area && words.includes('killing'));
   const worse = words.some((word) => STRONG.has(word)) && (hurts || area);
   const top = hurts && TOP.test(text);
-  return { hurts, strong: worse || top || CANNOT_MOVE.test(text) };
+  const nerve = words.some((word) => NERVE.has(word));
+  return { hurts, strong: worse || top || nerve || CANNOT_MOVE.test(text) };
 }
 
 export const isPain = (word: string): boolean => PAIN.has(word) || STRONG.has(word);

@@ -33,6 +33,9 @@ describe('plain talk', () => {
     'unbearable pain',
     'cannot bend at all',
     'pain 10/10',
+    'my arm is numb',
+    'no numbness',
+    'tingling fingers',
   ])('about strong pain (“%s”) offers the check and no movement', async (line) => {
     const { words, labels } = await answer(line);
     expect(words).toContain('Get emergency help now');

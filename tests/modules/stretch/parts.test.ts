@@ -201,6 +201,7 @@ describe('what follows /stretch', () => {
     ['sciatica', { area: 'lower-back', pain: 'some', unknown: [] }],
     ['severe back pain', { area: 'lower-back', pain: 'strong', unknown: [] }],
     ["can't turn my neck", { pain: 'strong' }],
+    ['my arm tingles', { pain: 'strong' }],
     ['neck wobbly', { area: 'neck', unknown: ['wobbly'] }],
     ['neck', { area: 'neck', unknown: [] }],
     ['shouldr 3min', { area: 'shoulders', minutes: 3, unknown: [] }],

@@ -58,6 +58,7 @@ test.each([
   ['911', 'calls_for_help'],
   ['am I dying', 'calls_for_help'],
   ['my bits are numb', 'saddle'],
+  ['my legs are numb', 'both_legs'],
   ['numb willy', 'saddle'],
   ['my bottom is asleep', 'saddle'],
   ['can not pee', 'bladder_bowel'],
