@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findZone } from '../../src/core/zones.ts';
 import { AREAS, COMMANDS, PLACES, SMALL } from '../../src/modules/talk/words.ts';
-import { content, createTalk, labelsOf, say, wordsOf } from '../support/talk.ts';
+import { content, createTalk, labelsOf, NOON, say, wordsOf } from '../support/talk.ts';
 
 const GROUP = { platform: 'test', id: '-7', private: false };
 
@@ -103,6 +103,28 @@ describe('plain talk', () => {
     expect(words).toBe(say(sentence));
     expect(labels.length).toBeGreaterThan(1);
   });
+
+  test('names the profile, and no movement, to who tells of pain with a condition', async () => {
+    const { words, labels } = await answer('I have osteoporosis and my back hurts');
+    expect(words).toContain(say('condition-named'));
+    expect(labels).toEqual([say('button-check'), say('button-profile')]);
+  });
+
+  test.each(['pregnant', 'neck pregnant', 'osteoporosis', 'spinal stenosis 5'])(
+    '/stretch %s asks for the profile before any movement, and begins once it is there',
+    async (args) => {
+      const talk = createTalk();
+      await talk.say(`/stretch ${args}`);
+      expect(wordsOf(talk.last())).toBe(say('condition-named'));
+      await talk.store.update('test:42', () => ({
+        chat: { platform: 'test', id: '42', private: true },
+        profile: { conditions: ['osteoporosis'], pregnancy: { week: 30, on: NOON } },
+      }));
+      await talk.say(`/stretch ${args}`);
+      expect(wordsOf(talk.last())).toMatch(/1 of \d/);
+      expect(wordsOf(talk.last())).not.toContain("didn't understand");
+    },
+  );
 
   test('leads to a stretch only those whom no check has stopped', async () => {
     const talk = createTalk();

@@ -1,6 +1,6 @@
 // Understands how long somebody wants to be left alone: `3d`, `90m`, `2 weeks`, `until Monday`, `until 8am`. Pure.
 import { Temporal } from 'temporal-polyfill';
-import { joinTimes, readTime } from '../subscribe/spoken-time.ts';
+import { joinTimes, readTime } from '../spoken-time.ts';
 
 const MINUTE = 60_000;
 const UNITS: readonly (readonly [RegExp, number])[] = [

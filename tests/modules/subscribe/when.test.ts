@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTime } from '../../../src/modules/subscribe/spoken-time.ts';
+import { readTime } from '../../../src/modules/spoken-time.ts';
 import { readWhen } from '../../../src/modules/subscribe/when.ts';
 
 describe('a time', () => {
