@@ -44,7 +44,7 @@ describe('/subscribe', () => {
     await talk.say('/subscribe 8:00');
     await talk.press('Other times');
     await talk.press('17:45');
-    expect(labelsOf(talk.last())).toContain('Katmandu');
+    expect(labelsOf(talk.last())).toContain('Kathmandu');
   });
 
   test('says which place it does not know and asks', async () => {
