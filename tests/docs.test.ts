@@ -35,6 +35,12 @@ describe('README', () => {
     for (const [, path] of readme.matchAll(/\]\(((?!https?:)[^)#]+)/g)) expect(existsSync(path ?? ''), path).toBe(true);
   });
 
+  test('counts the lessons of the course as they are', () => {
+    const lessons = createTalk().bot.commands.find(({ name }) => name === 'course')?.summary;
+    expect(lessons).toMatch(/^Twelve short lessons/);
+    expect(readme).toContain('twelve short lessons');
+  });
+
   test('says that the content awaits review as long as it does', () => {
     expect(readme).toContain('awaiting review by a clinician');
   });

@@ -79,10 +79,12 @@ export function createBot(parts: BotParts): Bot {
     return (await choose(ask, words)) ?? [oops(otherwise)];
   }
 
-  /** A number typed in answer to a message of ours presses that button. */
+  /** A number typed in answer to a message of ours presses that button; one too high leaves the message's buttons as they are. */
   async function choose(ask: Incoming, words: string): Promise<readonly Reply[] | undefined> {
-    const data = ask.kind === 'text' && /^\d{1,2}$/.test(words) ? ask.answering?.[Number(words) - 1] : undefined;
-    const to = data === undefined ? undefined : decodeRoute(data);
+    if (ask.kind !== 'text' || !/^\d{1,3}$/.test(words) || !ask.answering?.length) return undefined;
+    const data = ask.answering[Number(words) - 1];
+    if (data === undefined) return [reply([text(say('no-such-number', { number: words }))], { audience: 'asker' })];
+    const to = decodeRoute(data);
     return to && follow(ask, to);
   }
 

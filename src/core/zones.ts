@@ -6,9 +6,20 @@ export const ZONES: readonly string[] = Intl.supportedValuesOf('timeZone').filte
 
 const known = new Set(ZONES);
 
+/** What the towns are called today that some runtimes still list by an older name (IANA tz database, file backward). */
+const TODAY = new Map([
+  ['Africa/Asmera', 'Asmara'],
+  ['America/Godthab', 'Nuuk'],
+  ['Asia/Calcutta', 'Kolkata'],
+  ['Asia/Katmandu', 'Kathmandu'],
+  ['Asia/Rangoon', 'Yangon'],
+  ['Asia/Saigon', 'Ho Chi Minh City'],
+  ['Europe/Kiev', 'Kyiv'],
+]);
+
 /** The town in a zone's name: `America/Argentina/Buenos_Aires` gives `Buenos Aires`. */
 export function townOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  return TODAY.get(zone) ?? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
 const plain = (text: string): string =>
@@ -23,6 +34,7 @@ const byName = new Map<string, string>();
 for (const zone of ZONES) {
   byName.set(plain(zone), zone);
   byName.set(plain(townOf(zone)), zone);
+  byName.set(plain(zone.split('/').at(-1) ?? zone), zone);
 }
 
 /** Old names that people still type, and capitals whose zone the runtime names otherwise. */

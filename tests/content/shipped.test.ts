@@ -66,6 +66,13 @@ describe('content that was parsed before', () => {
     expect(loadContent('content', prepared)).toEqual(loadContent('content'));
   });
 
+  test('tells a pregnant person in the steps of the cat-cow not to hollow the back, as the NHS does', () => {
+    const { steps = [], easier } = loadContent('content').exercises.get('cat-cow') ?? {};
+    expect(steps.find((step) => step.includes('dip'))).toContain('Pregnant?');
+    // Others are not told about pregnancy as an easier form.
+    expect(easier).not.toContain('pregnan');
+  });
+
   test('is left aside when the file changed or the copy is damaged', async () => {
     const path = join(await freshFolder(), 'content.json');
     expect(readPrepared(path).size).toBe(0);

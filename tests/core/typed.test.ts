@@ -7,8 +7,9 @@ const routes = ['stretch_step_cc-bd_1_1', 'stretch_stop_cc-bd_0_0'];
 test.each([
   ['1', 'Bird-dog'],
   ['2', 'Stopped'],
-  ['3', "I can't chat"],
-  ['0', "I can't chat"],
+  ['3', 'There is no number 3'],
+  ['0', 'There is no number 0'],
+  ['300', 'There is no number 300'],
 ])('%s answers with “%s”', async (typed, words) => {
   const talk = createTalk();
   const replies = await talk.bot.handle({

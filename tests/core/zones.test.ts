@@ -4,6 +4,7 @@ import {
   findZone,
   isZone,
   offsetsInUse,
+  townOf,
   wallMinute,
   zoneArg,
   zoneOfArg,
@@ -58,4 +59,13 @@ describe('a zone', () => {
   test('that the runtime does not know is none', () => {
     expect(isZone('Mars/Base')).toBe(false);
   });
+});
+
+test.each([
+  ['Kiev', 'Kyiv'],
+  ['Kyiv', 'Kyiv'],
+  ['Calcutta', 'Kolkata'],
+  ['Saigon', 'Ho Chi Minh City'],
+])('%s is called %s', (typed, name) => {
+  expect(townOf(findZone(typed, new Map()) ?? '')).toBe(name);
 });

@@ -1,5 +1,6 @@
 // Both adapters end to end: the started program as a child process, talking to test servers over real sockets.
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { bringsSafetyNet } from '../../src/modules/stretch/news.ts';
 import { buttonsOf, textOf } from '../support/discord/person.ts';
 import { startDiscord, type DiscordServer } from '../support/discord-server.ts';
 import { allPrinted, startProgram, type Program } from '../support/program.ts';
@@ -10,6 +11,14 @@ const MARKUP = '<b>*Zoë_Markup*</b> [x](http://evil.example) @everyone';
 const PRIVATE_WORDS = 'my very private sentence';
 const saidBy = ({ text, caption }: TestMessage): string => text ?? caption ?? '';
 const hasButtons = (message: TestMessage): boolean => message.reply_markup !== undefined;
+/** Once in ten days a stretch begins with the signs to look out for; these people have that day neither today nor tomorrow. */
+const hasPlainDay = (id: string): boolean =>
+  [0, 1].every((days) => !bringsSafetyNet(id, undefined, Date.now() + days * 86_400_000));
+const USER = Array.from({ length: 30 }, (_, at) => String(1_200_000_000_000_000_000n + BigInt(at))).find(hasPlainDay);
+function plainPerson(server: TelegramServer, name?: string): ReturnType<TelegramServer['person']> {
+  const person = server.person(name);
+  return hasPlainDay(String(person.id)) ? person : plainPerson(server, name);
+}
 const secrets = new Set<string>([MARKUP, 'Zoë_Markup', PRIVATE_WORDS]);
 
 async function telegram(): Promise<{ server: TelegramServer; program: Program }> {
@@ -33,7 +42,7 @@ async function discord(): Promise<{ server: DiscordServer; program: Program }> {
 describe('on Telegram', () => {
   test('a whole stretch is one message that changes; the last card stands alone, without a picture', async () => {
     const { server } = await telegram();
-    const ann = server.person(MARKUP);
+    const ann = plainPerson(server, MARKUP);
     const chat = server.privateChat(ann);
     server.say(chat, '/stretch neck 3', ann);
     const card = await server.message(chat);
@@ -53,7 +62,7 @@ describe('on Telegram', () => {
 
   test('a card is there at once in words and gets its moving picture, which the next time is there from the start', async () => {
     const { server, program } = await telegram();
-    const ann = server.person();
+    const ann = plainPerson(server);
     const chat = server.privateChat(ann);
     server.say(chat, '/stretch bd', ann);
     const card = await server.message(chat);
@@ -75,7 +84,7 @@ describe('on Telegram', () => {
 
   test('old, forged and doubled presses, markup and nonsense are all answered', async () => {
     const { server, program } = await telegram();
-    const ann = server.person(MARKUP);
+    const ann = plainPerson(server, MARKUP);
     const chat = server.privateChat(ann);
     server.say(chat, `${PRIVATE_WORDS} ${MARKUP}`, ann);
     const first = await server.message(chat);
@@ -95,7 +104,7 @@ describe('on Telegram', () => {
 
   test('in a group health goes to the private chat, a card is for everyone, settings need the right', async () => {
     const { server } = await telegram();
-    const ann = server.person();
+    const ann = plainPerson(server);
     const bob = server.person('Bob');
     const group = server.addToGroup('Office', ann);
     server.say(group, '/mydata', bob);
@@ -138,7 +147,7 @@ describe('on Telegram', () => {
 
   test('a busy, failing and refusing server is outlived', async () => {
     const { server, program } = await telegram();
-    const ann = server.person();
+    const ann = plainPerson(server);
     const chat = server.privateChat(ann);
     server.fail('sendMessage', { status: 429, retryAfter: 1 });
     server.fail('sendMessage', { status: 502 });
@@ -155,7 +164,7 @@ describe('on Telegram', () => {
 
   test('six megabytes of text get an answer', async () => {
     const { server } = await telegram();
-    const ann = server.person();
+    const ann = plainPerson(server);
     server.say(server.privateChat(ann), `/stretch ${'lång 🙂 '.repeat(750_000)}`, ann);
     expect((await server.message(server.privateChat(ann))).text).toContain("I didn't understand");
   });
@@ -175,23 +184,23 @@ describe('on Telegram', () => {
 describe('on Discord', () => {
   test('a stretch is answered within three seconds and changes in place', async () => {
     const { server } = await discord();
-    const asked = server.command('stretch', { words: 'neck', name: MARKUP });
+    const asked = server.command('stretch', { words: 'neck', name: MARKUP, user: USER! });
     const card = await asked.sees();
     expect((await asked.answered()).ms).toBeLessThan(3000);
     expect(textOf(card)).toContain('1 of ');
-    const pressed = server.press(card, 'Done');
+    const pressed = server.press(card, 'Done', { user: USER! });
     expect(textOf(await pressed.sees())).toContain('2 of ');
-    expect(server.messagesIn('1200000000000000001')).toHaveLength(1);
+    expect(server.messagesIn(USER!)).toHaveLength(1);
   });
 
   test('a card is there at once in words and gets its moving picture with its words', async () => {
     const { server, program } = await discord();
-    const card = await server.command('stretch', { words: 'bd' }).sees();
+    const card = await server.command('stretch', { words: 'bd', user: USER! }).sees();
     await server.until(() => card.files[0], 'the picture', 30_000);
     const gallery = card.components.find(({ type }) => type === 12);
     expect(gallery?.items?.[0]?.media.url).toBe(`attachment://${card.files[0] ?? ''}`);
     expect(gallery?.items?.[0]?.description).toContain('On hands and knees');
-    const again = await server.command('stretch', { words: 'bd' }).sees();
+    const again = await server.command('stretch', { words: 'bd', user: USER! }).sees();
     expect(again.files).toEqual(card.files);
     expect(await program.kill('SIGTERM')).toBe(0);
   });

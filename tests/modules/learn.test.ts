@@ -40,6 +40,9 @@ describe('/learn', () => {
   test.each([
     ['sciatca', 'sciatica'],
     ['pregnnt sleep', 'pregnancy-sleep'],
+    ['i am 34 weeks pregnant', 'pregnancy-weeks-28-on'],
+    ['20 weeks pregnant', 'pregnancy-weeks-14-27'],
+    ['pregnant, 8 weeks', 'pregnancy-weeks-1-13'],
     ['mattres', 'sleep'],
     ['acupunture', 'acupuncture'],
     ['foam roler', 'roller-safety'],

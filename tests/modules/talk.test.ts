@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findZone } from '../../src/core/zones.ts';
 import { AREAS, COMMANDS, PLACES, SMALL } from '../../src/modules/talk/words.ts';
-import { content, createTalk, labelsOf, say, wordsOf } from '../support/talk.ts';
+import { content, createTalk, labelsOf, NOON, say, wordsOf } from '../support/talk.ts';
 
 const GROUP = { platform: 'test', id: '-7', private: false };
 
@@ -26,15 +26,22 @@ describe('plain talk', () => {
     expect(shown.labels).toContain(label);
   });
 
-  test.each(["I can't move", 'I can’t get up', 'my back has gone', 'unbearable pain', 'cannot bend at all'])(
-    'about strong pain (“%s”) offers the check and no movement',
-    async (line) => {
-      const { words, labels } = await answer(line);
-      expect(words).toContain('Get emergency help now');
-      expect(labels[0]).toBe(say('button-check'));
-      expect(labels.filter((label) => /stretch/i.test(label))).toEqual([]);
-    },
-  );
+  test.each([
+    "I can't move",
+    'I can’t get up',
+    'my back has gone',
+    'unbearable pain',
+    'cannot bend at all',
+    'pain 10/10',
+    'my arm is numb',
+    'no numbness',
+    'tingling fingers',
+  ])('about strong pain (“%s”) offers the check and no movement', async (line) => {
+    const { words, labels } = await answer(line);
+    expect(words).toContain('Get emergency help now');
+    expect(labels[0]).toBe(say('button-check'));
+    expect(labels.filter((label) => /stretch/i.test(label))).toEqual([]);
+  });
 
   test.each([
     ["I can't feel my legs", 'Call '],
@@ -52,6 +59,11 @@ describe('plain talk', () => {
     ['stretch neck 3', '/stretch neck 3'],
     ['a 3 minute neck stretch please', '/stretch neck 3'],
     ['desk', '/stretch desk'],
+    ['strech nek', '/stretch neck'],
+    ['shouldr 3min', '/stretch shoulders 3'],
+    ['tipp', '/tip'],
+    ['cc-bd8x2-br', '/stretch cc-bd8x2-br'],
+    ['cc-zz', '/stretch cc-zz'],
     ['lower back', '/stretch lower back'],
     ['daily tip', '/subscribe'],
     ['subscribe 8pm London', '/subscribe 8pm London'],
@@ -80,6 +92,8 @@ describe('plain talk', () => {
     ['/stop', 'talk-stop'],
     ['/nonsense', 'unknown-command'],
     ['are you a doctor', 'talk-who'],
+    ['can you diagnose me?', 'talk-wrong'],
+    ["what's wrong with my back", 'talk-wrong'],
     ['you are useless!!!', 'talk-rude'],
     ['headache so bad it is painful', 'talk-elsewhere'],
     ['What is the weather?', 'unknown-text'],
@@ -89,6 +103,28 @@ describe('plain talk', () => {
     expect(words).toBe(say(sentence));
     expect(labels.length).toBeGreaterThan(1);
   });
+
+  test('names the profile, and no movement, to who tells of pain with a condition', async () => {
+    const { words, labels } = await answer('I have osteoporosis and my back hurts');
+    expect(words).toContain(say('condition-named'));
+    expect(labels).toEqual([say('button-check'), say('button-profile')]);
+  });
+
+  test.each(['pregnant', 'neck pregnant', 'osteoporosis', 'spinal stenosis 5'])(
+    '/stretch %s asks for the profile before any movement, and begins once it is there',
+    async (args) => {
+      const talk = createTalk();
+      await talk.say(`/stretch ${args}`);
+      expect(wordsOf(talk.last())).toBe(say('condition-named'));
+      await talk.store.update('test:42', () => ({
+        chat: { platform: 'test', id: '42', private: true },
+        profile: { conditions: ['osteoporosis'], pregnancy: { week: 30, on: NOON } },
+      }));
+      await talk.say(`/stretch ${args}`);
+      expect(wordsOf(talk.last())).toMatch(/1 of \d/);
+      expect(wordsOf(talk.last())).not.toContain("didn't understand");
+    },
+  );
 
   test('leads to a stretch only those whom no check has stopped', async () => {
     const talk = createTalk();

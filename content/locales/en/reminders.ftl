@@ -2,7 +2,7 @@
 
 summary-reminders = All that comes by itself, and when
 summary-pause = No messages for a while
-hint-pause = how long, e.g. 3d, 2 weeks, until Monday
+hint-pause = how long, e.g. 3d, until Monday, until 8am
 summary-busy = No messages while you are busy
 hint-busy = how long, e.g. 90m; without it an hour
 summary-resume = End a pause now

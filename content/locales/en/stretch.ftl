@@ -163,6 +163,7 @@ hurts-dizzy-then = Stop, and sit or lie down until it passes. If it does not pas
 hurts-chest-then = Call { $call } now. Stop, sit down, and do not drive yourself.
 
 stretch-unknown = I didn't understand “{ $words }”.
+condition-named = What you named changes which movements suit you, and I don't remember messages. Please put it in your profile first: then I leave out what does not suit.
 stretch-pain = Pain that is new and strong, came after a fall, or runs down an arm or leg? Then do the check first.
 stretch-ask = Where would you like to begin?
 stretch-nothing = I have nothing that fits all of that. These come close.

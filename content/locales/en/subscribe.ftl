@@ -8,6 +8,7 @@ subscribe-ask-town = Which of these has your time? Or send me the name of your t
 subscribe-place-unknown = I don't know a place called “{ $place }”.
 subscribe-set = Agreed. Your next tip comes { $when }.
 subscribe-time-unknown = “{ $time }” is no time of day that I know.
+subscribe-set-paused = Agreed. You have a pause on, so your next tip comes after it. The pause ends { $when }.
 subscribe-days = Only on: { $days }.
 subscribe-never-two = You can change or stop it whenever you like.
 subscribe-stopped = No more daily tips. You can still ask for one with /tip.

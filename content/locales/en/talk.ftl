@@ -5,6 +5,7 @@ talk-bye = Take care. I'm here whenever you like.
 talk-good = Good to hear. I'm here whenever you like.
 talk-which = I keep nothing of what was said, so I can't tell what that answers. Please press the button under the message you mean, or begin here.
 talk-who = I'm Limber, a program that helps with backs and necks. I'm not a doctor, and no person answers here.
+talk-wrong = I can't tell what is wrong. Only a clinician who sees you can. I can ask about the signs that need one soon.
 talk-rude = I'm sorry I was no help. I only understand simple words and buttons. These I can do well.
 talk-stop = What shall I stop? Without a daily tip, a timer or a reminder nothing comes by itself.
 talk-stop-tips = Stop the daily tip

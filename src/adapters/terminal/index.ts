@@ -32,8 +32,11 @@ export function createTerminal({ clock, input, output, say, ended }: TerminalPar
       output.write(`\n${renderReply(reply, style, shown.length + 1)}\n`);
       shown.push(...buttonsOf(reply));
     }
-    buttons = shown;
-    numbered = replies.every(({ typed }) => typed !== 'number');
+    // What has no choices of its own leaves those above it on the screen.
+    if (shown.length > 0) {
+      buttons = shown;
+      numbered = replies.every(({ typed }) => typed !== 'number');
+    }
     output.write('\n');
   }
 

@@ -1,6 +1,7 @@
 // Turns a reply into lines for a terminal. Pure.
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import { COLUMNS } from './limits.ts';
+import { wordsOn } from './read.ts';
 
 /** Sets text apart where the output is a real terminal. */
 export interface Style {
@@ -75,7 +76,7 @@ export function renderReply(reply: Reply, style: Style, first = 1): string {
   const buttons = buttonsOf(reply).map((button, index) => {
     const address = 'link' in button ? ` (${button.link})` : '';
     if (reply.typed === 'number') return `  [${button.label}]${address}`;
-    return `  ${style.bold(String(first + index))}) ${button.label}${address}`;
+    return `  ${style.bold(String(first + index))}) ${wordsOn(button)}${address}`;
   });
   return [...notice, ...blocks, ...(buttons.length > 0 ? [buttons.join('\n')] : [])].join('\n\n');
 }

@@ -1,5 +1,6 @@
-// Understands how long somebody wants to be left alone: `3d`, `90m`, `2 weeks`, `until Monday`. Pure.
+// Understands how long somebody wants to be left alone: `3d`, `90m`, `2 weeks`, `until Monday`, `until 8am`. Pure.
 import { Temporal } from 'temporal-polyfill';
+import { joinTimes, readTime } from '../spoken-time.ts';
 
 const MINUTE = 60_000;
 const UNITS: readonly (readonly [RegExp, number])[] = [
@@ -10,6 +11,9 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 ];
 /** The longest pause: whoever wants none for longer had better end it. */
 const LONGEST_MS = 366 * 24 * 60 * MINUTE;
+
+/** What can only be a time of day; a bare number is none, as it may mean days or hours. */
+const CLOCK = /^(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}[:.]\d\d|noon|midday|midnight)$/;
 
 const DAY_STARTS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 const DAY =
@@ -22,12 +26,25 @@ export function nextWeekday(day: number, now: number, zone: string): number {
   return today.add({ days: ahead + 1 }).toZonedDateTime(zone).epochMilliseconds;
 }
 
+/** The next instant (epoch ms) at which the zone's clock shows this minute of the day. */
+function nextClock(minute: number, now: number, zone: string): number {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
+  const at = (days: number): number =>
+    today
+      .add({ days })
+      .toZonedDateTime({ timeZone: zone, plainTime: { hour: Math.floor(minute / 60), minute: minute % 60 } })
+      .epochMilliseconds;
+  return at(0) > now ? at(0) : at(1);
+}
+
 /** The instant (epoch ms) at which a pause ends, or undefined for anything that is no time ahead. */
 export function readPause(words: string, now: number, zone: string): number | undefined {
   const said = words
     .toLowerCase()
     .replace(/^(?:for|until|till|to)\s+/, '')
     .trim();
+  const clock = CLOCK.test(said) ? readTime(joinTimes(said)) : undefined;
+  if (clock !== undefined) return nextClock(clock, now, zone);
   const length = /^(\d{1,4})\s*([a-z]+)$/.exec(said);
   if (length) {
     const unit = UNITS.find(([name]) => name.test(length[2] ?? ''))?.[1];

@@ -6,6 +6,7 @@ import type { Module, Perhaps, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { press, reply, text } from '../../core/reply.ts';
 import { encodeRoute, go } from '../../core/route.ts';
+import { conditionReply, namesCondition } from '../condition-words.ts';
 import { strongReply } from '../pain-words.ts';
 import { beforeCard, closingCard, readRating, readStamp } from './end.ts';
 import type { Place } from './card.ts';
@@ -35,10 +36,18 @@ export function createStretch(parts: StretchParts): Module {
   const { content, say } = parts;
   const ask = (sentence: string): Reply => reply([text(sentence), text(say('stretch-ask'))], { buttons: choices(say) });
 
+  /** Whether the profile holds any condition already. */
+  async function hasConditions({ chat, person }: Incoming): Promise<boolean> {
+    const profile = (await parts.store.get(personKey(chat, person)))?.profile;
+    return (profile?.conditions?.length ?? 0) > 0 || profile?.pregnancy !== undefined;
+  }
+
   async function start(from: Incoming, args: string): Promise<readonly Reply[]> {
     const request = readRequest(content, args);
-    const { area, place, minutes, plan, pain, unknown } = request;
+    const { area, place, minutes, plan, pain } = request;
     if (pain === 'strong') return [strongReply(say)];
+    if (!plan && namesCondition(args) && !(await hasConditions(from))) return [conditionReply(say)];
+    const unknown = namesCondition(args) ? [] : request.unknown;
     const nothingKnown = area === undefined && place === undefined && minutes === undefined && !plan && !pain;
     const puzzled = unknown.length === 0 ? [] : [say('stretch-unknown', { words: unknown.join(' ') })];
     if (puzzled[0] !== undefined && nothingKnown) return [{ ...ask(puzzled[0]), audience: 'asker' }];

@@ -24,8 +24,12 @@ export const MOST_MINUTES = 30;
 const AREA_WORDS: ReadonlyMap<string, Area> = new Map([
   ['neck', 'neck'],
   ['nape', 'neck'],
+  ['nek', 'neck'],
   ['shoulder', 'shoulders'],
   ['shoulders', 'shoulders'],
+  ['shouldr', 'shoulders'],
+  ['sholder', 'shoulders'],
+  ['sholders', 'shoulders'],
   ['upper back', 'upper-back'],
   ['upper-back', 'upper-back'],
   ['middle back', 'upper-back'],
@@ -122,9 +126,18 @@ export function readRequest(content: Library, args: string): Request {
 
 const wordsOf = (typed: string): readonly string[] => typed.split(/[\s,;.!?]+/).filter((word) => word !== '');
 
+const means = (word: string): boolean =>
+  AREA_WORDS.has(word) || PLACE_WORDS.has(word) || FILLERS.has(word) || readMinutes(word) !== undefined;
+
+/** A code written with spaces or commas between its movements: all of it, never a part. */
+function readCodes(content: Library, words: readonly string[]): Plan | undefined {
+  return words.some(means) ? undefined : readPlan(content, words.join('-'));
+}
+
 function readWords(content: Library, args: string): Request {
-  const words = wordsOf(args.toLowerCase());
-  const named = words.length === 0 ? undefined : findByName(content, words.join(' '));
+  // Phones write a long dash for two short ones.
+  const words = wordsOf(args.toLowerCase().replace(/[‐-―−]/g, '-'));
+  const named = words.length === 0 ? undefined : (findByName(content, words.join(' ')) ?? readCodes(content, words));
   if (named) return { plan: named, unknown: [] };
 
   let request: Request = { unknown: [] };

@@ -37,6 +37,7 @@ export function createSubscribe({ say, store, planner, towns, defaultZone }: Sub
   async function set(from: Incoming, wish: TipRule): Promise<Reply> {
     const kept = await store.update(chatKey(from.chat), (old) => promiseTip(old, from.chat, wish, from.at, planner));
     const due = tipPromise(kept)?.due;
+    const { pausedUntil } = kept ?? {};
     const buttons: Button[][] = [
       [
         press(say('button-other-time'), route('subscribe', 'time', writeDays(wish.days))),
@@ -49,7 +50,9 @@ export function createSubscribe({ say, store, planner, towns, defaultZone }: Sub
       text(
         due === undefined
           ? say('reminders-none-due')
-          : say('subscribe-set', { when: whenWords(say, due, wish.zone, from.at) }),
+          : pausedUntil !== undefined && pausedUntil > from.at && due <= pausedUntil
+            ? say('subscribe-set-paused', { when: whenWords(say, pausedUntil, wish.zone, from.at) })
+            : say('subscribe-set', { when: whenWords(say, due, wish.zone, from.at) }),
       ),
       ...(wish.days.length === EVERY_DAY.length
         ? []

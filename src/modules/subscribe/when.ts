@@ -1,5 +1,5 @@
 // Understands when somebody wants something: a time of day, days of the week, and the rest as a place. Pure.
-import { joinTimes, readTime } from './spoken-time.ts';
+import { joinTimes, readTime } from '../spoken-time.ts';
 
 export interface When {
   /** Minute of the local day, 0 to 1439. */

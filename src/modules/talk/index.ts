@@ -7,6 +7,7 @@ import type { Button, Reply } from '../../core/reply.ts';
 import { press, reply, text } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';
 import type { Say } from '../../core/words.ts';
+import { conditionReply, namesCondition } from '../condition-words.ts';
 import { strongReply } from '../pain-words.ts';
 import { meaningOf } from './meaning.ts';
 
@@ -34,11 +35,14 @@ export function createTalk({ say, commands }: TalkParts): Module {
   const answer = (blocks: Reply['blocks'], buttons: Reply['buttons']): Reply =>
     reply(blocks, { buttons, audience: 'asker' });
 
-  function painReply(area: Area | undefined): Reply {
+  /** @param first what comes before any movement */
+  function painReply(area: Area | undefined, first?: Reply): Reply {
     const blocks = [
       text(area === undefined ? say('talk-pain') : say('talk-pain-area', { area: say(`talk-area-${area}`) })),
       text(say('talk-pain-check')),
+      ...(first?.blocks ?? []),
     ];
+    if (first) return answer(blocks, [...first.buttons].reverse());
     if (area === undefined) {
       const [neck, shoulders, upper, lower] = (['neck', 'shoulders', 'upper-back', 'lower-back'] as const).map(
         areaButton,
@@ -69,7 +73,8 @@ export function createTalk({ say, commands }: TalkParts): Module {
       case undefined:
         return undefined;
       case 'pain':
-        return [meaning.strong ? strongReply(say) : painReply(meaning.area)];
+        if (meaning.strong) return [strongReply(say)];
+        return [painReply(meaning.area, namesCondition(typed) ? conditionReply(say) : undefined)];
       case 'elsewhere':
         return [answer([text(say('talk-elsewhere'))], [[check], ...mainMenu(say).slice(1)])];
       case 'command':

@@ -16,6 +16,8 @@ export type Meaning =
 
 /** A longer text is a story: only pain is looked for in it. */
 const FEW_WORDS = 6;
+/** What looks like a routine code of several movements; whether it is one, /stretch knows. */
+const CODE = /^[a-z]{2,4}(?:\d[\dxhbs]*)?(?:-[a-z]{2,4}(?:\d[\dxhbs]*)?)+$/;
 
 /** The text in small letters, its words parted by single spaces; an apostrophe stays in its word. */
 const plain = (text: string): string =>
@@ -45,7 +47,7 @@ function painIn(text: string, words: readonly string[], area: Area | undefined):
 /** E.g. `a neck stretch for 3 minutes` as what /stretch takes: `neck 3`. */
 function stretchIn(words: readonly string[], area: Area | undefined): Meaning | undefined {
   const place = words.find((word) => PLACES.has(word));
-  const minutes = words.find((word) => /^\d{1,2}$/.test(word));
+  const minutes = words.map((word) => /^(\d{1,2})(?:m|min|mins|minutes?)?$/.exec(word)?.[1]).find(Boolean);
   if (area === undefined && place === undefined) return undefined;
   return { kind: 'command', name: 'stretch', args: [area, place, minutes].filter(Boolean).join(' ') };
 }
@@ -66,6 +68,7 @@ export function meaningOf(typed: string, hinted: ReadonlySet<string>, bare: Read
   if (sentence !== undefined) return { kind: 'small', sentence };
   const name = COMMANDS.get(text) ?? COMMANDS.get(core) ?? (hinted.has(core) || bare.has(core) ? core : undefined);
   if (name !== undefined) return { kind: 'command', name, args: '' };
+  if (CODE.test(text)) return { kind: 'command', name: 'stretch', args: text };
   if (words.some((word) => RUDE.has(word))) return { kind: 'small', sentence: 'talk-rude' };
   if (words.length > FEW_WORDS) return undefined;
   if (/\bthank/.test(text)) return { kind: 'small', sentence: 'talk-thanks' };

@@ -4,8 +4,8 @@ import type { Area } from '../../content/schema/common.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 export const AREAS: ReadonlyMap<string, Area> = new Map([
-  ...['neck', 'nape'].map((word) => [word, 'neck'] as const),
-  ...['shoulder', 'shoulders'].map((word) => [word, 'shoulders'] as const),
+  ...['neck', 'nape', 'nek'].map((word) => [word, 'neck'] as const),
+  ...['shoulder', 'shoulders', 'shouldr', 'sholder', 'sholders'].map((word) => [word, 'shoulders'] as const),
   ...['upper back', 'middle back', 'mid back', 'shoulder blade', 'shoulder blades'].map(
     (word) => [word, 'upper-back'] as const,
   ),
@@ -57,6 +57,7 @@ export const SMALL: ReadonlyMap<string, string> = new Map(
     'talk-stop': 'stop,stop messages,stop sending messages,stop texting,leave alone,quit,end,enough,stop messaging',
     'talk-who':
       'who,doctor,bot,robot,human,real,ai,limber,name,what name,what limber,who limber,person,real person,machine,who made',
+    'talk-wrong': "diagnose,diagnosis,what's wrong,what's wrong back,what's wrong neck,what wrong,what wrong back",
   }).flatMap(([sentence, said]) => said.split(',').map((words) => [words, sentence] as const)),
 );
 
@@ -64,9 +65,9 @@ export const SMALL: ReadonlyMap<string, string> = new Map(
 export const COMMANDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     stretch:
-      'stretching,stretches,exercise,exercises,workout,move,movement,begin stretch,start stretch,stretch at desk',
+      'stretching,stretches,strech,streching,strecth,exercise,exercises,workout,move,movement,begin stretch,start stretch,stretch at desk',
     routines: 'routine,all routines,list routines,programme,program',
-    tip: 'tips,advice,tip day,good tip',
+    tip: 'tips,tipp,advice,tip day,good tip',
     subscribe:
       'daily tip,daily tips,daily,every day tip,tip every day,remind,reminder,reminders,tips every day,remind every day',
     unsubscribe:

@@ -42,14 +42,15 @@ function meets(word: string, wanted: string): boolean {
   return [length - 1, length, length + 1].some((cut) => isNear(word.slice(0, cut), wanted));
 }
 
-/** Cuts text into lower-case words without accents; an apostrophe stays inside its word. */
+/** Cuts text into lower-case words without accents; an apostrophe stays inside its word, and halves of "can not" join. */
 export function wordsOf(text: string): string[] {
   const flat = text
     .slice(0, MOST_WORDS * 12)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replaceAll('’', "'")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/\b(can) (not)\b|\b(my|him|her) (self)\b/g, '$1$2$3$4');
   return (flat.match(/[\p{L}\p{N}']+/gu) ?? []).slice(0, MOST_WORDS);
 }
 

@@ -44,3 +44,27 @@ test('anywhere else it presses the button with that number', async () => {
   expect(told).toMatchObject({ kind: 'press' });
   expect(screen).toContain('2) Under 5');
 });
+
+test('the numbers of the plain form are not told twice, and the words on a button still press it', async () => {
+  const plain: Reply = reply([text('Which?')], {
+    buttons: [[press('1. Done', go('stretch'))], [press('2. Help', go('help'))]],
+  });
+  const { told, screen } = await types(plain, 'help');
+  expect(screen).toContain('  1) Done');
+  expect(told).toMatchObject({ kind: 'press', data: expect.stringContaining('help') as string });
+});
+
+test('an answer without choices leaves those above it to be chosen', async () => {
+  const input = new PassThrough();
+  const output = new PassThrough({ encoding: 'utf8' });
+  const heard: Incoming[] = [];
+  await new Promise<void>((ended) => {
+    const terminal = createTerminal({ clock: () => 0, input, output, say: undefined, ended });
+    void terminal.start((incoming) => {
+      heard.push(incoming);
+      return Promise.resolve([heard.length === 1 ? choice : reply([text('There is no number 9.')])]);
+    });
+    input.end('/triage\n9\n2\n');
+  });
+  expect(heard.map(({ kind }) => kind)).toEqual(['command', 'text', 'press']);
+});

@@ -201,8 +201,13 @@ describe('what follows /stretch', () => {
     ['sciatica', { area: 'lower-back', pain: 'some', unknown: [] }],
     ['severe back pain', { area: 'lower-back', pain: 'strong', unknown: [] }],
     ["can't turn my neck", { pain: 'strong' }],
+    ['my arm tingles', { pain: 'strong' }],
     ['neck wobbly', { area: 'neck', unknown: ['wobbly'] }],
     ['neck', { area: 'neck', unknown: [] }],
+    ['shouldr 3min', { area: 'shoulders', minutes: 3, unknown: [] }],
+    ['cc bd br', { plan: { ref: 'cc-bd-br' }, unknown: [] }],
+    ['bd8x2, cc', { plan: { ref: 'bd8x2-cc' }, unknown: [] }],
+    ['cc–bd', { plan: { ref: 'cc-bd' }, unknown: [] }],
   ])('“%s” is understood', (typed, understood) => {
     expect(readRequest(content, typed)).toMatchObject(understood);
     if (!('pain' in understood)) expect(readRequest(content, typed).pain).toBeUndefined();

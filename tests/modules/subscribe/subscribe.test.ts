@@ -18,6 +18,16 @@ describe('/subscribe', () => {
     ]);
   });
 
+  test('during a pause promises nothing before its end', async () => {
+    const talk = createTalk();
+    await talk.say('/zone Paris');
+    await talk.say('/pause 3d');
+    await talk.say('/subscribe 20:30');
+    expect(wordsOf(talk.last())).toContain('your next tip comes after it');
+    expect(wordsOf(talk.last())).toContain('Monday 23 November, at 13:00');
+    expect(wordsOf(talk.last())).not.toContain('20:30');
+  });
+
   test('without anything asks for the time, then for the clock, then for the town', async () => {
     const talk = createTalk();
     await talk.say('/subscribe');
@@ -34,7 +44,7 @@ describe('/subscribe', () => {
     await talk.say('/subscribe 8:00');
     await talk.press('Other times');
     await talk.press('17:45');
-    expect(labelsOf(talk.last())).toContain('Katmandu');
+    expect(labelsOf(talk.last())).toContain('Kathmandu');
   });
 
   test('says which place it does not know and asks', async () => {

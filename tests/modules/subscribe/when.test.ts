@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTime } from '../../../src/modules/subscribe/spoken-time.ts';
+import { readTime } from '../../../src/modules/spoken-time.ts';
 import { readWhen } from '../../../src/modules/subscribe/when.ts';
 
 describe('a time', () => {
@@ -23,12 +23,9 @@ describe('a time', () => {
     expect(readTime(word)).toBe(minute);
   });
 
-  test.each(['24', '24:00', '8:60', '13pm', '0am', '-1', '8:3', '2500', 'eight', '1e1', '٨'])(
-    '%s is none',
-    (word) => {
-      expect(readTime(word)).toBeUndefined();
-    },
-  );
+  test.each(['24', '24:00', '8:60', '13pm', '0am', '-1', '8:3', '2500', 'eight', '1e1', '٨'])('%s is none', (word) => {
+    expect(readTime(word)).toBeUndefined();
+  });
 });
 
 describe('what follows /subscribe', () => {
