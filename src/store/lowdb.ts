@@ -1,5 +1,5 @@
 // The embedded store: lowdb over many small durable files in one folder, all records in memory.
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Low } from 'lowdb';
 import { systemClock, type Clock } from '../core/clock.ts';
@@ -32,6 +32,8 @@ async function makeFolder(folder: string): Promise<void> {
 async function prepare(folder: string): Promise<void> {
   try {
     await makeFolder(resolve(folder));
+    // Fails with ENOTDIR where a file has that name.
+    await readdir(folder);
     await chmod(folder, 0o700);
   } catch (error) {
     throw new StoreError(

@@ -143,3 +143,10 @@ describe('a file that is not as it must be', () => {
 it.runIf(existsSync('/proc/self'))('a folder that cannot be made is refused at once', async () => {
   await expect(openStore('/proc/limber/data')).rejects.toThrow('cannot be used (ENOENT)');
 });
+
+it('a file in place of the folder is refused and left as it is', async () => {
+  const path = join(await freshFolder(), 'data');
+  await writeFile(path, 'mine');
+  await expect(openStore(path)).rejects.toThrow('cannot be used (ENOTDIR)');
+  expect(await readFile(path, 'utf8')).toBe('mine');
+});
