@@ -2,7 +2,8 @@
 // dies. Takes one job at a time.
 import { Worker } from 'node:worker_threads';
 import type { Drawing } from './drawing.ts';
-import type { Done, Job } from './worker.ts';
+import { compileRenderer } from './encode/module.ts';
+import type { Done, Given, Job } from './worker.ts';
 
 export interface Thread {
   /** Draws one picture. Rejects with an `Error` whose name is the class of what went wrong. */
@@ -30,6 +31,8 @@ export function openThread(program: URL): Thread {
   let worker: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
 
+  let closed = false;
+
   const end = async (): Promise<void> => {
     const ending = worker;
     worker = undefined;
@@ -37,9 +40,13 @@ export function openThread(program: URL): Thread {
     await ending?.terminate();
   };
 
-  const start = (): Worker => {
+  let compiling: Promise<WebAssembly.Module> | undefined;
+  const start = async (): Promise<Worker> => {
     clearTimeout(idle);
-    worker ??= new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+    const renderer = await (compiling ??= compileRenderer());
+    if (closed) throw new DrawingFailed('Closed');
+    const workerData: Given = { renderer };
+    worker ??= new Worker(program, { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
     return worker;
   };
 
@@ -51,8 +58,8 @@ export function openThread(program: URL): Thread {
   };
 
   return {
-    draw: (hash, drawing) => {
-      const at = start();
+    draw: async (hash, drawing) => {
+      const at = await start();
       at.ref();
       return new Promise<Uint8Array>((resolve, reject) => {
         const settle = (): void => {
@@ -87,6 +94,9 @@ export function openThread(program: URL): Thread {
         at.postMessage({ hash, drawing } satisfies Job);
       });
     },
-    close: end,
+    close: () => {
+      closed = true;
+      return end();
+    },
   };
 }

@@ -1,7 +1,6 @@
 // SVG to pixels and PNG with resvg in WebAssembly, loaded on first use. One picture is in memory at a time: rendered
 // images are freed at once, as the garbage collector does not see them.
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { compileRenderer } from './module.ts';
 
 interface Image {
   readonly pixels: Uint8Array;
@@ -20,10 +19,9 @@ export interface Raster {
   readonly png: (svg: string) => Uint8Array;
 }
 
-async function load(): Promise<Raster> {
+async function load(compiled: Promise<WebAssembly.Module> | WebAssembly.Module): Promise<Raster> {
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
-  const file = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
-  await initWasm(await readFile(file));
+  await initWasm(await compiled);
   const use = <T>(svg: string, take: (image: Image) => T): T => {
     const renderer: Renderer = new Resvg(svg, { font: { loadSystemFonts: false } });
     try {
@@ -45,8 +43,11 @@ async function load(): Promise<Raster> {
 
 let loading: Promise<Raster> | undefined;
 
-/** The renderer, loaded once per thread. */
-export function raster(): Promise<Raster> {
-  loading ??= load();
+/**
+ * The renderer, loaded once per thread.
+ * @param compiled what another thread has compiled already; only the first call of a thread heeds it
+ */
+export function raster(compiled?: WebAssembly.Module): Promise<Raster> {
+  loading ??= load(compiled ?? compileRenderer());
   return loading;
 }
