@@ -41,7 +41,7 @@ if ((changed(stamp) < newest && existsSync('node_modules/typescript')) || proces
 const content = readdirSync('content', { recursive: true })
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => changed(`content/${name}`));
-if (Math.min(changed('dist/content.json'), changed('dist/content.bin')) < Math.max(changed(stamp), ...content)) {
+if (changed('dist/content.bin') < Math.max(changed(stamp), ...content)) {
   // Where it cannot be written, or has mistakes, the start reads and checks the content itself and takes half a second
   // longer.
   spawnSync(process.execPath, ['dist/content-cli.js', 'prepare'], { stdio: 'ignore' });

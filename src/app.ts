@@ -30,8 +30,6 @@ export interface AppParts {
   readonly clock: Clock;
   /** The `content` folder. */
   readonly content: string;
-  /** Where the build keeps parsed content, see content/prepared.ts. */
-  readonly prepared?: string;
   /** Where the build keeps checked content, see content/checked.ts. */
   readonly checked?: string;
   /** One line to answer in the terminal before ending. */
@@ -108,7 +106,7 @@ function reportTo(log: Log): (incoming: Incoming, handled: Handled) => void {
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, log, clock } = parts;
   const say = loadSentences(parts.content, 'en');
-  const { content, triage } = await openContent(parts.content, parts);
+  const { content, triage } = await openContent(parts.content, parts.checked);
   const store = await openStore(config.dataDir, { clock });
   const { bot, writers, merge } = assembleBot({
     content,

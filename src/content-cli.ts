@@ -11,7 +11,6 @@ import { addCodes } from './content/lint/lock.ts';
 import { gatherContent, loadContent } from './content/load.ts';
 import { ContentError, tellMistake } from './content/mistakes.ts';
 import { writeChecked } from './content/checked.ts';
-import { readPrepared, writePrepared } from './content/prepared.ts';
 import { jsonSchema, SCHEMAS } from './content/schemas.ts';
 import { loadSentences } from './content/sentences.ts';
 
@@ -22,9 +21,7 @@ npm run content -- lock          add the codes of new exercises to codes.lock.ya
 
 With --in <folder> it looks at another content folder.`;
 
-/** Where the build keeps parsed content. */
-const PREPARED = fileURLToPath(new URL('./content.json', import.meta.url));
-/** Where it keeps checked content. */
+/** Where the build keeps checked content. */
 const CHECKED = fileURLToPath(new URL('./content.bin', import.meta.url));
 const HOME = fileURLToPath(new URL('../content', import.meta.url));
 
@@ -39,7 +36,6 @@ function check(folder: string): number {
   const { mistakes, warnings } = lintContent({
     folder,
     cards: (content) => measureCards({ content, say }),
-    prepared: readPrepared(PREPARED),
   });
   for (const mistake of mistakes) print(tellMistake(mistake));
   for (const warning of warnings) print(`${tellMistake(warning)} (only a hint)`);
@@ -50,7 +46,7 @@ function check(folder: string): number {
 
 function show(folder: string, id: string): number {
   const say = loadSentences(HOME, 'en');
-  const content = loadContent(folder, readPrepared(PREPARED));
+  const content = loadContent(folder);
   const replies = showItem({ content, say }, content.byCode.get(id)?.id ?? id);
   if (!replies) {
     const near = shownIds(content).filter((known) => known.includes(id) || id.includes(known));
@@ -70,7 +66,7 @@ function writeSchemas(): number {
 
 function lock(folder: string): number {
   const path = `${folder}/codes.lock.yaml`;
-  const { content } = gatherContent(folder, readPrepared(PREPARED));
+  const { content } = gatherContent(folder);
   const { text, added } = addCodes(readFileSync(path, 'utf8'), content.exercises.values());
   if (added.length > 0) writeFileSync(path, text);
   print(added.length > 0 ? `Added ${added.join(', ')}.` : 'Nothing to add.');
@@ -85,10 +81,9 @@ async function run(): Promise<number> {
   if (command === 'show' && id !== undefined && more.length === 0) return show(folder, id);
   if (command === 'schema' && id === undefined) return writeSchemas();
   if (command === 'lock' && id === undefined) return lock(folder);
-  // For the build only: keeps parsed content beside the program.
+  // For the build only.
   if (command === 'prepare' && id === undefined) {
-    writePrepared(HOME, PREPARED);
-    await writeChecked(HOME, CHECKED, PREPARED);
+    await writeChecked(HOME, CHECKED);
     return 0;
   }
   print(USAGE);

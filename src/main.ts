@@ -50,7 +50,6 @@ async function main(): Promise<void> {
     log,
     clock: systemClock,
     content: fileURLToPath(new URL('../content', import.meta.url)),
-    prepared: fileURLToPath(new URL('content.json', import.meta.url)),
     drawing: new URL('figures/worker.js', import.meta.url),
     checked: fileURLToPath(new URL('content.bin', import.meta.url)),
     ...(values.say === undefined ? {} : { say: values.say }),

@@ -39,37 +39,26 @@ function readChecked(folder: string, path: string): Checked | undefined {
 }
 
 /** Reads and checks everything. @throws ContentError or TriageContentError with every mistake */
-async function check(folder: string, prepared: string | undefined): Promise<Checked> {
+async function check(folder: string): Promise<Checked> {
   // Only now: what checks is not needed, nor in memory, at an ordinary start.
-  const [{ loadContent }, { loadTriage }, { readPrepared }] = await Promise.all([
-    import('./load.ts'),
-    import('./triage.ts'),
-    import('./prepared.ts'),
-  ]);
-  const values = prepared === undefined ? undefined : readPrepared(prepared);
-  return { content: loadContent(folder, values), triage: loadTriage(folder, values) };
-}
-
-export interface Kept {
-  /** Parsed but unchecked content, see prepared.ts. */
-  readonly prepared?: string | undefined;
-  readonly checked?: string | undefined;
+  const [{ loadContent }, { loadTriage }] = await Promise.all([import('./load.ts'), import('./triage.ts')]);
+  return { content: loadContent(folder), triage: loadTriage(folder) };
 }
 
 /**
  * Gives the content of `folder`.
- * @param kept where the build keeps what it has prepared of it; without it all is read anew
+ * @param kept the file in which the build keeps what it has checked; without it all is read anew
  * @throws ContentError or TriageContentError with every mistake
  */
-export async function openContent(folder: string, { prepared, checked }: Kept): Promise<Checked> {
-  return (checked === undefined ? undefined : readChecked(folder, checked)) ?? (await check(folder, prepared));
+export async function openContent(folder: string, kept?: string): Promise<Checked> {
+  return (kept === undefined ? undefined : readChecked(folder, kept)) ?? (await check(folder));
 }
 
 /** Keeps at `path` what has passed all checks; nothing at all when there are mistakes, for the start to tell. */
-export async function writeChecked(folder: string, path: string, prepared: string): Promise<void> {
+export async function writeChecked(folder: string, path: string): Promise<void> {
   rmSync(path, { force: true });
   const stamp = stampOf(folder);
-  const checked = await check(folder, prepared);
+  const checked = await check(folder);
   const fresh = `${path}.${process.pid}`;
   const body = serialize({ stamp, checked });
   writeFileSync(fresh, Buffer.concat([Buffer.from(digest(body), 'latin1'), body]));

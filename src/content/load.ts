@@ -6,7 +6,6 @@ import type { Content, Library, Tools } from './content.ts';
 import { checkLinks } from './links.ts';
 import type { Mistake } from './mistakes.ts';
 import { ContentError } from './mistakes.ts';
-import type { Prepared } from './prepared.ts';
 import { avoidFile } from './schema/avoid.ts';
 import { reasonsFile } from './schema/condition-reasons.ts';
 import { exercise } from './schema/exercise.ts';
@@ -39,8 +38,6 @@ export interface Origin {
 export interface Gathered {
   readonly origins: Map<string, Origin>;
   readonly mistakes: Mistake[];
-  /** Values of files that were parsed before; see prepared.ts. */
-  readonly prepared: Prepared;
 }
 
 function namesIn(folder: string, sub: string): string[] {
@@ -55,7 +52,7 @@ function read<T>(folder: string, file: string, schema: z.ZodType<T>, gathered: G
     gathered.mistakes.push({ file, line: 0, field: '', message: 'this file is missing' });
     return undefined;
   }
-  const result = readYamlFile(folder, file, schema, gathered.prepared);
+  const result = readYamlFile(folder, file, schema);
   gathered.mistakes.push(...result.mistakes);
   return result;
 }
@@ -157,8 +154,8 @@ export interface GatheredContent extends Gathered {
  * Reads everything, right or wrong: items with mistakes are left out of the content and told among the mistakes.
  * @param folder the `content` folder
  */
-export function gatherContent(folder: string, prepared: Prepared = new Map()): GatheredContent {
-  const gathered: Gathered = { origins: new Map(), mistakes: [], prepared };
+export function gatherContent(folder: string): GatheredContent {
+  const gathered: Gathered = { origins: new Map(), mistakes: [] };
   const exercises: Map<string, Exercise> = readItems(folder, 'exercises', exercise, gathered);
   const routines = readItems(folder, 'routines', routine, gathered);
   const tips = readTips(folder, gathered);
@@ -191,8 +188,8 @@ export function gatherContent(folder: string, prepared: Prepared = new Map()): G
  * @param folder the `content` folder
  * @throws ContentError with every mistake of every file
  */
-export function loadContent(folder: string, prepared?: Prepared): Content {
-  const { content, tools, mistakes } = gatherContent(folder, prepared);
+export function loadContent(folder: string): Content {
+  const { content, tools, mistakes } = gatherContent(folder);
   if (mistakes.length > 0 || !tools) throw new ContentError(mistakes);
   return { ...content, tools };
 }

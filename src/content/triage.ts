@@ -5,7 +5,6 @@ import { askedBy } from './triage-asks.ts';
 import * as schema from './triage-schema.ts';
 import type { Option, Question, Settings, TriageContent } from './triage-types.ts';
 import { LEVELS } from './triage-types.ts';
-import type { Prepared } from './prepared.ts';
 import { createReader } from './yaml-checked.ts';
 
 /** The content cannot be used; `mistakes` holds one line each. */
@@ -73,12 +72,11 @@ function duplicates(ids: readonly string[]): number[] {
 /**
  * Reads `folder/triage/*.yaml` and `folder/countries.yaml`.
  * @param folder the content folder
- * @param prepared values of texts that were parsed before
  * @throws TriageContentError listing every mistake with file and line
  */
-export function loadTriage(folder: string, prepared?: Prepared): TriageContent {
+export function loadTriage(folder: string): TriageContent {
   const mistakes: string[] = [];
-  const open = createReader(folder, mistakes, prepared);
+  const open = createReader(folder, mistakes);
   const protocol = open('triage/protocol.yaml', schema.protocolFile);
   const findingsFile = open('triage/findings.yaml', schema.findingsFile);
   const questionsFile = open('triage/questions.yaml', schema.questionsFile);

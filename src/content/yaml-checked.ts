@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Prepared } from './prepared.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 type Path = readonly (string | number)[];
@@ -18,14 +17,13 @@ export interface CheckedFile<T> {
 /** Reads files of one folder, adding every mistake to one list. */
 export type ReadChecked = <T>(name: string, schema: z.ZodType<T>) => CheckedFile<T>;
 
-/** @param prepared values of texts that were parsed before */
-export function createReader(folder: string, mistakes: string[], prepared?: Prepared): ReadChecked {
+export function createReader(folder: string, mistakes: string[]): ReadChecked {
   return (name, schema) => {
     if (!existsSync(join(folder, name))) {
       mistakes.push(`${name}: cannot be read`);
       return { data: undefined, complain: (_, message) => mistakes.push(`${name}: ${message}`) };
     }
-    const { value, locate, mistakes: found } = readYamlFile(folder, name, schema, prepared);
+    const { value, locate, mistakes: found } = readYamlFile(folder, name, schema);
     // One slip makes a parser complain all the way down: of a file that is no YAML the first is the one to mend.
     const told = found[0]?.field === '' && value === undefined ? found.slice(0, 1) : found;
     mistakes.push(

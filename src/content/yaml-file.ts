@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { digest } from './digest.ts';
 import type { Mistake } from './mistakes.ts';
-import type { Prepared } from './prepared.ts';
 
 /** Finds the line of a field in a file that was read. */
 export type Locate = (path: readonly PropertyKey[]) => number;
@@ -58,20 +56,11 @@ function readValue(file: string, text: string): { readonly value: unknown; reado
   return { value: mistakes.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 }), mistakes };
 }
 
-/**
- * Reads and checks `file`, a path below `folder`. Throws only when the file cannot be read at all.
- * @param prepared values of texts that were parsed before
- */
-export function readYamlFile<T>(
-  folder: string,
-  file: string,
-  schema: z.ZodType<T>,
-  prepared: Prepared = new Map(),
-): YamlFile<T> {
+/** Reads and checks `file`, a path below `folder`. Throws only when the file cannot be read at all. */
+export function readYamlFile<T>(folder: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
   const text = readFileSync(join(folder, file), 'utf8');
   const locate = locateIn(text);
-  const known = prepared.get(digest(text));
-  const { value, mistakes: broken } = known === undefined ? readValue(file, text) : { value: known, mistakes: [] };
+  const { value, mistakes: broken } = readValue(file, text);
   if (broken.length > 0) return { file, value: undefined, locate, mistakes: broken };
   const checked = schema.safeParse(value);
   if (checked.success) return { file, value: checked.data, locate, mistakes: [] };

@@ -1,7 +1,5 @@
 // The content as it ships: clean, with its editor schemas up to date, and the same whether parsed now or before.
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -9,7 +7,6 @@ import { measureCards } from '../../src/content-cards.ts';
 import { lintContent } from '../../src/content/lint/lint.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { tellMistake } from '../../src/content/mistakes.ts';
-import { readPrepared, writePrepared } from '../../src/content/prepared.ts';
 import { review } from '../../src/content/schema/common.ts';
 import { exercise } from '../../src/content/schema/exercise.ts';
 import { routine } from '../../src/content/schema/routine.ts';
@@ -17,7 +14,6 @@ import { sourceFile } from '../../src/content/schema/source.ts';
 import { tip, tipFile } from '../../src/content/schema/tip.ts';
 import { jsonSchema, SCHEMAS, schemaOf } from '../../src/content/schemas.ts';
 import { yamlFiles } from '../../src/content/yaml-files.ts';
-import { freshFolder } from '../support/folder.ts';
 import { say } from '../support/talk.ts';
 
 describe('the content that ships', () => {
@@ -55,30 +51,9 @@ describe('the authors’ guide', () => {
   });
 });
 
-describe('content that was parsed before', () => {
-  test('is the same as content parsed now', async () => {
-    const path = join(await freshFolder(), 'content.json');
-    writePrepared('content', path);
-    const prepared = readPrepared(path);
-    expect(prepared.size).toBe(
-      new Set(yamlFiles('content').map((file) => readFileSync(`content/${file}`, 'utf8'))).size,
-    );
-    expect(loadContent('content', prepared)).toEqual(loadContent('content'));
-  });
-
-  test('tells a pregnant person in the steps of the cat-cow not to hollow the back, as the NHS does', () => {
-    const { steps = [], easier } = loadContent('content').exercises.get('cat-cow') ?? {};
-    expect(steps.find((step) => step.includes('dip'))).toContain('Pregnant?');
-    // Others are not told about pregnancy as an easier form.
-    expect(easier).not.toContain('pregnan');
-  });
-
-  test('is left aside when the file changed or the copy is damaged', async () => {
-    const path = join(await freshFolder(), 'content.json');
-    expect(readPrepared(path).size).toBe(0);
-    await writeFile(path, '{"half');
-    expect(readPrepared(path).size).toBe(0);
-    const other = new Map([['a digest of nothing here', { code: 'zz' }]]);
-    expect(loadContent('content', other).byCode.get('cc')?.id).toBe('cat-cow');
-  });
+test('tells a pregnant person in the steps of the cat-cow not to hollow the back, as the NHS does', () => {
+  const { steps = [], easier } = loadContent('content').exercises.get('cat-cow') ?? {};
+  expect(steps.find((step) => step.includes('dip'))).toContain('Pregnant?');
+  // Others are not told about pregnancy as an easier form.
+  expect(easier).not.toContain('pregnan');
 });

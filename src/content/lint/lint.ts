@@ -6,8 +6,6 @@ import type { z } from 'zod';
 import type { Library } from '../content.ts';
 import { gatherContent } from '../load.ts';
 import type { Mistake } from '../mistakes.ts';
-import type { Prepared } from '../prepared.ts';
-import { digest } from '../digest.ts';
 import { codesFile } from '../schema/codes.ts';
 import { voiceFile } from '../schema/voice.ts';
 import type { Locate } from '../yaml-file.ts';
@@ -55,7 +53,6 @@ export interface LintParts {
   readonly folder: string;
   /** Measures the messages that the content makes; content itself cannot render. */
   readonly cards: (content: Library) => readonly Card[];
-  readonly prepared?: Prepared;
 }
 
 export interface LintResult {
@@ -64,10 +61,8 @@ export interface LintResult {
   readonly warnings: readonly Mistake[];
 }
 
-function readRaw(folder: string, file: string, prepared: Prepared): RawFile {
+function readRaw(folder: string, file: string): RawFile {
   const text = readFileSync(join(folder, file), 'utf8');
-  const known = prepared.get(digest(text));
-  if (known !== undefined) return { file, text, value: known };
   try {
     return { file, text, value: parse(text, { logLevel: 'error' }) as unknown };
   } catch {
@@ -80,15 +75,15 @@ const inOrder = (one: Mistake, other: Mistake): number =>
   one.file < other.file ? -1 : one.file > other.file ? 1 : one.line - other.line;
 
 /** Looks through the whole folder. Throws only when a file cannot be read at all. */
-export function lintContent({ folder, cards, prepared = new Map() }: LintParts): LintResult {
-  const { content, tools, origins, mistakes: found } = gatherContent(folder, prepared);
+export function lintContent({ folder, cards }: LintParts): LintResult {
+  const { content, tools, origins, mistakes: found } = gatherContent(folder);
   const mistakes = [...found];
   function own<T>(file: string, schema: z.ZodType<T>, empty: T): { readonly value: T; readonly locate: Locate } {
     if (!existsSync(join(folder, file))) {
       mistakes.push({ file, line: 0, field: '', message: 'this file is missing' });
       return { value: empty, locate: () => 0 };
     }
-    const result = readYamlFile(folder, file, schema, prepared);
+    const result = readYamlFile(folder, file, schema);
     mistakes.push(...result.mistakes);
     return { value: result.value ?? empty, locate: result.locate };
   }
@@ -98,7 +93,7 @@ export function lintContent({ folder, cards, prepared = new Map() }: LintParts):
     origins,
     texts: gatherTexts(content, tools),
     cards: cards(content),
-    files: yamlFiles(folder).map((file) => readRaw(folder, file, prepared)),
+    files: yamlFiles(folder).map((file) => readRaw(folder, file)),
     voice: own('voice.yaml', voiceFile, { banned: [], illnesses: [], terms: [] }).value,
     codes: codes.value,
     codeLine: codes.locate,
