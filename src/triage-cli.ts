@@ -4,9 +4,8 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { leftOut } from './content/limits.ts';
-import { loadContent } from './content/load.ts';
+import { openContent } from './content/checked.ts';
 import type { MovementLimits } from './content/schema/limits.ts';
-import { loadTriage } from './content/triage.ts';
 import type { TriageContent } from './content/triage-types.ts';
 import { createWords } from './core/words.ts';
 import type { Say } from './core/words.ts';
@@ -18,30 +17,16 @@ import { plainText, showResult } from './modules/triage/outcome.ts';
 import { answersOf, readPerson, unreadKeys } from './modules/triage/person.ts';
 import type { Person } from './modules/triage/person.ts';
 import { createPlaces } from './modules/places.ts';
+import type { Places } from './modules/places.ts';
 import { play } from './modules/triage/play.ts';
 import { conclude } from './modules/triage/result.ts';
-import type { Kept, Store } from './store/port.ts';
+import { openMemoryStore } from './store/memory.ts';
 
 const CONTENT = fileURLToPath(new URL('../content', import.meta.url));
+/** Where the build keeps checked content. */
+const CHECKED = fileURLToPath(new URL('./content.bin', import.meta.url));
 const USAGE = 'Usage: npm run triage -- graph | explain cases.jsonl | play cases.jsonl';
 const DEFAULT_COUNTRY = 'US';
-
-/** A store for one person and one check. */
-function oneTimeStore(): Store {
-  const records = new Map<string, Kept>();
-  return {
-    get: (key) => Promise.resolve(records.get(key)),
-    update: (key, change) => {
-      const after = change(records.get(key));
-      if (after) records.set(key, after);
-      else records.delete(key);
-      return Promise.resolve(after);
-    },
-    due: () => Promise.resolve([]),
-    counts: () => Promise.resolve({ people: 0, promises: 0, due: 0 }),
-    close: () => Promise.resolve(),
-  };
-}
 
 /** @throws Error for a line that is no case at all: silence about it would read as a clean one */
 function readCase(content: TriageContent, line: string, unread: Set<string>): Person {
@@ -54,9 +39,9 @@ function readCase(content: TriageContent, line: string, unread: Set<string>): Pe
   return readPerson(content, raw);
 }
 
-function explain(content: TriageContent, limits: MovementLimits, say: Say, person: Person): unknown {
+function explain(content: TriageContent, limits: MovementLimits, places: Places, say: Say, person: Person): unknown {
   const result = conclude(content, person.findings, answersOf(content, person));
-  const numbers = createPlaces(content.countries, say).numbers(person.country ?? DEFAULT_COUNTRY);
+  const numbers = places.numbers(person.country ?? DEFAULT_COUNTRY);
   const self = person.findings.get('who') === 'me';
   return {
     id: person.id,
@@ -69,7 +54,7 @@ function explain(content: TriageContent, limits: MovementLimits, say: Say, perso
 }
 
 async function playOne(content: TriageContent, say: Say, person: Person): Promise<unknown> {
-  const store = oneTimeStore();
+  const store = openMemoryStore();
   const module = createTriage({
     triage: content,
     say,
@@ -86,7 +71,10 @@ async function playOne(content: TriageContent, say: Say, person: Person): Promis
 }
 
 async function main([command, file]: readonly string[]): Promise<number> {
-  const content = loadTriage(CONTENT);
+  const {
+    triage: content,
+    content: { limits },
+  } = await openContent(CONTENT, CHECKED);
   if (command === 'graph') {
     console.log(drawGraph(content));
     return 0;
@@ -96,7 +84,7 @@ async function main([command, file]: readonly string[]): Promise<number> {
     return 2;
   }
   const say = createWords('en', [readFileSync(`${CONTENT}/locales/en/triage.ftl`, 'utf8')]);
-  const { limits } = loadContent(CONTENT);
+  const places = createPlaces(content.countries, say);
   let failed = 0;
   let number = 0;
   const unread = new Set<string>();
@@ -110,7 +98,7 @@ async function main([command, file]: readonly string[]): Promise<number> {
       const person = readCase(content, line, unread);
       console.log(
         JSON.stringify(
-          command === 'explain' ? explain(content, limits, say, person) : await playOne(content, say, person),
+          command === 'explain' ? explain(content, limits, places, say, person) : await playOne(content, say, person),
         ),
       );
     } catch (error) {

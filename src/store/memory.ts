@@ -1,4 +1,4 @@
-// A store that forgets everything with the process: for tests and for a look around.
+// A store that forgets everything with the process: for tests and for playing cases of the check.
 import { createDueIndex } from './due-index.ts';
 import { checkKept } from './format.ts';
 import { StoreError } from './error.ts';

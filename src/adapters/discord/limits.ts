@@ -1,7 +1,5 @@
 // What Discord accepts, each number with where it is written (docs.discord.com, developers/...). Holds no logic.
 
-/** Bytes of a button's custom id (components/reference, Button); ours stay within ROUTE_BYTES. */
-export const CUSTOM_ID_CHARS = 100;
 /** Characters on a button (components/reference, Button). Content keeps to the shorter LABEL_CHARS. */
 export const BUTTON_LABEL_CHARS = 80;
 /** Characters of a link button's address (components/reference, Button). */

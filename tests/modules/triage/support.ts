@@ -12,6 +12,7 @@ import { play } from '../../../src/modules/triage/play.ts';
 import type { Played } from '../../../src/modules/triage/play.ts';
 import { conclude } from '../../../src/modules/triage/result.ts';
 import type { Result } from '../../../src/modules/triage/result.ts';
+import { openMemoryStore } from '../../../src/store/memory.ts';
 import type { Kept, Store } from '../../../src/store/port.ts';
 
 export const content = loadTriage('content');
@@ -36,21 +37,10 @@ export const vignettes = readFileSync('tests/modules/triage/vignettes.jsonl', 'u
   .split('\n')
   .map((line) => JSON.parse(line) as Vignette);
 
+/** A store whose records a test can look at. */
 export function memoryStore(): Store & { readonly records: Map<string, Kept> } {
   const records = new Map<string, Kept>();
-  return {
-    records,
-    get: (key) => Promise.resolve(records.get(key)),
-    update: (key, change) => {
-      const after = change(records.get(key));
-      if (after) records.set(key, after);
-      else records.delete(key);
-      return Promise.resolve(after);
-    },
-    due: () => Promise.resolve([]),
-    counts: () => Promise.resolve({ people: 0, promises: 0, due: 0 }),
-    close: () => Promise.resolve(),
-  };
+  return { ...openMemoryStore(records), records };
 }
 
 const chat = { platform: 'terminal', id: 'p', private: true };
