@@ -15,7 +15,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/core/clock.ts', 'tests/**', 'bench/**'],
+    files: ['src/core/time/clock.ts', 'tests/**', 'bench/**'],
     rules: { 'no-restricted-globals': 'off' },
   },
   {

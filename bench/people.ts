@@ -1,9 +1,10 @@
 // Folders full of people, written in one go instead of one by one.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encode } from '../src/store/format.ts';
-import type { Kept, Promised } from '../src/store/port.ts';
-import { fileName, fileOf, FILES } from '../src/store/spread.ts';
+import { encode } from '../src/store/codec.ts';
+import type { Kept } from '../src/core/record.ts';
+import type { Promised } from '../src/core/promise.ts';
+import { fileName, fileOf, FILES } from '../src/store/lowdb/sharding.ts';
 
 /** What is kept about one person, with one promise. */
 export const personOf = (id: string, promise: Promised): Kept => ({

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 process.chdir(new URL('..', import.meta.url).pathname);
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', 'tests/schedule/kill.test.ts'],
+  ['node_modules/vitest/vitest.mjs', 'run', 'tests/schedule/deliver/deliver/kill.test.ts'],
   { stdio: 'inherit', env: { ...process.env, KILLS: process.argv[2] ?? '500' } },
 );
 process.exit(status ?? 1);

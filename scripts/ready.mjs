@@ -44,5 +44,5 @@ const content = readdirSync('content', { recursive: true })
 if (changed('dist/content.bin') < Math.max(changed(stamp), ...content)) {
   // Where it cannot be written, or has mistakes, the start reads and checks the content itself and takes half a second
   // longer.
-  spawnSync(process.execPath, ['dist/content-cli.js', 'prepare'], { stdio: 'ignore' });
+  spawnSync(process.execPath, ['dist/cli/content.js', 'prepare'], { stdio: 'ignore' });
 }

@@ -1,11 +1,12 @@
 // The program: reads the configuration, runs until a signal or the end of the input, stops cleanly.
-import './utc.ts';
+import './schedule/host-zone.ts';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createApp } from './app.ts';
-import { loadEnvFile, readConfig } from './config.ts';
-import { systemClock } from './core/clock.ts';
-import { errorFields, openLog } from './log.ts';
+import { createApp } from './app/app.ts';
+import { loadEnvFile, readConfig } from './app/config.ts';
+import { systemClock } from './core/time/clock.ts';
+import { errorFields } from './core/util/log.ts';
+import { openLog } from './app/open-log.ts';
 
 /** Errors whose message was written for the operator and holds no secret. */
 const CLEAR = new Set(['ConfigError', 'ContentError', 'TriageContentError', 'StoreError', 'StartError']);

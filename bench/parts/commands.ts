@@ -1,7 +1,7 @@
 // Processor time a command costs, on each platform, beside a bare program on the same SDK that makes the same calls.
 // Limber is the started program, so that everything it does is counted.
-import { startDiscord, type DiscordServer } from '../../tests/support/discord-server.ts';
-import { startTelegramServer, type TelegramServer } from '../../tests/support/telegram-server.ts';
+import { startDiscord, type DiscordServer } from '../../tests/support/discord/server.ts';
+import { startTelegramServer, type TelegramServer } from '../../tests/support/telegram/server.ts';
 import { found } from '../part.ts';
 import { bare, limber, newFolder, removeFolder, start, type Measured } from '../process.ts';
 import { median, short, times, type Row } from '../table.ts';

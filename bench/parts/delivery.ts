@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { autoRetry } from '@grammyjs/auto-retry';
 import { Api } from 'grammy';
-import { startTelegramServer, type TelegramServer } from '../../tests/support/telegram-server.ts';
+import { startTelegramServer, type TelegramServer } from '../../tests/support/telegram/server.ts';
 import { dueNow } from '../../tests/support/kept.ts';
 import { found } from '../part.ts';
 import { fill, personOf } from '../people.ts';

@@ -3,9 +3,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Promised } from '../../src/store/port.ts';
-import { startDiscord } from '../../tests/support/discord-server.ts';
-import { startTelegramServer } from '../../tests/support/telegram-server.ts';
+import type { Promised } from '../../src/core/promise.ts';
+import { startDiscord } from '../../tests/support/discord/server.ts';
+import { startTelegramServer } from '../../tests/support/telegram/server.ts';
 import { found } from '../part.ts';
 import { fill, idOf, personOf } from '../people.ts';
 import { bare, limber, newFolder, removeFolder, start } from '../process.ts';

@@ -2,10 +2,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { createTask } from 'node-cron';
 import type { Adapter } from '../../src/core/adapter.ts';
-import { createDelivery } from '../../src/schedule/deliver.ts';
+import { createDelivery } from '../../src/schedule/deliver/deliver.ts';
 import { createDueIndex } from '../../src/store/due-index.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
-import type { Kept, Rule } from '../../src/store/port.ts';
+import type { Kept } from '../../src/core/record.ts';
+import type { Rule } from '../../src/core/promise.ts';
 import { found } from '../part.ts';
 import { median, short } from '../table.ts';
 

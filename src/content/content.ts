@@ -1,21 +1,21 @@
 // What the bot knows, loaded and checked. The core and the modules see these types only.
 import type { AvoidReason } from './schema/avoid.ts';
-import type { Breathing } from './schema/breathing.ts';
-import type { Course } from './schema/course.ts';
+import type { Breathing } from './schema/tools/breathing.ts';
+import type { Course } from './schema/tools/course.ts';
 import type { Exercise } from './schema/exercise.ts';
-import type { HeatIce } from './schema/heat-ice.ts';
-import type { Massage } from './schema/massage.ts';
-import type { Question } from './schema/quiz.ts';
+import type { HeatIce } from './schema/tools/heat-ice.ts';
+import type { Massage } from './schema/tools/massage.ts';
+import type { Question } from './schema/tools/quiz.ts';
 import type { ConditionReasons } from './schema/condition-reasons.ts';
-import type { MovementLimits } from './schema/limits.ts';
+import type { MovementLimits } from './schema/movement-limits.ts';
 import type { Routine } from './schema/routine.ts';
-import type { Checklist } from './schema/setup.ts';
+import type { Checklist } from './schema/tools/setup.ts';
 import type { Knowledge } from './schema/knowledge.ts';
 import type { Myth } from './schema/myth.ts';
-import type { Selfcheck } from './schema/selfcheck.ts';
+import type { Selfcheck } from './schema/tools/selfcheck.ts';
 import type { Source } from './schema/source.ts';
 import type { Tip } from './schema/tip.ts';
-import type { WalkingPlan } from './schema/walking.ts';
+import type { WalkingPlan } from './schema/tools/walking.ts';
 
 /** The content of the small tools, one part each. */
 export interface Tools {

@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { Content, Library, Tools } from './content.ts';
-import { checkLinks } from './links.ts';
-import type { Mistake } from './mistakes.ts';
+import { checkLinks } from './links/links.ts';
+import type { Gathered } from './gathered.ts';
 import { ContentError } from './mistakes.ts';
 import { avoidFile } from './schema/avoid.ts';
 import { reasonsFile } from './schema/condition-reasons.ts';
@@ -13,32 +13,18 @@ import type { Exercise } from './schema/exercise.ts';
 import { knowledge } from './schema/knowledge.ts';
 import { mythFile } from './schema/myth.ts';
 import type { Myth } from './schema/myth.ts';
-import { limitsFile } from './schema/limits.ts';
-import type { MovementCondition, MovementLimits } from './schema/limits.ts';
-import { placeFile } from './schema/place-names.ts';
+import { limitsFile } from './schema/movement-limits.ts';
+import type { MovementCondition, MovementLimits } from './schema/movement-limits.ts';
+import { placeFile } from './schema/towns.ts';
 import { routine } from './schema/routine.ts';
-import { checklist } from './schema/setup.ts';
-import { selfcheck } from './schema/selfcheck.ts';
+import { checklist } from './schema/tools/setup.ts';
+import { selfcheck } from './schema/tools/selfcheck.ts';
 import { sourceFile } from './schema/source.ts';
 import { TIP_TOPICS, tipFile } from './schema/tip.ts';
 import type { Tip } from './schema/tip.ts';
 import { checkTools, readTools } from './tools.ts';
-import type { Locate, YamlFile } from './yaml-file.ts';
-import { readYamlFile } from './yaml-file.ts';
-
-/** Where an item was read, so that later checks can name its line. */
-export interface Origin {
-  readonly file: string;
-  readonly locate: Locate;
-  /** Path of the item inside its file. */
-  readonly path: readonly PropertyKey[];
-}
-
-/** What is being gathered: the items with their origins, and all mistakes so far. */
-export interface Gathered {
-  readonly origins: Map<string, Origin>;
-  readonly mistakes: Mistake[];
-}
+import type { YamlFile } from './yaml/yaml-file.ts';
+import { readYamlFile } from './yaml/yaml-file.ts';
 
 function namesIn(folder: string, sub: string): string[] {
   const path = join(folder, sub);

@@ -1,8 +1,8 @@
 // Writes down mistakes that are found after reading, with the line they stand on.
 import type { Library } from './content.ts';
-import type { Gathered, Origin } from './load.ts';
+import type { Gathered, Origin } from './gathered.ts';
 import type { Mistake } from './mistakes.ts';
-import { fieldName } from './yaml-file.ts';
+import { fieldName } from './yaml/yaml-file.ts';
 
 /** A mistake at a field of an item, e.g. of `tips/tip-sleep-01`. */
 export function mistakeAt(

@@ -1,26 +1,26 @@
 // Which schema checks which file: read by whoever writes the JSON Schemas for editors and by whoever looks that files name theirs.
 import { z } from 'zod';
 import { avoidFile } from './schema/avoid.ts';
-import { breathing } from './schema/breathing.ts';
-import { course } from './schema/course.ts';
-import { heatIce } from './schema/heat-ice.ts';
+import { breathing } from './schema/tools/breathing.ts';
+import { course } from './schema/tools/course.ts';
+import { heatIce } from './schema/tools/heat-ice.ts';
 import { knowledge } from './schema/knowledge.ts';
-import { massage } from './schema/massage.ts';
+import { massage } from './schema/tools/massage.ts';
 import { mythFile } from './schema/myth.ts';
-import { quizFile } from './schema/quiz.ts';
-import { selfcheck } from './schema/selfcheck.ts';
-import { checklist } from './schema/setup.ts';
-import { walking } from './schema/walking.ts';
+import { quizFile } from './schema/tools/quiz.ts';
+import { selfcheck } from './schema/tools/selfcheck.ts';
+import { checklist } from './schema/tools/setup.ts';
+import { walking } from './schema/tools/walking.ts';
 import { codesFile } from './schema/codes.ts';
 import { reasonsFile } from './schema/condition-reasons.ts';
 import { exercise } from './schema/exercise.ts';
-import { placeFile } from './schema/place-names.ts';
+import { placeFile } from './schema/towns.ts';
 import { routine } from './schema/routine.ts';
 import { sourceFile } from './schema/source.ts';
 import { tipFile } from './schema/tip.ts';
 import { voiceFile } from './schema/voice.ts';
-import { limitsFile } from './schema/limits.ts';
-import { countriesFile } from './triage-schema.ts';
+import { limitsFile } from './schema/movement-limits.ts';
+import { countriesFile } from './triage/schema.ts';
 
 export interface FileSchema {
   /** Its file is `content/schema/<name>.json`. */

@@ -1,8 +1,8 @@
 // Reads the bot's own sentences of one language from their Fluent files.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Say } from '../core/words.ts';
-import { createWords } from '../core/words.ts';
+import type { Say } from '../core/say.ts';
+import { createWords } from '../core/say.ts';
 
 /** @param folder the `content` folder */
 export function loadSentences(folder: string, language: string): Say {

@@ -2,15 +2,15 @@
 import type { z } from 'zod';
 import type { Library, Tools } from './content.ts';
 import { checkSources, report } from './report.ts';
-import type { Gathered } from './load.ts';
-import { breathing } from './schema/breathing.ts';
-import { course } from './schema/course.ts';
-import { heatIce } from './schema/heat-ice.ts';
-import { massage } from './schema/massage.ts';
-import { quizFile } from './schema/quiz.ts';
-import type { Checklist } from './schema/setup.ts';
-import { walking } from './schema/walking.ts';
-import type { YamlFile } from './yaml-file.ts';
+import type { Gathered } from './gathered.ts';
+import { breathing } from './schema/tools/breathing.ts';
+import { course } from './schema/tools/course.ts';
+import { heatIce } from './schema/tools/heat-ice.ts';
+import { massage } from './schema/tools/massage.ts';
+import { quizFile } from './schema/tools/quiz.ts';
+import type { Checklist } from './schema/tools/setup.ts';
+import { walking } from './schema/tools/walking.ts';
+import type { YamlFile } from './yaml/yaml-file.ts';
 
 /** Reads one file of the content folder; undefined when it is missing, and the mistake is noted. */
 export type Open = <T>(file: string, schema: z.ZodType<T>) => YamlFile<T> | undefined;

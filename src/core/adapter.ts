@@ -1,7 +1,7 @@
 // What the program expects of a chat platform. Adapters implement it; nobody else talks to an SDK.
 import type { Chat } from './chat.ts';
 import type { Incoming } from './incoming.ts';
-import type { CommandEntry } from './module.ts';
+import type { CommandEntry } from './feature.ts';
 import type { Reply } from './reply.ts';
 
 /** Hands something that came in to the bot and gives the replies to show. Never rejects. */

@@ -2,7 +2,7 @@
 import type { Button } from './reply.ts';
 import { press } from './reply.ts';
 import { go } from './route.ts';
-import type { Say } from './words.ts';
+import type { Say } from './say.ts';
 
 export const mainMenu = (say: Say): readonly (readonly Button[])[] => [
   [press(say('button-stretch'), go('stretch')), press(say('button-check'), go('triage'))],

@@ -1,6 +1,6 @@
 // What Limber answers, by meaning. Holds no markup: each adapter escapes and styles in its own way.
-import type { Pace } from './dose.ts';
-import type { Look } from './picture.ts';
+import type { Pace } from './form/look.ts';
+import type { Look } from './form/look.ts';
 import type { Route } from './route.ts';
 
 export type AlertLevel = 'emergency' | 'urgent' | 'caution';

@@ -2,7 +2,7 @@
 // Nothing heavy is loaded before the first rendering, and no failure here is more than a missing picture.
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Log } from '../log.ts';
+import type { Log } from '../core/util/log.ts';
 import { formOf, type Drawing } from './drawing.ts';
 import { drawingOf, hashOf, type Picture, type PictureRequest } from './request.ts';
 import { openThread } from './thread.ts';

@@ -1,8 +1,8 @@
 // The only place with node-cron: one task, every minute, and a watchdog that does the same should its ticks stay out.
-import '../utc.ts';
+import './host-zone.ts';
 import { schedule } from 'node-cron';
-import type { Clock } from '../core/clock.ts';
-import { errorFields, type Log } from '../log.ts';
+import type { Clock } from '../core/time/clock.ts';
+import { errorFields, type Log } from '../core/util/log.ts';
 
 /** How often the watchdog looks, and how long without a tick is too long. */
 const LOOK_MS = 30_000;

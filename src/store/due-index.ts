@@ -1,7 +1,9 @@
 // Who is due next, in memory. Reads only what is due. What was changed or erased is marked and stays in the heap until it
 // comes to the top or such entries make up half of it. A promise is known by its object, so records are never changed in place.
-import { createHeap } from '../core/heap.ts';
-import type { Due, Kept, Promised } from './port.ts';
+import { createHeap } from '../core/util/heap.ts';
+import type { Due } from './port.ts';
+import type { Kept } from '../core/record.ts';
+import type { Promised } from '../core/promise.ts';
 
 interface Entry extends Due {
   readonly at: number;

@@ -1,8 +1,9 @@
 // A store that forgets everything with the process: for tests and for playing cases of the check.
 import { createDueIndex } from './due-index.ts';
-import { checkKept } from './format.ts';
+import { checkKept } from './codec.ts';
 import { StoreError } from './error.ts';
-import type { Kept, Store } from './port.ts';
+import type { Store } from './port.ts';
+import type { Kept } from '../core/record.ts';
 
 /** @param records what is kept; hand the same map over again to open the same store again */
 export function openMemoryStore(records = new Map<string, Kept>()): Store {

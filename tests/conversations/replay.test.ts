@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { plainStyle, renderReply } from '../../src/adapters/terminal/render.ts';
-import type { Kept } from '../../src/store/port.ts';
+import type { Kept } from '../../src/core/record.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
 import { createTalk, NOON } from '../support/talk.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { freshFolder } from '../support/folder.ts';
 import { startProgram, type Program } from '../support/program.ts';
-import { startTelegramServer } from '../support/telegram-server.ts';
+import { startTelegramServer } from '../support/telegram/server.ts';
 
 /** People who write at once. */
 const PEOPLE = 40;

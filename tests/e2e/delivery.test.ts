@@ -1,7 +1,7 @@
 // The daily tip in real time: promised for the next minute, and really sent by the started program.
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startProgram } from '../support/program.ts';
-import { startTelegramServer } from '../support/telegram-server.ts';
+import { startTelegramServer } from '../support/telegram/server.ts';
 
 const MINUTE = 60_000;
 

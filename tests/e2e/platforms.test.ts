@@ -1,10 +1,10 @@
 // Both adapters end to end: the started program as a child process, talking to test servers over real sockets.
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
-import { bringsSafetyNet } from '../../src/modules/stretch/news.ts';
+import { bringsSafetyNet } from '../../src/features/stretch/session/pre-session-prompts.ts';
 import { buttonsOf, textOf } from '../support/discord/person.ts';
-import { startDiscord, type DiscordServer } from '../support/discord-server.ts';
+import { startDiscord, type DiscordServer } from '../support/discord/server.ts';
 import { allPrinted, startProgram, type Program } from '../support/program.ts';
-import { startTelegramServer, type TelegramServer } from '../support/telegram-server.ts';
+import { startTelegramServer, type TelegramServer } from '../support/telegram/server.ts';
 import type { TestMessage } from '../support/telegram/world.ts';
 
 const MARKUP = '<b>*Zoë_Markup*</b> [x](http://evil.example) @everyone';

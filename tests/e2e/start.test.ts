@@ -1,10 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { startDiscord } from '../support/discord-server.ts';
+import { startDiscord } from '../support/discord/server.ts';
 import { freshFolder } from '../support/folder.ts';
 import { startProgram } from '../support/program.ts';
-import { startTelegramServer } from '../support/telegram-server.ts';
+import { startTelegramServer } from '../support/telegram/server.ts';
 
 const WRONG_TELEGRAM = `999999:${'B'.repeat(35)}`;
 const WRONG_DISCORD = `${'A'.repeat(24)}.${'B'.repeat(6)}.${'C'.repeat(30)}`;

@@ -4,14 +4,14 @@ import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openStore } from '../../src/store/lowdb.ts';
-import { encode } from '../../src/store/format.ts';
-import { fileName, fileOf } from '../../src/store/spread.ts';
-import type { Kept } from '../../src/store/port.ts';
+import { openStore } from '../../src/store/lowdb/open.ts';
+import { encode } from '../../src/store/codec.ts';
+import { fileName, fileOf } from '../../src/store/lowdb/sharding.ts';
+import type { Kept } from '../../src/core/record.ts';
 import { freshFolder } from '../support/folder.ts';
 import { dueNow, kept, promise } from '../support/kept.ts';
 import { startProgram, type Program } from '../support/program.ts';
-import { startTelegramServer } from '../support/telegram-server.ts';
+import { startTelegramServer } from '../support/telegram/server.ts';
 
 const MINUTE = 60_000;
 const PEOPLE = 5;
@@ -20,7 +20,7 @@ const PEOPLE = 5;
 function ask(folder: string): Promise<{ text: string; code: number }> {
   return new Promise((resolve) => {
     const env = { PATH: process.env.PATH ?? '', DATA_DIR: folder };
-    const child = execFile(process.execPath, ['dist/status-cli.js'], { env }, (_error, out, err) => {
+    const child = execFile(process.execPath, ['dist/cli/status.js'], { env }, (_error, out, err) => {
       resolve({ text: out + err, code: child.exitCode ?? -1 });
     });
   });

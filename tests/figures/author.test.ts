@@ -1,7 +1,7 @@
 // The pages for authors: a physiotherapist can sign from them, and pictures on one page do not disturb each other.
 import { expect, test } from 'vitest';
 import { signingPage } from '../../src/figures/author/signing.ts';
-import { library } from './library.ts';
+import { library } from '../support/figure-library.ts';
 
 const page = signingPage(library.slice(0, 12));
 

@@ -9,7 +9,7 @@ import { palette } from '../../src/figures/palette/palette.ts';
 import { resolve } from '../../src/figures/timeline/film.ts';
 import { timeline } from '../../src/figures/timeline/timeline.ts';
 import { describe } from '../../src/figures/pose/describe.ts';
-import { figureOf, library, REFERENCE } from './library.ts';
+import { figureOf, library, REFERENCE } from '../support/figure-library.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 

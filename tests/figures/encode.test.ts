@@ -5,8 +5,8 @@ import { render } from '../../src/figures/encode/render.ts';
 import { drawingOf } from '../../src/figures/request.ts';
 import { resolve } from '../../src/figures/timeline/film.ts';
 import { timeline } from '../../src/figures/timeline/timeline.ts';
-import { readGif } from './gif.ts';
-import { figureOf } from './library.ts';
+import { readGif } from '../support/gif.ts';
+import { figureOf } from '../support/figure-library.ts';
 
 const dose = { hold: 10, rep: 5 };
 

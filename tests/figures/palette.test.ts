@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contrast } from '../../src/figures/palette/color.ts';
 import { palette } from '../../src/figures/palette/palette.ts';
 import { PEOPLE, personOf } from '../../src/figures/palette/people.ts';
-import { library } from './library.ts';
+import { library } from '../support/figure-library.ts';
 
 const THEMES = ['light', 'dark'] as const;
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { LogFields } from '../../src/log.ts';
+import type { LogFields } from '../../src/core/util/log.ts';
 import { createPictures, prunePictures, type PictureRequest, type Pictures } from '../../src/figures/picture.ts';
-import { figureOf } from './library.ts';
+import { figureOf } from '../support/figure-library.ts';
 
 // A thread runs compiled code: Node 20 does not read TypeScript.
 const worker = pathToFileURL('dist/figures/worker.js');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { resolve } from '../../src/figures/timeline/film.ts';
 import { timeline } from '../../src/figures/timeline/timeline.ts';
-import { figureOf } from './library.ts';
+import { figureOf } from '../support/figure-library.ts';
 
 const bridge = resolve(figureOf('hip-bridge').figure);
 const total = (frames: readonly { readonly ms: number }[]): number => frames.reduce((sum, { ms }) => sum + ms, 0);

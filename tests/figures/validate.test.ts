@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { figureSchema } from '../../src/figures/pose/schema.ts';
 import { complaintsAbout } from '../../src/figures/validate/validate.ts';
-import { library } from './library.ts';
+import { library } from '../support/figure-library.ts';
 
 const about = (data: object): string =>
   complaintsAbout(figureSchema.parse({ base: 'allFours', keys: [{}], ...data })).join('\n');

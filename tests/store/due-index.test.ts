@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDueIndex } from '../../src/store/due-index.ts';
-import type { Kept } from '../../src/store/port.ts';
+import type { Kept } from '../../src/core/record.ts';
 import { kept, promise } from '../support/kept.ts';
 
 const MINUTE = 60_000;

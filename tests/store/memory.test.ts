@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { openMemoryStore } from '../../src/store/memory.ts';
-import type { Kept } from '../../src/store/port.ts';
-import { storeContract } from './contract.ts';
+import type { Kept } from '../../src/core/record.ts';
+import { storeContract } from '../support/store-contract.ts';
 
 describe('the store in memory', () => {
   storeContract(() => {

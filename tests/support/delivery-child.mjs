@@ -4,9 +4,9 @@
 import { writeSync } from 'node:fs';
 import { createTelegram } from '../../dist/adapters/telegram/index.js';
 import { reply, text } from '../../dist/core/reply.js';
-import { createDelivery } from '../../dist/schedule/deliver.js';
-import { createPacer } from '../../dist/schedule/pacer.js';
-import { openStore } from '../../dist/store/lowdb.js';
+import { createDelivery } from '../../dist/schedule/deliver/deliver.js';
+import { createPacer } from '../../dist/schedule/pace/pacer.js';
+import { openStore } from '../../dist/store/lowdb/open.js';
 
 const [folder, begin, apiRoot, token] = process.argv.slice(2);
 /** Longer than any wait for another try. */

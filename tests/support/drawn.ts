@@ -1,7 +1,7 @@
 // Pictures for tests of the adapters: real small files, drawn when the test says so.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Picture, Pictures } from '../../src/core/picture.ts';
+import type { Picture, Pictures } from '../../src/core/form/picture.ts';
 import type { FigureBlock } from '../../src/core/reply.ts';
 import { freshFolder } from './folder.ts';
 

@@ -1,5 +1,5 @@
 // The real disk with a fault at the n-th call: an error that the program lives through, or the end of the process.
-import type { Disk } from '../../src/store/disk.ts';
+import type { Disk } from '../../src/store/lowdb/disk.ts';
 
 export type Fault =
   /** The call does nothing and fails. */

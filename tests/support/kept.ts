@@ -1,6 +1,7 @@
 // Records for tests of the store and the schedule.
 import type { Chat } from '../../src/core/chat.ts';
-import type { Kept, Promised, Rule } from '../../src/store/port.ts';
+import type { Kept } from '../../src/core/record.ts';
+import type { Promised, Rule } from '../../src/core/promise.ts';
 
 export const chat = (id: string, platform = 'telegram'): Chat => ({ platform, id, private: true });
 

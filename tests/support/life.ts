@@ -5,9 +5,11 @@ import type { Chat } from '../../src/core/chat.ts';
 import { chatKey } from '../../src/core/chat.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { encodeRoute } from '../../src/core/route.ts';
-import { createDelivery, type Delivery } from '../../src/schedule/deliver.ts';
+import { createDelivery, type Delivery } from '../../src/schedule/deliver/deliver.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
-import type { Kept, Promised, Store } from '../../src/store/port.ts';
+import type { Store } from '../../src/store/port.ts';
+import type { Kept } from '../../src/core/record.ts';
+import type { Promised } from '../../src/core/promise.ts';
 import { unpaced } from './scene.ts';
 import { buttonsOf, createTalk, labelsOf, wordsOf, type Talk } from './talk.ts';
 

@@ -1,5 +1,5 @@
 // Opens a store, says so, and holds it until it is killed or its input ends. Usage: lock-child.mjs <folder>
-import { openStore } from '../../dist/store/lowdb.js';
+import { openStore } from '../../dist/store/lowdb/open.js';
 
 try {
   const store = await openStore(process.argv[2]);

@@ -2,13 +2,15 @@
 // hand, a platform that notes what it is given.
 import { SendError, type Adapter } from '../../src/core/adapter.ts';
 import { reply, text } from '../../src/core/reply.ts';
-import type { LogFields } from '../../src/log.ts';
-import { createDelivery, type Delivery } from '../../src/schedule/deliver.ts';
-import { nextDue } from '../../src/schedule/due.ts';
-import type { Pacer } from '../../src/schedule/pacer.ts';
-import type { Write } from '../../src/schedule/send.ts';
+import type { LogFields } from '../../src/core/util/log.ts';
+import { createDelivery, type Delivery } from '../../src/schedule/deliver/deliver.ts';
+import { nextDue } from '../../src/schedule/plan/due.ts';
+import type { Pacer } from '../../src/schedule/pace/pacer.ts';
+import type { Write } from '../../src/schedule/deliver/sender.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
-import type { Kept, Promised, Rule, Store } from '../../src/store/port.ts';
+import type { Store } from '../../src/store/port.ts';
+import type { Kept } from '../../src/core/record.ts';
+import type { Promised, Rule } from '../../src/core/promise.ts';
 import { chat } from './kept.ts';
 
 /** Sends at once and retries nothing. */

@@ -1,8 +1,8 @@
 // A person talking with a bot of a few modules only, for modules that need neither a store nor a schedule.
-import type { Handled } from '../../src/core/bot.ts';
-import { createBot } from '../../src/core/bot.ts';
+import type { Handled } from '../../src/core/router.ts';
+import { createBot } from '../../src/core/router.ts';
 import type { Incoming } from '../../src/core/incoming.ts';
-import type { Module } from '../../src/core/module.ts';
+import type { Module } from '../../src/core/feature.ts';
 import type { Button, Reply } from '../../src/core/reply.ts';
 import { encodeRoute } from '../../src/core/route.ts';
 import { buttonsOf, labelsOf, say } from './talk.ts';

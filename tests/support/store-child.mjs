@@ -2,7 +2,7 @@
 // before each change and one after its acknowledgement, straight to the pipe so that nothing waits in memory.
 // Usage: store-child.mjs <folder> <first number> <changes side by side>
 import { writeSync } from 'node:fs';
-import { openStore } from '../../dist/store/lowdb.js';
+import { openStore } from '../../dist/store/lowdb/open.js';
 
 const [folder, first, lanes] = process.argv.slice(2);
 const KEYS = 24;

@@ -1,9 +1,9 @@
 // A person talking with the whole bot, without a platform: real content, a store in memory, a clock that tests turn.
-import { assembleBot, type Assembly } from '../../src/bot.ts';
+import { assembleBot, type Assembly } from '../../src/app/assemble.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { loadSentences } from '../../src/content/sentences.ts';
-import { loadTriage } from '../../src/content/triage.ts';
-import type { Handled } from '../../src/core/bot.ts';
+import { loadTriage } from '../../src/content/triage/load.ts';
+import type { Handled } from '../../src/core/router.ts';
 import type { Chat } from '../../src/core/chat.ts';
 import type { Incoming } from '../../src/core/incoming.ts';
 import type { Block, Button, Reply } from '../../src/core/reply.ts';

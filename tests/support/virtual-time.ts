@@ -1,5 +1,5 @@
 // Time that passes at once: waits end in their order, as soon as nothing else can happen.
-import { createHeap } from '../../src/core/heap.ts';
+import { createHeap } from '../../src/core/util/heap.ts';
 
 export interface VirtualTime {
   readonly clock: () => number;

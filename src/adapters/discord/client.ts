@@ -2,9 +2,9 @@
 // own way to Discord, since discord.js would count them towards the pace of everything else.
 import { Client, DefaultRestOptions, Events, Options, REST } from 'discord.js';
 import type { RESTOptions } from 'discord.js';
-import type { Log } from '../../log.ts';
+import type { Log } from '../../core/util/log.ts';
 import { codeOf, logged } from './errors.ts';
-import { PLATFORM } from './read.ts';
+import { PLATFORM } from './receive/read.ts';
 
 /** Requests that are told to slow down instead of waiting: whoever sends in bulk keeps the pace. */
 const PACED = new Set(['/channels/:id/messages', '/users/@me/channels']);

@@ -2,9 +2,9 @@
 // and status is ever taken from them.
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { SendError } from '../../core/adapter.ts';
-import type { LogFields } from '../../log.ts';
+import type { LogFields } from '../../core/util/log.ts';
 import { NONCE_MS } from './limits.ts';
-import { PLATFORM } from './read.ts';
+import { PLATFORM } from './receive/read.ts';
 
 /** The message that was to be edited is not there any more (topics/opcodes-and-status-codes, JSON error codes). */
 export const UNKNOWN_MESSAGE = 10008;

@@ -2,8 +2,8 @@
 import type { Api } from 'grammy';
 import { StartError } from '../../core/adapter.ts';
 import { codeOf, toSendError, whyUnusable } from './errors.ts';
-import type { Wait } from './patience.ts';
-import type { Me } from './read.ts';
+import type { Wait } from './send/retry.ts';
+import type { Me } from './receive/read.ts';
 
 const PAUSES_MS = [1000, 2000];
 

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Adapter, Receive } from '../../core/adapter.ts';
 import { SendError } from '../../core/adapter.ts';
-import type { Clock } from '../../core/clock.ts';
+import type { Clock } from '../../core/time/clock.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { readLine } from './read.ts';
 import { ansiStyle, buttonsOf, plainStyle, renderReply } from './render.ts';

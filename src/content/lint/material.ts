@@ -1,10 +1,10 @@
 // What the checks of the content look at, and how they tell what they find. Holds no check.
 import type { Library } from '../content.ts';
-import type { Origin } from '../load.ts';
+import type { Origin } from '../gathered.ts';
 import type { Mistake } from '../mistakes.ts';
 import type { Codes } from '../schema/codes.ts';
 import type { Voice } from '../schema/voice.ts';
-import type { Locate } from '../yaml-file.ts';
+import type { Locate } from '../yaml/yaml-file.ts';
 import type { Text } from './texts.ts';
 
 /** A message as a person gets it, measured by whoever can render it. */

@@ -3,7 +3,7 @@ import { SIDES } from '../rig/body.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
 import { along, type Point, type Vec } from '../rig/vector.ts';
 import type { Size } from '../drawing.ts';
-import { SEAT } from './furniture.ts';
+import { SEAT } from './props/furniture.ts';
 import type { Prop } from '../pose/props.ts';
 import { bodyAt, keyAt, type Film } from '../timeline/film.ts';
 import { arrowLine } from './arrow.ts';

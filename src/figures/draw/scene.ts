@@ -5,12 +5,12 @@ import type { Zone } from '../pose/words.ts';
 import { bodyAt, keyAt, propsAt, type Film } from '../timeline/film.ts';
 import type { Frame } from '../timeline/timeline.ts';
 import { arrowLine, drawArrow, type Course } from './arrow.ts';
-import { drawBackdrop, drawShadows } from './backdrop.ts';
+import { drawBackdrop, drawShadows } from './props/backdrop.ts';
 import { flatten, toPixels, type Camera } from './camera.ts';
 import { penFor, type Pen } from './pen.ts';
-import { layered, personParts, type Felt } from './person.ts';
+import { layered, personParts, type Felt } from './body/person.ts';
 import { RING } from './ring.ts';
-import { drawProp } from './things.ts';
+import { drawProp } from './props/things.ts';
 
 /** How strongly a zone shows, and below what it is not drawn. */
 const ZONE_OPACITY = 0.92;

@@ -3,7 +3,7 @@ import { RADIUS, SIDES } from '../rig/body.ts';
 import { headDepth, reach, sections } from '../rig/shape.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
 import { along, DOWN, distance, type Vec } from '../rig/vector.ts';
-import { SEAT } from '../draw/furniture.ts';
+import { SEAT } from '../draw/props/furniture.ts';
 import type { Prop } from '../pose/props.ts';
 import type { SupportPart } from '../pose/words.ts';
 import type { Room } from '../solver/room.ts';

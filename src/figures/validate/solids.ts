@@ -1,7 +1,7 @@
 // Whether the body goes through a wall, a ball, a roller or a piece of furniture.
 import type { Skeleton } from '../rig/skeleton.ts';
 import { distance, type Vec } from '../rig/vector.ts';
-import { SEAT } from '../draw/furniture.ts';
+import { SEAT } from '../draw/props/furniture.ts';
 import type { Prop } from '../pose/props.ts';
 import type { Room } from '../solver/room.ts';
 import { bodyAt, propsAt, type Film } from '../timeline/film.ts';

@@ -1,6 +1,6 @@
 // Content that is well-formed and still does not fit together.
 import { describe, expect, test } from 'vitest';
-import { exercise, expectMistake, GOOD, lintWith, routine } from './folder.ts';
+import { exercise, expectMistake, GOOD, lintWith, routine } from '../../support/content-folder.ts';
 
 const file = 'exercises/cat-cow.yaml';
 

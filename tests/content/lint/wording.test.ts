@@ -1,6 +1,6 @@
 // How texts read, and whether they fit.
 import { describe, expect, test } from 'vitest';
-import { exercise, expectMistake, lintWith, tips } from './folder.ts';
+import { exercise, expectMistake, lintWith, tips } from '../../support/content-folder.ts';
 
 const file = 'tips/sleep.yaml';
 const tip = (text: string, id = 'tip-sleep-01'): string =>

@@ -4,11 +4,11 @@ import { onTestFinished } from 'vitest';
 import { createTelegram, type TelegramOptions } from '../../../src/adapters/telegram/index.ts';
 import type { Adapter, Receive } from '../../../src/core/adapter.ts';
 import type { Incoming } from '../../../src/core/incoming.ts';
-import { steadyClock } from '../../../src/core/clock.ts';
+import { steadyClock } from '../../../src/core/time/clock.ts';
 import { reply, text, type Reply } from '../../../src/core/reply.ts';
-import { createWords } from '../../../src/core/words.ts';
-import { createPacer } from '../../../src/schedule/pacer.ts';
-import { startTelegramServer, type ServerOptions, type TelegramServer } from '../telegram-server.ts';
+import { createWords } from '../../../src/core/say.ts';
+import { createPacer } from '../../../src/schedule/pace/pacer.ts';
+import { startTelegramServer, type ServerOptions, type TelegramServer } from './server.ts';
 
 export interface Talk {
   readonly adapter: Adapter;

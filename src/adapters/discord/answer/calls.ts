@@ -1,0 +1,49 @@
+// The few requests with which an interaction is answered. Knows addresses, decides nothing.
+import { InteractionResponseType, Routes } from 'discord.js';
+import type { REST } from 'discord.js';
+import { sendable } from '../send/files.ts';
+import { EPHEMERAL } from '../limits.ts';
+import type { Payload } from '../render/render.ts';
+
+/** Where to answer an interaction. The token is a secret: it allows to write in the person's chat for 15 minutes. */
+export interface ReturnAddress {
+  readonly id: string;
+  readonly token: string;
+  readonly application: string;
+}
+
+export interface Calls {
+  /** Answers for the first time: with a message, or with the promise of one. */
+  first(to: ReturnAddress, type: InteractionResponseType, data?: Payload | { flags: number }): Promise<unknown>;
+  /** Puts a message in place of the one that was answered with (or promised), or whose button was pressed; or of a further one. */
+  edit(to: ReturnAddress, payload: Payload, message?: string): Promise<unknown>;
+  /** Adds a further message. Gives its id. */
+  follow(to: ReturnAddress, payload: Payload): Promise<string>;
+}
+
+/** The same message, for the asker's eyes only. */
+export const hide = (payload: Payload): Payload => ({ ...payload, flags: payload.flags | EPHEMERAL });
+
+export function createCalls(rest: REST): Calls {
+  // An interaction's address is its own authorisation: the bot's token has no business there.
+  return {
+    async first({ id, token }, type, data) {
+      const address = Routes.interactionCallback(id, token);
+      if (!data || !('components' in data)) return rest.post(address, { body: { type, data }, auth: false });
+      const change = type === InteractionResponseType.UpdateMessage ? 'change' : 'new';
+      const { body, ...files } = await sendable(data, change);
+      return rest.post(address, { body: { type, data: body }, ...files, auth: false });
+    },
+    async edit({ application, token }, payload, message) {
+      const request = await sendable(payload, 'change');
+      return rest.patch(Routes.webhookMessage(application, token, message), { ...request, auth: false });
+    },
+    async follow({ application, token }, payload) {
+      const request = await sendable(payload);
+      const { id } = (await rest.post(Routes.webhook(application, token), { ...request, auth: false })) as {
+        id: string;
+      };
+      return id;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+// Reads what Discord sends (an interaction as it comes from the gateway) into an Incoming. Pure; sends nothing.
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionContextType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { APIChatInputApplicationCommandInteraction, APIInteraction } from 'discord.js';
+import type { Chat, Person } from '../../../core/chat.ts';
+import type { Incoming } from '../../../core/incoming.ts';
+import { ARGS_CHARS } from '../../../core/feature.ts';
+
+export const PLATFORM = 'discord';
+
+/** Name of the one option that takes what follows a command. */
+export const WORDS = 'words';
+
+const MAY_MANAGE =
+  PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels | PermissionFlagsBits.Administrator;
+
+/** The interactions that mean something here. Nothing else reaches the bot. */
+export type Asking = Exclude<APIInteraction, { type: InteractionType.Ping }>;
+
+const contextOf = ({ context, guild_id }: Asking): InteractionContextType =>
+  context ?? (guild_id === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild);
+
+function readWords({ data }: APIChatInputApplicationCommandInteraction): string {
+  for (const option of data.options ?? [])
+    if (option.type === ApplicationCommandOptionType.String && option.name === WORDS) return head(option.value.trim());
+  return '';
+}
+
+/** The first characters of a text, never half of a character outside the basic plane. */
+function head(text: string): string {
+  const cut = text.slice(0, ARGS_CHARS);
+  return cut.length < text.length && /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
+
+/**
+ * Gives the command or press an interaction stands for, or undefined for one that is neither.
+ * @param at when it reached us, epoch milliseconds
+ */
+export function read(interaction: APIInteraction, at: number): Incoming | undefined {
+  if (interaction.type === InteractionType.Ping) return undefined;
+  const user = interaction.member?.user ?? interaction.user;
+  if (user === undefined) return undefined;
+  const context = contextOf(interaction);
+  const chat: Chat | undefined =
+    context === InteractionContextType.BotDM
+      ? { platform: PLATFORM, id: user.id, private: true }
+      : interaction.channel && { platform: PLATFORM, id: interaction.channel.id, private: false };
+  if (chat === undefined) return undefined;
+  const granted = context === InteractionContextType.Guild ? BigInt(interaction.member?.permissions ?? 0) : 0n;
+  const mayManage = chat.private || (granted & MAY_MANAGE) !== 0n;
+  const person: Person = { id: user.id, language: interaction.locale, mayManage: () => Promise.resolve(mayManage) };
+  if (interaction.type === InteractionType.MessageComponent)
+    return { kind: 'press', chat, person, at, data: interaction.data.custom_id };
+  if (interaction.type !== InteractionType.ApplicationCommand) return undefined;
+  if (interaction.data.type !== ApplicationCommandType.ChatInput) return undefined;
+  const args = readWords(interaction as APIChatInputApplicationCommandInteraction);
+  return { kind: 'command', chat, person, at, name: interaction.data.name, args };
+}

@@ -1,0 +1,40 @@
+// Reads the pictures of a message from disk and names them as its attachments.
+import { readFile } from 'node:fs/promises';
+import type { RawFile } from 'discord.js';
+import type { Picture } from '../../../core/form/picture.ts';
+import { fileName } from '../../../core/form/picture.ts';
+import type { Payload } from '../render/render.ts';
+
+interface Sendable {
+  readonly body: Omit<Payload, 'pictures'> & { readonly attachments?: readonly { id: number; filename: string }[] };
+  readonly files?: RawFile[];
+}
+
+class UnreadablePicture extends Error {}
+
+/** The picture was not there, and nothing was sent. */
+export const isUnreadable = (error: unknown): boolean => error instanceof UnreadablePicture;
+
+async function readPicture(picture: Picture): Promise<RawFile> {
+  try {
+    return { name: fileName(picture), contentType: picture.mime, data: await readFile(picture.path) };
+  } catch {
+    throw new UnreadablePicture('a picture cannot be read');
+  }
+}
+
+/**
+ * A message as the REST client takes it.
+ * @param change it takes the place of another, whose pictures go
+ * @throws UnreadablePicture
+ */
+export async function sendable(
+  { pictures = [], ...body }: Payload,
+  change: 'change' | 'new' = 'new',
+): Promise<Sendable> {
+  const attachments = pictures.map((picture, id) => ({ id, filename: fileName(picture) }));
+  return {
+    body: change === 'change' ? { ...body, attachments } : body,
+    ...(pictures.length > 0 ? { files: await Promise.all(pictures.map(readPicture)) } : {}),
+  };
+}

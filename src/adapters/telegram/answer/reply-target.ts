@@ -1,0 +1,30 @@
+// Where an answer goes: which press to answer, which message to edit, which command to reply to. Pure.
+import type { Update } from 'grammy/types';
+import type { Chat } from '../../../core/chat.ts';
+
+export interface Asked {
+  readonly chat: Chat;
+  /** The callback query's id, when a button was pressed. */
+  readonly query?: string;
+  /**
+   * The message whose button was pressed; `editable` is false when Telegram no longer shows it to us, `media`
+   * tells that it holds a picture.
+   */
+  readonly pressed?: { readonly id: number; readonly editable: boolean; readonly media: boolean };
+  /** The message that held a command in a group or channel; the answer points to it. */
+  readonly quoted?: number;
+}
+
+export function readAsked(chat: Chat, { message, channel_post: post, callback_query: query }: Update): Asked {
+  if (query) {
+    const { message: on } = query;
+    const pressed = on && {
+      id: on.message_id,
+      editable: on.date !== 0,
+      media: 'animation' in on || 'photo' in on || 'document' in on,
+    };
+    return { chat, query: query.id, ...(pressed && { pressed }) };
+  }
+  const command = message ?? post;
+  return command && !chat.private ? { chat, quoted: command.message_id } : { chat };
+}

@@ -1,0 +1,22 @@
+// Puts the commands into Telegram's menu, writing only when they differ.
+import type { Api } from 'grammy';
+import type { CommandEntry } from '../../core/feature.ts';
+import { COMMAND_CHARS, COMMANDS } from './limits.ts';
+import { patiently, type Patience } from './send/retry.ts';
+
+/** @returns whether the menu was written. @throws SendError */
+export async function publishMenu(api: Api, entries: readonly CommandEntry[], patience: Patience): Promise<boolean> {
+  const wanted = entries
+    .slice(0, COMMANDS)
+    .map(({ name, summary }) => ({ command: name, description: summary.slice(0, COMMAND_CHARS) }));
+  const present = await patiently(() => api.raw.getMyCommands({}), patience);
+  const same =
+    present.length === wanted.length &&
+    wanted.every((entry, index) => {
+      const old = present[index];
+      return old?.command === entry.command && old.description === entry.description;
+    });
+  if (same) return false;
+  await patiently(() => api.raw.setMyCommands({ commands: wanted }), patience);
+  return true;
+}

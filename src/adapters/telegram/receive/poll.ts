@@ -1,0 +1,171 @@
+// Receives updates by long polling: side by side across chats, in order within one, confirmed only when handled.
+// Does not know what an update means.
+//
+// The Bot API can confirm only "everything below". While a chat is still being answered, the poll therefore asks again
+// from the lowest unanswered update and skips what is known, so that one slow chat holds nobody up. After a crash some
+// updates come twice and none is lost.
+import type { Update } from 'grammy/types';
+import { StartError } from '../../../core/adapter.ts';
+import type { Log } from '../../../core/util/log.ts';
+import { codeOf, toSendError, whyUnusable } from '../errors.ts';
+import { createLanes, LET_GO_MS } from './chat-queues.ts';
+import { BATCH, POLL_SECONDS, REPEAT_MS } from '../limits.ts';
+import { createPending } from './update-offsets.ts';
+import { PLATFORM } from './read.ts';
+
+/** Lets answers that are nearly done be done before the next poll. */
+const GATHER_MS = 20;
+
+/** Unanswered updates of one chat that hold back the offset; further ones count as received, so that a flood blocks nobody. */
+const CHAT_HELD = 30;
+
+/** Unanswered updates of one chat; further ones are dropped. */
+const CHAT_QUEUE = 1000;
+
+const FIRST_BACKOFF_MS = 1000;
+const LAST_BACKOFF_MS = 30_000;
+const FINISH_MS = 2000;
+const CONFIRM_MS = 1000;
+
+export interface PollingParts {
+  readonly fetch: (
+    offset: number | undefined,
+    limit: number,
+    seconds: number,
+    signal: AbortSignal,
+  ) => Promise<Update[]>;
+  /** Never rejects. */
+  readonly handle: (update: Update) => Promise<void>;
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<unknown>;
+  readonly log: Log;
+  /** Told once when polling has ended for good; the program should end with it. */
+  readonly fatal: (error: StartError) => void;
+  readonly letGoMs?: number;
+}
+
+export interface Polling {
+  /** Asks once, then goes on by itself. @throws what the first call throws. */
+  readonly begin: () => Promise<void>;
+  /** Takes no more, waits a little for what is being answered, confirms what was handled. Takes at most 3 s. */
+  readonly end: () => Promise<void>;
+}
+
+function laneOf(update: Update): string {
+  const { message, channel_post: post, callback_query: query, inline_query: inline, my_chat_member: change } = update;
+  // Whoever types after our name elsewhere holds up none of their own answers.
+  if (inline) return `inline ${inline.from.id}`;
+  return String((message ?? post ?? query?.message ?? change)?.chat.id ?? query?.from.id);
+}
+
+/** Inline queries whose person has typed on: every letter is a query, and only the last one is still looked at. */
+function overtaken(updates: readonly Update[]): ReadonlySet<Update> {
+  const last = new Map<number, Update>();
+  const stale = new Set<Update>();
+  for (const update of updates) {
+    if (!update.inline_query) continue;
+    const before = last.get(update.inline_query.from.id);
+    if (before) stale.add(before);
+    last.set(update.inline_query.from.id, update);
+  }
+  return stale;
+}
+
+export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_GO_MS }: PollingParts): Polling {
+  const pending = createPending();
+  const lanes = createLanes(() => {
+    log('warn', 'slow answer let go', { platform: PLATFORM, ms: letGoMs });
+  }, letGoMs);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const stopped = (): boolean => signal.aborted;
+  let answering = 0;
+  let confirmed: number | undefined;
+
+  const queue = async (update: Update, lane: string): Promise<void> => {
+    const progress = { begun: false };
+    await lanes.add(lane, async () => {
+      if (stopped()) return;
+      progress.begun = true;
+      answering += 1;
+      await handle(update).finally(() => {
+        answering -= 1;
+        // Also when it was let go before: the end may be waiting for it.
+        pending.finish(update.update_id);
+      });
+    });
+    if (progress.begun) pending.finish(update.update_id);
+  };
+
+  const take = (updates: readonly Update[]): void => {
+    const stale = overtaken(updates);
+    for (const update of updates) {
+      if (!pending.take(update.update_id)) continue;
+      if (stale.has(update)) {
+        pending.finish(update.update_id);
+        continue;
+      }
+      const lane = laneOf(update);
+      const depth = lanes.depth(lane);
+      if (depth === CHAT_QUEUE) log('warn', 'flood dropped', { platform: PLATFORM, count: depth });
+      if (depth < CHAT_QUEUE) void queue(update, lane);
+      if (depth >= CHAT_HELD) pending.finish(update.update_id);
+    }
+  };
+
+  const poll = async (seconds: number): Promise<void> => {
+    const offset = pending.offset();
+    const updates = await fetch(offset, BATCH, seconds, signal);
+    confirmed = offset;
+    take(updates);
+  };
+
+  const settle = async (): Promise<void> => {
+    const idle = (): boolean => stopped() || pending.size() === 0;
+    await pending.until(idle, GATHER_MS);
+    await pending.until(() => idle() || pending.offset() !== confirmed, REPEAT_MS - GATHER_MS);
+  };
+
+  const loop = async (): Promise<void> => {
+    let backoff = 0;
+    while (!stopped()) {
+      try {
+        await settle();
+        await poll(pending.size() > 0 ? 0 : POLL_SECONDS);
+        if (backoff > 0) log('info', 'receiving again', { platform: PLATFORM });
+        backoff = 0;
+      } catch (error) {
+        if (stopped()) return;
+        const reason = whyUnusable(error);
+        if (reason !== undefined) {
+          stopping.abort();
+          log('error', 'receiving ended', { platform: PLATFORM, code: codeOf(error) });
+          fatal(new StartError(reason));
+          return;
+        }
+        if (backoff === 0) log('warn', 'receiving interrupted', { platform: PLATFORM, code: codeOf(error) });
+        backoff = Math.min(LAST_BACKOFF_MS, Math.max(FIRST_BACKOFF_MS, backoff * 2));
+        // Rejects only when we stop.
+        await wait(Math.max(backoff, toSendError(error).retryAfterMs), signal).catch(() => undefined);
+      }
+    }
+  };
+
+  return {
+    begin: async () => {
+      await poll(0);
+      void loop();
+    },
+    end: async () => {
+      stopping.abort();
+      await pending.until(() => answering === 0, FINISH_MS);
+      const offset = pending.offset();
+      if (offset === confirmed) return;
+      try {
+        await fetch(offset, 1, 0, AbortSignal.timeout(CONFIRM_MS));
+      } catch (error) {
+        // What was not confirmed comes once more at the next start, and is harmless.
+        log('info', 'last updates not confirmed', { platform: PLATFORM, code: codeOf(error) });
+      }
+    },
+  };
+}

@@ -1,0 +1,49 @@
+// A reply as a message with a picture: all its words as the caption where they fit, else the title there and the words
+// below. Pure.
+import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
+import { describeRoute, figureOf } from '../../../core/form/picture.ts';
+import type { FigureBlock, Reply } from '../../../core/reply.ts';
+import { press } from '../../../core/reply.ts';
+import type { Say } from '../../../core/say.ts';
+import { renderKeyboard } from './keyboard.ts';
+import { CAPTION_CHARS } from '../limits.ts';
+import { render, renderMessage, type Payload } from './render.ts';
+
+/** What stands at a picture; what sendAnimation and sendPhoto take beside it. */
+export interface Caption {
+  readonly caption?: string;
+  readonly caption_entities?: MessageEntity[];
+  readonly reply_markup?: InlineKeyboardMarkup;
+}
+
+export interface Pictured {
+  readonly figure: FigureBlock;
+  readonly caption: Caption;
+  /** Messages that follow when the words are too many for a caption; the keyboard is then theirs. */
+  readonly below: readonly Payload[];
+}
+
+const captionOf = (message: Payload | undefined): Caption =>
+  message ? { caption: message.text, caption_entities: message.entities } : {};
+
+/**
+ * @returns undefined for a reply without a picture
+ * @throws RangeError when a button's route is no route of ours
+ */
+export function renderPictured(reply: Reply, say: Say): Pictured | undefined {
+  const figure = figureOf(reply);
+  if (figure === undefined) return undefined;
+  const buttons = [...reply.buttons, [press(say('picture-describe'), describeRoute(figure))]];
+  const whole = renderMessage(reply.blocks);
+  if ((whole?.text.length ?? 0) <= CAPTION_CHARS) {
+    const reply_markup = { inline_keyboard: renderKeyboard(buttons) };
+    return { figure, caption: { ...captionOf(whole), reply_markup }, below: [] };
+  }
+  const title = reply.blocks.find((block) => block.kind === 'title' && block.text.length <= CAPTION_CHARS);
+  const rest = reply.blocks.filter((block) => block !== title && block !== figure);
+  return {
+    figure,
+    caption: captionOf(title && renderMessage([title])),
+    below: render({ ...reply, blocks: rest, buttons }),
+  };
+}

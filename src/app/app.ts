@@ -1,0 +1,186 @@
+// The composition root: the only file that knows everyone. Builds the parts, joins them, starts and stops them in order.
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { assembleBot } from './assemble.ts';
+import type { Config } from './config.ts';
+import { openContent } from '../content/content-cache.ts';
+import { loadSentences } from '../content/sentences.ts';
+import type { Adapter, TakeTurn } from '../core/adapter.ts';
+import { SendError } from '../core/adapter.ts';
+import type { Handled } from '../core/router.ts';
+import type { Clock } from '../core/time/clock.ts';
+import type { Incoming } from '../core/incoming.ts';
+import type { Pictures } from '../core/form/picture.ts';
+import type { Say } from '../core/say.ts';
+import type { Log } from '../core/util/log.ts';
+import { errorFields } from '../core/util/log.ts';
+import { openLibraryPictures } from './exercise-pictures.ts';
+import { createDelivery } from '../schedule/deliver/deliver.ts';
+import { createPacer, DISCORD_PER_SECOND, TELEGRAM_PER_SECOND, type Pacer } from '../schedule/pace/pacer.ts';
+import { createTicker } from '../schedule/ticker.ts';
+import { openStore } from '../store/lowdb/open.ts';
+import { createTelling } from '../status/reporter.ts';
+
+/** Beyond this many chats one folder of files, all of it in memory, is no longer the right home. */
+const MANY_PEOPLE = 100_000;
+
+export interface AppParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** The `content` folder. */
+  readonly content: string;
+  /** Where the build keeps checked content, see content/checked.ts. */
+  readonly checked?: string;
+  /** One line to answer in the terminal before ending. */
+  readonly say?: string;
+  /** The compiled file of the thread that draws, see figures/worker.ts. */
+  readonly drawing: URL;
+  /** The terminal's input has ended. */
+  readonly ended: () => void;
+  /** A platform refuses us for good; the message is one clear line. */
+  readonly fatal: (error: Error) => void;
+}
+
+export interface App {
+  /** Connects to all platforms; rejects when one cannot be used as configured. */
+  readonly start: () => Promise<void>;
+  /** Takes no more, finishes what is running, closes the store. */
+  readonly stop: () => Promise<void>;
+}
+
+/** One pace for each platform, shared by all who send there. */
+function createPacers(): (platform: string) => Pacer {
+  const pacers = new Map<string, Pacer>();
+  return (platform) => {
+    const limit = platform === 'discord' ? DISCORD_PER_SECOND : TELEGRAM_PER_SECOND;
+    const pacer = pacers.get(platform) ?? createPacer({ limit });
+    pacers.set(platform, pacer);
+    return pacer;
+  };
+}
+
+/** Where pictures are kept. */
+const figuresOf = ({ dataDir }: Config): string => join(dataDir, 'figures');
+
+/** SDKs are heavy: each is loaded only when its platform is used. */
+async function createAdapters(
+  parts: AppParts,
+  say: Say,
+  pacerOf: (platform: string) => Pacer,
+  pictures: Pictures | undefined,
+): Promise<readonly Adapter[]> {
+  const { config, log, clock, fatal } = parts;
+  const adapters: Adapter[] = [];
+  if (parts.say === undefined && config.telegram) {
+    const { createTelegram } = await import('../adapters/telegram/index.ts');
+    const turn: TakeTurn = (call, patienceMs) => pacerOf('telegram').run('waiting', call, patienceMs);
+    const fileIds = join(figuresOf(config), 'telegram-ids.json');
+    adapters.push(createTelegram({ ...config.telegram, say, log, clock, fatal, turn, pictures, fileIds }));
+  }
+  if (parts.say === undefined && config.discord) {
+    const { createDiscord } = await import('../adapters/discord/index.ts');
+    adapters.push(createDiscord({ ...config.discord, say, log, clock, fatal, pictures }));
+  }
+  if (adapters.length === 0) {
+    const { createTerminal } = await import('../adapters/terminal/index.ts');
+    adapters.push(
+      createTerminal({ clock, input: process.stdin, output: process.stdout, say: parts.say, ended: parts.ended }),
+    );
+  }
+  return adapters;
+}
+
+/** Writes one line a handled update: where it led and nothing of what it held. */
+function reportTo(log: Log): (incoming: Incoming, handled: Handled) => void {
+  return ({ chat }, { route, bug }) => {
+    if (!bug) log('debug', 'answered', { platform: chat.platform, route });
+    else log('error', 'bug', { platform: chat.platform, reference: bug.reference, ...errorFields(bug.error) });
+  };
+}
+
+/**
+ * Builds the whole program without connecting anywhere.
+ * @throws ContentError or StoreError, before anything was sent or changed
+ */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, log, clock } = parts;
+  const say = loadSentences(parts.content, 'en');
+  const { content, triage } = await openContent(parts.content, parts.checked);
+  const store = await openStore(config.dataDir, { clock });
+  const { bot, writers, merge } = assembleBot({
+    content,
+    triage,
+    say,
+    store,
+    clock,
+    triageMode: config.triageMode,
+    defaultZone: config.defaultZone,
+    defaultCountry: config.defaultCountry,
+    reference: () => randomBytes(3).toString('hex'),
+    report: reportTo(log),
+  });
+
+  // A terminal shows no pictures.
+  const drawing = parts.say === undefined && (config.telegram ?? config.discord) !== undefined;
+  const pictures = drawing
+    ? await openLibraryPictures({
+        exercises: content.exercises,
+        folder: figuresOf(config),
+        worker: parts.drawing,
+        log,
+      }).catch((error: unknown) => {
+        log('warn', 'no pictures', errorFields(error));
+        return undefined;
+      })
+    : undefined;
+  const pacerOf = createPacers();
+  const adapters = await createAdapters(parts, say, pacerOf, pictures);
+  const delivery = createDelivery({
+    store,
+    clock,
+    log,
+    adapters,
+    pacer: pacerOf,
+    write: (kind) => writers.get(kind),
+    merge,
+  });
+  // One question from a script is no running program.
+  const telling = createTelling({
+    ...(parts.say === undefined ? { folder: config.dataDir } : {}),
+    store,
+    delivery,
+    clock,
+    log,
+  });
+  const ticker = createTicker({ clock, log, tick: telling.tick });
+
+  async function publish(adapter: Adapter): Promise<void> {
+    try {
+      await adapter.publishCommands(bot.commands);
+    } catch (error) {
+      // The menu of an earlier start is still there; everything else works without it.
+      const code = error instanceof SendError ? { code: error.reason } : {};
+      log('warn', 'commands not published', { platform: adapter.platform, ...errorFields(error), ...code });
+    }
+  }
+
+  return {
+    async start() {
+      const { people } = await store.counts(0, 0);
+      if (people > MANY_PEOPLE) log('warn', 'many people: PostgreSQL is the better home', { count: people });
+      await Promise.all(adapters.map((adapter) => adapter.start(bot.handle)));
+      ticker.start();
+      await Promise.all(adapters.map(publish));
+      void pictures?.warm(() => Object.values(delivery.tallies).some(({ waiting }) => waiting > 0));
+    },
+    async stop() {
+      await ticker.stop();
+      await delivery.stop();
+      await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+      await pictures?.close();
+      await telling.tell(true);
+      await store.close();
+    },
+  };
+}

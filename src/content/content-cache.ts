@@ -1,0 +1,66 @@
+// Reading and checking the content takes most of a start, and the checks most of its memory; so the build keeps what has
+// passed them. It counts only as long as every content file is, letter by letter, what was checked.
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Content } from './content.ts';
+import { digest } from './digest.ts';
+import type { TriageContent } from './triage/types.ts';
+import { yamlFiles } from './yaml/yaml-files.ts';
+
+/** All content, with no mistake in it. */
+export interface Checked {
+  readonly content: Content;
+  readonly triage: TriageContent;
+}
+
+/** What the file begins with: a digest of the rest of it. */
+const DIGEST_CHARS = 43;
+
+/** Stands for the names and texts of all files. */
+function stampOf(folder: string): string {
+  const files = yamlFiles(folder).map((file) => `${file} ${digest(readFileSync(join(folder, file), 'utf8'))}`);
+  return digest(files.join('\n'));
+}
+
+/** Gives undefined when there is none at `path`, or none that stands for the files as they are. */
+function readChecked(folder: string, path: string): Checked | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    const bytes = readFileSync(path);
+    const body = bytes.subarray(DIGEST_CHARS);
+    if (bytes.toString('latin1', 0, DIGEST_CHARS) !== digest(body)) return undefined;
+    const { stamp, checked } = deserialize(body) as { stamp: string; checked: Checked };
+    return stamp === stampOf(folder) ? checked : undefined;
+  } catch {
+    // Written by a newer Node: everything is read and checked then.
+    return undefined;
+  }
+}
+
+/** Reads and checks everything. @throws ContentError or TriageContentError with every mistake */
+async function check(folder: string): Promise<Checked> {
+  // Only now: what checks is not needed, nor in memory, at an ordinary start.
+  const [{ loadContent }, { loadTriage }] = await Promise.all([import('./load.ts'), import('./triage/load.ts')]);
+  return { content: loadContent(folder), triage: loadTriage(folder) };
+}
+
+/**
+ * Gives the content of `folder`.
+ * @param kept the file in which the build keeps what it has checked; without it all is read anew
+ * @throws ContentError or TriageContentError with every mistake
+ */
+export async function openContent(folder: string, kept?: string): Promise<Checked> {
+  return (kept === undefined ? undefined : readChecked(folder, kept)) ?? (await check(folder));
+}
+
+/** Keeps at `path` what has passed all checks; nothing at all when there are mistakes, for the start to tell. */
+export async function writeChecked(folder: string, path: string): Promise<void> {
+  rmSync(path, { force: true });
+  const stamp = stampOf(folder);
+  const checked = await check(folder);
+  const fresh = `${path}.${process.pid}`;
+  const body = serialize({ stamp, checked });
+  writeFileSync(fresh, Buffer.concat([Buffer.from(digest(body), 'latin1'), body]));
+  renameSync(fresh, path);
+}

@@ -1,0 +1,106 @@
+// Countries and the numbers to call there. Pure. An unknown country gets the number that works nearly everywhere.
+import type { Country } from '../content/triage/types.ts';
+import type { Say } from '../core/say.ts';
+import type { Kept } from '../core/record.ts';
+
+/** Kept when the person said that their country is not in the list. */
+export const NOWHERE = 'ZZ';
+const GROUPS = 8;
+
+/** The words that stand for numbers in the texts of the check. */
+export interface Numbers {
+  readonly call: string;
+  readonly advice: string;
+  readonly crisis: string;
+  readonly country?: Country;
+}
+
+export interface Places {
+  find(iso: string | undefined): Country | undefined;
+  numbers(iso: string | undefined): Numbers;
+  /** Countries in the order of their names, shared out over a few groups. */
+  readonly groups: readonly (readonly Country[])[];
+  /** A country by its typed name or its two letters. */
+  named(text: string): Country | undefined;
+}
+
+/** What people call a country beside its name in the list. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ...['great britain', 'britain', 'england', 'scotland', 'wales', 'northern ireland'].map(
+    (name) => [name, 'GB'] as const,
+  ),
+  ...['usa', 'america', 'united states of america', 'states'].map((name) => [name, 'US'] as const),
+  // The United Kingdom is GB in ISO 3166, however many say UK.
+  ['uk', 'GB'],
+  ['gb', 'GB'],
+  ['us', 'US'],
+  ['holland', 'NL'],
+  ['uae', 'AE'],
+  ['eire', 'IE'],
+  ['czechia', 'CZ'],
+  ['czech republic', 'CZ'],
+  ['turkiye', 'TR'],
+  ['korea', 'KR'],
+]);
+
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
+
+export function createPlaces(countries: readonly Country[], say: Say): Places {
+  const byIso = new Map(countries.map((country) => [country.iso, country]));
+  const sorted = [...countries].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const size = Math.ceil(sorted.length / GROUPS);
+  return {
+    find: (iso) => (iso === undefined ? undefined : byIso.get(iso)),
+    numbers(iso) {
+      const country = iso === undefined ? undefined : byIso.get(iso);
+      const call = country?.call ?? say('triage-unknown-call');
+      const { advice, crisis } = country ?? {};
+      return {
+        call,
+        advice: advice === undefined ? say('triage-unknown-advice') : say('triage-advice', { line: advice }),
+        crisis:
+          crisis === undefined ? say('triage-unknown-crisis', { call }) : say('triage-crisis', { line: crisis, call }),
+        ...(country ? { country } : {}),
+      };
+    },
+    groups: Array.from({ length: GROUPS }, (_, at) => sorted.slice(at * size, (at + 1) * size)).filter(
+      (group) => group.length > 0,
+    ),
+    named(text) {
+      const wanted = plain(text).replace(/^the |\./g, '');
+      // Small letters are words rather than countries: "no" is not Norway.
+      const iso = OTHER_NAMES.get(wanted) ?? (/^[A-Z]{2}$/.test(text.trim()) ? text.trim() : undefined);
+      return iso !== undefined
+        ? byIso.get(iso)
+        : sorted.find(({ name }) => plain(name) === wanted || plain(name).replace(/ \(.*/, '') === wanted);
+    },
+  };
+}
+
+/** The region a platform's language hint points to, e.g. `pt-BR` to `BR` and `de` to `DE`. A first offer, never a choice. */
+export function regionOf(language: string | undefined): string | undefined {
+  if (language === undefined) return undefined;
+  try {
+    return new Intl.Locale(language).maximize().region;
+  } catch {
+    // A hint that is no language tag is no hint.
+    return undefined;
+  }
+}
+
+/** The number to call in an emergency where a person is, as well as it is known; `language` is a platform's hint. */
+export type CallFor = (kept: Kept | undefined, language: string | undefined) => string;
+
+/** How a person's number is found: the country they gave, else the one of this place, else that of their language. */
+export function createCallFor(places: Places, defaultCountry: string | undefined): CallFor {
+  return (kept, language) =>
+    places.numbers(kept?.country ?? kept?.check?.country ?? defaultCountry ?? regionOf(language)).call;
+}
+
+const FILLS = /\{(call|advice|crisis|authority)\}/g;
+
+/** Fills numbers into a text of the content and chooses between [you|they]. */
+export function speak(text: string, self: boolean, fill: Readonly<Record<string, string>>): string {
+  const spoken = text.replace(/\[([^[\]|]*)\|([^[\]|]*)\]/g, self ? '$1' : '$2');
+  return spoken.replace(FILLS, (whole, name: string) => fill[name] ?? whole);
+}

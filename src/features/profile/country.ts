@@ -1,0 +1,82 @@
+// The country as part of the profile: the same that the check asks for, kept once and for both. Pure but for what it is given.
+import type { Incoming } from '../../core/incoming.ts';
+import type { Reply } from '../../core/reply.ts';
+import { press, reply, text } from '../../core/reply.ts';
+import type { Route } from '../../core/route.ts';
+import { decodeRoute, route } from '../../core/route.ts';
+import type { Say } from '../../core/say.ts';
+import type { Kept } from '../../core/record.ts';
+import type { CountryRoutes } from '../shared/country-screens.ts';
+import { groupScreen, groupsScreen } from '../shared/country-screens.ts';
+import type { Places } from '../../domain/countries.ts';
+import { NOWHERE } from '../../domain/countries.ts';
+
+/** `guided` goes on to the next question after one answer; `edit` stays, so that several can be chosen. */
+export type Mode = 'guided' | 'edit';
+export const isMode = (text: string | undefined): text is Mode => text === 'guided' || text === 'edit';
+
+export interface CountryParts {
+  readonly say: Say;
+  readonly places: Places;
+  /** A first offer, never a choice. */
+  readonly guess: (ask: Incoming) => string | undefined;
+}
+
+const SHOW = route('profile', 'show');
+
+const routesOf = (say: Say, mode: Mode): CountryRoutes => ({
+  say,
+  pick: (iso) => route('profile', 'in', iso, mode),
+  groups: route('profile', 'lands', mode),
+  group: (at) => route('profile', 'land', at, mode),
+  more: [[press(say(mode === 'guided' ? 'button-skip' : 'button-profile-done'), SHOW)]],
+});
+
+/** Asks for the country, with a first offer where there is one. */
+export function askCountry({ say, places, guess }: CountryParts, from: Incoming, mode: Mode): Reply {
+  const { pick, groups, more } = routesOf(say, mode);
+  const offer = places.find(guess(from));
+  return reply([text(say('profile-ask-country'))], {
+    place: 'replace',
+    audience: 'asker',
+    buttons: [
+      ...(offer ? [[press(offer.name, pick(offer.iso))]] : []),
+      [press(say(offer ? 'triage-country-other' : 'triage-country-choose'), groups)],
+      ...more,
+    ],
+  });
+}
+
+/** All countries, in two steps; undefined for a piece of the alphabet that is not there. */
+export const listCountries = ({ say, places }: CountryParts, mode: Mode): Reply =>
+  groupsScreen(places.groups, routesOf(say, mode));
+
+export function listGroup({ say, places }: CountryParts, at: string | undefined, mode: Mode): Reply | undefined {
+  const group = /^\d$/.test(at ?? '') ? places.groups[Number(at)] : undefined;
+  return group && groupScreen(group, routesOf(say, mode));
+}
+
+/** A country that a button carries. */
+export const isCountry = ({ places }: CountryParts, iso: string | undefined): iso is string =>
+  iso === NOWHERE || places.find(iso) !== undefined;
+
+/** The country on the person's own screen, with what it decides. */
+export function countryLine({ say, places }: CountryParts, kept: Kept | undefined): readonly string[] {
+  if (kept?.country === undefined) return [];
+  const { call, country } = places.numbers(kept.country);
+  return [say('profile-line-country', { country: country?.name ?? say('profile-country-none'), call })];
+}
+
+/** A country typed in answer to one of its screens, with the mode of that screen. */
+export function heardCountry(
+  { places }: CountryParts,
+  from: Incoming,
+  words: string,
+): { readonly iso: string; readonly mode: Mode } | undefined {
+  if (from.kind !== 'text') return undefined;
+  const own = (to: Route | undefined): to is Route => to?.module === 'profile' && /^(?:in|lands|land)$/.test(to.action);
+  const shown = from.answering?.map(decodeRoute).find(own);
+  const mode = shown?.args.at(-1);
+  const country = isMode(mode) ? places.named(words) : undefined;
+  return country && isMode(mode) ? { iso: country.iso, mode } : undefined;
+}

@@ -1,0 +1,21 @@
+// Reads the arguments of the reminders' routes; anything that no button of ours could carry gives undefined.
+import type { RegularKind } from '../../../domain/recurring.ts';
+import { REGULAR } from '../../../domain/recurring.ts';
+
+export const readKind = (arg: string | undefined): RegularKind | undefined => REGULAR.find((kind) => kind === arg);
+
+/** A whole number of at most five digits within bounds. */
+export function readNumber(arg: string | undefined, least: number, most: number): number | undefined {
+  if (arg === undefined || !/^-?\d{1,5}$/.test(arg)) return undefined;
+  const value = Number(arg);
+  return value >= least && value <= most ? value : undefined;
+}
+
+export const readMinute = (arg: string | undefined): number | undefined => readNumber(arg, 0, 1439);
+export const readHour = (arg: string | undefined): number | undefined => readNumber(arg, 0, 23);
+
+/** `135` gives Monday, Wednesday, Friday. */
+export function readDays(arg: string | undefined): readonly number[] | undefined {
+  if (arg === undefined || !/^[1-7]{1,7}$/.test(arg)) return undefined;
+  return [...new Set(Array.from(arg, Number))].sort((one, other) => one - other);
+}

@@ -1,0 +1,68 @@
+// /pause, /busy and /resume. A pause ends by itself; what came due in it arrives once, as one message.
+import { whenWords } from '../../../core/time/local-time.ts';
+import type { Incoming } from '../../../core/incoming.ts';
+import type { Reply } from '../../../core/reply.ts';
+import { press, text, title } from '../../../core/reply.ts';
+import type { Kept } from '../../../core/record.ts';
+import { backButton, rows, screen, to, type Desk } from '../desk.ts';
+import { readPause } from '../../../understanding/pause-end.ts';
+
+/** Lengths offered for a pause and for being busy, in minutes. */
+export const PAUSES = [1440, 3 * 1440, 7 * 1440, 14 * 1440] as const;
+export const BUSY = [30, 60, 90, 120, 240] as const;
+
+const MINUTE = 60_000;
+const BUSY_WORDS = '60m';
+
+export function pauseScreen({ say }: Desk, sorry?: string): Reply {
+  const lengths = PAUSES.map((minutes) =>
+    press(say('remind-days-long', { days: minutes / 1440 }), to('pause', minutes)),
+  );
+  return screen(
+    [title(say('reminders-pause')), text(sorry ?? say('reminders-pause-note'))],
+    [...rows(lengths, 2), [press(say('remind-until-monday'), to('monday'))], [backButton(say)]],
+  );
+}
+
+function busyScreen({ say }: Desk, sorry: string): Reply {
+  const lengths = BUSY.map((minutes) => press(say('remind-minutes-long', { minutes }), to('pause', minutes)));
+  return screen([text(sorry)], [...rows(lengths, 3), [backButton(say)]]);
+}
+
+/** Pauses until an instant, epoch milliseconds. */
+export async function pause(desk: Desk, from: Incoming, until: number): Promise<Reply> {
+  const { say } = desk;
+  const kept = await desk.change(from, (old) => ({ ...old, pausedUntil: until }));
+  const when = whenWords(say, until, desk.zoneOf(kept) ?? 'UTC', from.at);
+  return screen(
+    [text(say('reminders-pause-set', { when })), text(say('reminders-pause-merged'))],
+    [[press(say('remind-resume'), to('resume')), press(say('remind-longer'), to('pauses'))], [backButton(say)]],
+  );
+}
+
+export const pauseFor = (desk: Desk, from: Incoming, minutes: number): Promise<Reply> =>
+  pause(desk, from, from.at + minutes * MINUTE);
+
+/** Ends a pause by hand: what was held is due at once. */
+export async function resume(desk: Desk, from: Incoming): Promise<Reply> {
+  const { say } = desk;
+  const was = { paused: false, held: false };
+  await desk.change(from, (old): Kept => {
+    was.paused = old.pausedUntil !== undefined && old.pausedUntil > from.at;
+    was.held = old.promises?.some((promise) => promise.held === true) === true;
+    return was.paused ? { ...old, pausedUntil: undefined } : old;
+  });
+  const said = !was.paused ? 'reminders-not-paused' : was.held ? 'reminders-resumed-held' : 'reminders-resumed';
+  return screen([text(say(said))], [[backButton(say)]]);
+}
+
+/** What follows /pause or /busy. */
+export async function askedPause(desk: Desk, from: Incoming, args: string, busy: boolean): Promise<Reply> {
+  const { say } = desk;
+  if (args === '' && !busy) return pauseScreen(desk);
+  const zone = desk.zoneOf(await desk.read(from)) ?? 'UTC';
+  const until = readPause(args === '' ? BUSY_WORDS : args, from.at, zone);
+  if (until !== undefined) return pause(desk, from, until);
+  const sorry = say('reminders-pause-unknown', { words: args.slice(0, 60) });
+  return busy ? busyScreen(desk, sorry) : pauseScreen(desk, sorry);
+}

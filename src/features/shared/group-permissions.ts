@@ -1,0 +1,15 @@
+// What someone is told who may not manage the chat. Pure.
+import type { Incoming } from '../../core/incoming.ts';
+import { mainMenu } from '../../core/menu.ts';
+import type { Reply } from '../../core/reply.ts';
+import { reply, text } from '../../core/reply.ts';
+import type { Say } from '../../core/say.ts';
+
+/**
+ * After a press it is said beside the message, which belongs to everyone in the chat and stays as it is.
+ * @param words id of the sentence
+ */
+export function refuseManaging(say: Say, from: Incoming, words: string): Reply {
+  if (from.kind === 'press') return reply([], { notice: say(words), audience: 'whisper' });
+  return reply([text(say(words))], { buttons: mainMenu(say), audience: 'whisper' });
+}

@@ -1,0 +1,147 @@
+// Routines as wholes: the list of all, the preview of one with its code to keep or share, and the person's favourites.
+import type { Area } from '../../../content/schema/common.ts';
+import { routineSeconds, secondsOf } from '../../../domain/dose.ts';
+import type { Incoming } from '../../../core/incoming.ts';
+import type { Button, Reply } from '../../../core/reply.ts';
+import { cutLabel, link, list, press, reply, text, title } from '../../../core/reply.ts';
+import { route } from '../../../core/route.ts';
+import { personKey } from '../../../core/chat.ts';
+import { leftOutWords } from '../session/caution-text.ts';
+import type { CardParts } from '../session/card.ts';
+import { unsuitedCard } from '../session/card.ts';
+import { doseWords } from '../session/dose-words.ts';
+import type { Plan } from './plan.ts';
+import { readPlan } from './plan.ts';
+import { addFavourite, dropFavourite, FAVOURITES } from './practice.ts';
+import { changes } from '../select/fill.ts';
+import { choices, updateProfile } from '../session/session.ts';
+import type { SessionParts } from '../session/session.ts';
+import type { Station } from '../session/slides.ts';
+import { isOpen, leftOut, stationsOf } from '../session/slides.ts';
+import { whose } from '../access.ts';
+
+/** Routines on one page of the list. */
+const PAGE = 8;
+
+/** A name for a plan: its own, or its movements'. */
+export const planName = (plan: Plan): string =>
+  plan.routine?.name ?? plan.steps.map(({ exercise }) => exercise.name).join(', ');
+
+/** All routines by name, or those for an area, a page at a time. Undefined for a page that is not there. */
+export function routinesPage({ content, say }: CardParts, page: number, area?: Area): Reply | undefined {
+  const all = [...content.routines.values()].filter(({ areas }) => area === undefined || areas.includes(area));
+  const pages = Math.max(1, Math.ceil(all.length / PAGE));
+  const shown = all.slice(page * PAGE, (page + 1) * PAGE);
+  if (shown.length === 0) return undefined;
+  const lines = shown.map((routine) => {
+    const minutes = Math.max(1, Math.round(routineSeconds(routine, content.exercises) / 60));
+    return say('routines-line', { name: routine.name, minutes, summary: routine.summary });
+  });
+  const buttons: Button[][] = shown.map(({ id, name }) => [
+    press(cutLabel(name), route('stretch', 'begin', `r-${id}`)),
+  ]);
+  const of = area === undefined ? [] : [area];
+  if (pages > 1) buttons.push([press(say('button-more'), route('stretch', 'list', (page + 1) % pages, ...of))]);
+  if (area !== undefined) buttons.push([press(say('button-routines'), route('stretch', 'list', 0))]);
+  const named = title(area === undefined ? say('routines-title') : say(`routines-title-${area}`));
+  const blocks = [named, list(lines), ...(pages > 1 ? [text(say('routines-page', { page: page + 1, pages }))] : [])];
+  return reply(blocks, { buttons, place: 'replace' });
+}
+
+const once = (stations: readonly Station[]): readonly Station[] =>
+  stations.filter(({ step }, at) => stations.findIndex((other) => other.step === step) === at);
+
+/** What a plan holds, with the doses that suit the person, and its code. */
+export async function preview(parts: SessionParts, from: Incoming, plan: Plan): Promise<Reply> {
+  const { content, say } = parts;
+  const who = await whose(parts, from);
+  if (who.locked) return who.locked;
+  const stations = stationsOf(content, plan, who.needs);
+  const unsuited = unsuitedCard(parts, who.needs, plan);
+  if (unsuited) return { ...unsuited, place: 'new' };
+  const open = once(stations.filter(isOpen));
+  const seconds = open.reduce((sum, { exercise, dose }) => sum + secondsOf(dose, exercise.oneSided), 0);
+  const minutes = Math.max(1, Math.round((seconds + changes(open.length)) / 60));
+  const lines = open.map(({ exercise, dose, side }) => {
+    const amount = doseWords(say, dose);
+    return `${exercise.name}: ${side === undefined ? amount : `${amount}, ${say('stretch-side-both')}`}`;
+  });
+  const missing = leftOut(stations);
+  return reply(
+    [
+      title(plan.routine?.name ?? say('routine-title')),
+      list(lines),
+      ...(missing.length === 0 ? [] : [text(say('stretch-left-out', { list: leftOutWords(content, say, missing) }))]),
+      text(say('routine-code', { minutes, code: plan.routine ? plan.routine.id : plan.ref })),
+      link(say('routine-link'), route('stretch', 'begin', plan.ref)),
+    ],
+    {
+      buttons: [
+        [press(say('button-begin'), route('stretch', 'begin', plan.ref))],
+        [press(say('button-keep-routine'), route('stretch', 'keep', plan.ref))],
+      ],
+    },
+  );
+}
+
+/** The last session of somebody with a profile. */
+export async function lastRoutine(parts: SessionParts, from: Incoming): Promise<Reply> {
+  const { content, say, store } = parts;
+  const profile = (await store.get(personKey(from.chat, from.person)))?.profile;
+  const plan = readPlan(content, profile?.last ?? '');
+  if (plan && from.chat.private) return preview(parts, from, plan);
+  return reply([text(say(profile ? 'routine-none' : 'routine-not-kept'))], {
+    buttons: choices(say),
+    audience: 'asker',
+  });
+}
+
+/** The routines a person keeps, to begin or to drop. */
+export async function favourites(parts: SessionParts, from: Incoming, dropping: boolean): Promise<Reply> {
+  const { content, say, store } = parts;
+  const who = await whose(parts, from);
+  if (who.locked) return who.locked;
+  const kept = (await store.get(personKey(from.chat, from.person)))?.profile?.favourites ?? [];
+  const plans = kept.flatMap((ref) => readPlan(content, ref) ?? []);
+  if (plans.length === 0) return reply([text(say('favourites-none'))], { buttons: choices(say), audience: 'asker' });
+  const action = dropping ? 'drop' : 'begin';
+  const buttons = plans.map((plan) => [press(cutLabel(planName(plan)), route('stretch', action, plan.ref))]);
+  const other = press(say(dropping ? 'button-back' : 'button-remove'), route('stretch', dropping ? 'kept' : 'drops'));
+  return reply([title(say('favourites-title')), text(say(dropping ? 'favourites-drop' : 'favourites-begin'))], {
+    buttons: [...buttons, [other]],
+    audience: 'asker',
+  });
+}
+
+/** Keeps a routine; whoever has no profile is asked first, in one sentence. */
+export async function keepRoutine(parts: SessionParts, from: Incoming, plan: Plan, agreed: boolean): Promise<Reply> {
+  const { say, store } = parts;
+  const key = personKey(from.chat, from.person);
+  const after = [[press(say('button-favourites'), route('stretch', 'kept'))]];
+  const result = { full: false };
+  const kept = await store.update(key, (old) => {
+    const profile = old?.profile ?? (agreed ? {} : undefined);
+    if (!profile) return old;
+    const more = addFavourite(profile, plan.ref);
+    result.full = more === undefined;
+    const chat = old?.chat ?? { platform: from.chat.platform, id: from.person.id, private: true };
+    return more && (more !== old?.profile || agreed) ? { ...old, chat, profile: more } : old;
+  });
+  if (!kept?.profile) {
+    const yes = press(say('button-agree'), route('stretch', 'agree', plan.ref));
+    return reply([text(say('profile-consent'))], {
+      audience: 'asker',
+      buttons: [[yes, press(say('button-no-thanks'), route('profile', 'no'))]],
+    });
+  }
+  return reply([text(result.full ? say('favourites-full', { most: FAVOURITES }) : say('favourites-kept'))], {
+    buttons: after,
+    audience: 'asker',
+  });
+}
+
+/** Drops a routine from the favourites. */
+export async function dropRoutine(parts: SessionParts, from: Incoming, plan: Plan): Promise<Reply> {
+  await updateProfile(parts, from, (profile) => dropFavourite(profile, plan.ref));
+  return { ...(await favourites(parts, from, false)), place: 'replace' };
+}

@@ -1,0 +1,199 @@
+// The card of a movement. Pure: content in, a reply out. Shows nothing that is left out for the person.
+import type { Library } from '../../../content/content.ts';
+import type { Exercise } from '../../../content/schema/exercise.ts';
+import { alternativeOf } from '../../../domain/alternative-text.ts';
+import { paceOf, secondsOf } from '../../../domain/dose.ts';
+import type { Block, Button, Reply } from '../../../core/reply.ts';
+import { alert, dose, press, reply, source, steps, text, title } from '../../../core/reply.ts';
+import type { Route } from '../../../core/route.ts';
+import { go, route } from '../../../core/route.ts';
+import type { Say } from '../../../core/say.ts';
+import { sourceLabels } from '../../shared/source-labels.ts';
+import { cautionWords, leftOutWords } from './caution-text.ts';
+import { doseLine } from './dose-words.ts';
+import { easier, harder, swap } from './variations.ts';
+import type { Turn } from './variations.ts';
+import { forSide } from './mirror.ts';
+import type { Plan } from '../routine/plan.ts';
+import type { Needs } from '../../../domain/needs.ts';
+import type { Station } from './slides.ts';
+import { isOpen, leftOut, nextOpen, openBefore, stationsOf } from './slides.ts';
+
+export interface CardParts {
+  readonly content: Library;
+  readonly say: Say;
+}
+
+/** Where in a session somebody is. */
+export interface Place {
+  readonly plan: Plan;
+  /** Card, from 0. */
+  readonly at: number;
+  /** Movements done. */
+  readonly done: number;
+}
+
+export const to = (action: string, { plan, at, done }: Place): Route => route('stretch', action, plan.ref, at, done);
+
+/**
+ * Where Done or Skip leads: the next card or the end. Skipping leaves out the other side as well; only a movement whose
+ * last side is over counts as done.
+ */
+export function onward(stations: readonly Station[], place: Place, did: boolean): { route: Route; last: boolean } {
+  const { plan, at } = place;
+  const step = stations[at]?.step;
+  const after = stations.findIndex((station, index) => index > at && (did || station.step !== step));
+  const next = after < 0 ? undefined : nextOpen(stations, after);
+  const finished = next === undefined || stations[next]?.step !== step;
+  const done = place.done + (did && finished ? 1 : 0);
+  return next === undefined
+    ? { route: to('end', { plan, at, done }), last: true }
+    : { route: to('step', { plan, at: next, done }), last: false };
+}
+
+/** How to prepare, by how the first movement is done; nothing before a rest. */
+function warmUp(say: Say, { exercise: { kind, position } }: Station): readonly Block[] {
+  if (['rest', 'breathing', 'walking', 'massage'].includes(kind)) return [];
+  const how =
+    position === 'standing' || position === 'wall' ? 'standing' : position === 'sitting' ? 'sitting' : 'floor';
+  return [text(say(`stretch-warm-up-${how}`))];
+}
+
+function heading(say: Say, stations: readonly Station[], { exercise, side, step }: Station): string {
+  const open = [...new Set(stations.filter(isOpen).map((station) => station.step))];
+  const name = side === undefined ? exercise.name : say(`stretch-side-${side}`, { name: exercise.name });
+  return say('stretch-count', { at: open.indexOf(step) + 1, all: open.length, name });
+}
+
+/** A dose below the usual one brings the line on making it easier. */
+const easierLine = (say: Say, { exercise, dose: given, side }: Station): readonly Block[] =>
+  secondsOf(given, false) < secondsOf(exercise.dose.start, false)
+    ? [text(say('stretch-easier', { easier: forSide(exercise.easier, side) }))]
+    : [];
+
+/** When to stop. */
+export const stopWords = (say: Say, exercise: Exercise): string => [say('stretch-stop'), ...exercise.stop].join(' ');
+
+/** Who should leave the movement out; nobody in particular gives nothing. */
+export function avoidLine({ content, say }: CardParts, exercise: Exercise): readonly Block[] {
+  const reasons = exercise.avoid.flatMap((key) => content.avoid.get(key)?.label ?? []);
+  return reasons.length === 0 ? [] : [text(say('stretch-avoid', { reasons: reasons.join('; ') }))];
+}
+
+/** Ways to change the movement; two that lead to the same are one. */
+function turns(
+  { content, say }: CardParts,
+  needs: Needs,
+  { plan, done }: Place,
+  station: Station,
+): readonly (readonly Button[])[] {
+  if (needs.anybody) return [];
+  const found: readonly (readonly [string, Turn | undefined])[] = [
+    ['button-easier', easier(content, needs, plan, station)],
+    ['button-harder', harder(content, needs, plan, station)],
+    ['button-swap', swap(content, needs, plan, station)],
+  ];
+  const different = found.filter(([, turn], at) => found.findIndex(([, other]) => other?.ref === turn?.ref) === at);
+  const row = different.flatMap(([label, turn]) =>
+    turn ? [press(say(label), route('stretch', 'step', turn.ref, turn.at, done))] : [],
+  );
+  return row.length > 0 ? [row] : [];
+}
+
+function buttons(
+  parts: CardParts,
+  needs: Needs,
+  stations: readonly Station[],
+  place: Place,
+  station: Station,
+): readonly (readonly Button[])[] {
+  const { say } = parts;
+  const { plan, at, done } = place;
+  const next = onward(stations, place, true);
+  const skip = onward(stations, place, false);
+  const before = openBefore(stations, at);
+  const back = before !== undefined && stations[before]?.step !== station.step ? 1 : 0;
+  return [
+    [press(say(next.last ? 'button-finish' : 'button-done'), next.route), press(say('button-skip'), skip.route)],
+    ...turns(parts, needs, place, station),
+    [
+      ...(before === undefined
+        ? []
+        : [press(say('button-back'), to('step', { plan, at: before, done: Math.max(0, done - back) }))]),
+      press(say('button-hurts'), to('hurts', place)),
+      press(say('button-stop'), to('stop', place)),
+    ],
+  ];
+}
+
+/**
+ * The card at `place`, or the next one that may be shown. Undefined when none may be, or when there is no such card.
+ * @param opening shown above the first card
+ */
+export function moveCard(
+  parts: CardParts,
+  needs: Needs,
+  wanted: Place,
+  opening: readonly Block[] = [],
+): Reply | undefined {
+  const { content, say } = parts;
+  const stations = stationsOf(content, wanted.plan, needs);
+  if (wanted.at >= stations.length) return undefined;
+  const at = nextOpen(stations, wanted.at);
+  const station = at === undefined ? undefined : stations[at];
+  if (at === undefined || !station) return undefined;
+  const place = { ...wanted, at };
+  const { exercise, side } = station;
+  const first = openBefore(stations, at) === undefined;
+  const firstCareful = stations.find(({ judged }) => judged.verdict === 'caution');
+  const missing = first ? leftOut(stations) : [];
+  return reply(
+    [
+      ...opening,
+      ...(first && wanted.plan.routine?.note !== undefined ? [text(wanted.plan.routine.note)] : []),
+      ...(missing.length === 0 ? [] : [text(say('stretch-left-out', { list: leftOutWords(content, say, missing) }))]),
+      title(heading(say, stations, station)),
+      ...(first ? warmUp(say, station) : []),
+      {
+        kind: 'figure',
+        exercise: exercise.id,
+        ...(side === undefined ? {} : { side }),
+        alt: alternativeOf(exercise, side),
+        pace: paceOf(exercise, station.dose),
+      },
+      dose(doseLine(say, station.dose)),
+      ...(station.judged.verdict === 'caution'
+        ? [alert('caution', cautionWords(content, say, station, station === firstCareful))]
+        : []),
+      steps(exercise.steps.map((line) => forSide(line, side)).filter((line) => line !== '')),
+      text(say('stretch-feel', { feel: forSide(exercise.feel, side) })),
+      ...(needs.anybody
+        ? [
+            text(say('stretch-easier', { easier: forSide(exercise.easier, side) })),
+            text(say('stretch-harder', { harder: forSide(exercise.harder, side) })),
+          ]
+        : easierLine(say, station)),
+      alert('caution', stopWords(say, exercise)),
+      // Read on the card of the left side a moment ago.
+      ...(side === 'right' ? [] : avoidLine(parts, exercise)),
+      source(sourceLabels(content, exercise.sources)),
+    ],
+    { place: 'replace', buttons: buttons(parts, needs, stations, place, station) },
+  );
+}
+
+/** Why nothing of a plan is offered, and where to go instead. Undefined when something of it may be offered. */
+export function unsuitedCard({ content, say }: CardParts, needs: Needs, plan: Plan): Reply | undefined {
+  const stations = stationsOf(content, plan, needs);
+  if (stations.some(isOpen)) return undefined;
+  const list = leftOutWords(content, say, leftOut(stations));
+  return reply([text(say('stretch-unsuited', { list })), text(say('stretch-unsuited-instead'))], {
+    place: 'replace',
+    buttons: [
+      [press(say('button-stretch-suited'), go('stretch'))],
+      ...(needs.anybody
+        ? []
+        : [[press(say('button-profile'), go('profile')), press(say('button-check'), go('triage'))]]),
+    ],
+  });
+}

@@ -1,0 +1,55 @@
+// A session as the cards that are shown one after the other: each side of a one-sided movement is a card of its own. Pure.
+import type { Library } from '../../../content/content.ts';
+import type { Dose, Exercise } from '../../../content/schema/exercise.ts';
+import type { Side } from './mirror.ts';
+import type { Plan } from '../routine/plan.ts';
+import { carefulDose } from '../select/doses.ts';
+import type { Needs } from '../../../domain/needs.ts';
+import type { Judgement } from '../select/verdict.ts';
+import { judge } from '../select/verdict.ts';
+
+export interface Station {
+  /** Which movement of the plan, from 0. */
+  readonly step: number;
+  readonly exercise: Exercise;
+  readonly side?: Side;
+  /** Already as small as caution asks for. */
+  readonly dose: Dose;
+  readonly judged: Judgement;
+}
+
+/** All cards of a plan, also those that are left out: their numbers stay the same whoever presses. */
+export function stationsOf(content: Library, plan: Plan, needs: Needs): readonly Station[] {
+  return plan.steps.flatMap(({ exercise, dose = exercise.dose.start }, step): Station[] => {
+    const judged = judge(content, exercise, needs);
+    const fit = judged.verdict === 'caution' ? carefulDose(exercise, dose) : dose;
+    const station = { step, exercise, dose: fit, judged };
+    return exercise.oneSided
+      ? [
+          { ...station, side: 'left' },
+          { ...station, side: 'right' },
+        ]
+      : [station];
+  });
+}
+
+export const isOpen = ({ judged }: Station): boolean => judged.verdict !== 'avoid';
+
+/** The number of the next card from `at` on that may be shown. */
+export function nextOpen(stations: readonly Station[], at: number): number | undefined {
+  const found = stations.findIndex((station, index) => index >= at && isOpen(station));
+  return found < 0 ? undefined : found;
+}
+
+/** The number of the last card before `at` that may be shown. */
+export function openBefore(stations: readonly Station[], at: number): number | undefined {
+  const found = stations.findLastIndex((station, index) => index < at && isOpen(station));
+  return found < 0 ? undefined : found;
+}
+
+/** Movements of the plan that are left out, each once. */
+export function leftOut(stations: readonly Station[]): readonly Station[] {
+  return stations.filter(
+    (station, at) => !isOpen(station) && stations.findIndex(({ step }) => step === station.step) === at,
+  );
+}

@@ -1,0 +1,101 @@
+// Answers the check through its chat module, as a described person would: reading the buttons on show and pressing them.
+// For proving that the conversation and the rules agree.
+import type { Incoming } from '../../../core/incoming.ts';
+import { decodeRoute, encodeRoute } from '../../../core/route.ts';
+import type { Reply } from '../../../core/reply.ts';
+import { LEVELS } from '../../../domain/level.ts';
+import type { TriageContent } from '../../../content/triage/types.ts';
+import type { Level } from '../../../domain/level.ts';
+import { createEngine, hasBit } from '../engine/engine.ts';
+import type { TriageModule } from '../index.ts';
+import { plainText } from '../screens/outcome.ts';
+import { answerOf } from './person.ts';
+import type { Person } from './person.ts';
+import { createCheckRoutes, MODULE } from '../routes.ts';
+
+/** More presses than any check can need: a conversation that goes on longer has no end. */
+const MOST_TAPS = 200;
+
+export interface Played {
+  readonly level: Level;
+  readonly taps: number;
+  readonly questions: readonly string[];
+  readonly message: string;
+  /** Bytes of the longest route on any button that was shown. */
+  readonly longest: number;
+}
+
+/** The level that a person reads in a result: the one whose headline it begins with, whatever the number in it. */
+function levelOf({ outcomes }: TriageContent, message: string): Level | undefined {
+  const [first = ''] = message.split('\n');
+  return LEVELS.find((level) => {
+    const [before = '', after = ''] = outcomes[level].headline.split('{call}');
+    return first.startsWith(before) && first.endsWith(after);
+  });
+}
+
+/**
+ * Plays one check to its end.
+ * @param ask makes an incoming press or command of the same person
+ * @throws Error when the conversation stops without a result
+ */
+export async function play(
+  content: TriageContent,
+  module: TriageModule,
+  person: Person,
+  ask: (press?: string) => Incoming,
+): Promise<Played> {
+  const engine = createEngine(content);
+  const to = createCheckRoutes(engine);
+  const questions: string[] = [];
+  let taps = 0;
+  let longest = 0;
+  const press = async (data: string): Promise<Reply> => {
+    taps += 1;
+    const route = decodeRoute(data);
+    if (!route || !shown.includes(data)) throw new Error('pressed a button that is not on show');
+    return first(await module.presses.get(route.action)?.(ask(data), route.args));
+  };
+  const first = (replies: readonly Reply[] | undefined): Reply => {
+    const [reply] = replies ?? [];
+    if (!reply) throw new Error('a press without an answer');
+    shown = reply.buttons.flat().flatMap((button) => ('route' in button ? [encodeRoute(button.route)] : []));
+    longest = Math.max(longest, ...shown.map((data) => Buffer.byteLength(data)));
+    return reply;
+  };
+  let shown: string[] = [];
+
+  let reply = first(await module.commands.find(({ name }) => name === 'triage')?.run(ask(), ''));
+  while (taps < MOST_TAPS) {
+    // The number button carries where the check is; without one it is over.
+    const here = shown.map(decodeRoute).find((route) => route?.module === MODULE && route.action === 'n');
+    if (!here) {
+      const message = plainText(reply.blocks);
+      const level = levelOf(content, message);
+      if (!level) throw new Error('the check ended without a result');
+      return { level, taps, questions, message, longest };
+    }
+    // The country that is offered; where none is, the list, which has a button for people in none of them.
+    const country =
+      shown.find((data) => data.startsWith(`${MODULE}_p_`)) ?? shown.find((data) => data.startsWith(`${MODULE}_c_`));
+    const state = to.read(here.args);
+    if (state?.step.kind !== 'question') throw new Error('a screen without a question');
+    if (country !== undefined) {
+      reply = await press(country);
+      continue;
+    }
+    const { step } = state;
+    questions.push(step.question.id);
+    const digit = answerOf(person, step);
+    if (step.question.kind === 'several') {
+      let ticked = 0;
+      for (const place of step.shown) {
+        if (!hasBit(digit, place)) continue;
+        ticked += 2 ** place;
+        reply = await press(encodeRoute(to.ticking('t', state, step, ticked)));
+      }
+    }
+    reply = await press(encodeRoute(to.answer(state, step, digit)));
+  }
+  throw new Error('the check does not end');
+}

@@ -1,0 +1,79 @@
+// The addresses of the check's buttons. All answers so far travel in them; nothing is remembered between presses.
+import { route } from '../../core/route.ts';
+import type { Route } from '../../core/route.ts';
+import { CHECK, checkRoutes } from '../../domain/check-routes.ts';
+import { hasBit, radix, unsureBit } from './engine/engine.ts';
+import type { Asking, Engine } from './engine/engine.ts';
+import { fingerprint, pack, unpack } from './engine/answer-codec.ts';
+import type { Walk } from './engine/answer-codec.ts';
+
+export const MODULE = CHECK;
+/** Hours after which Limber can ask again: a day, three days, a week. */
+export const RECHECK_HOURS = [24, 72, 168] as const;
+export const RECHECK_ANSWERS = ['better', 'same', 'worse', 'new'] as const;
+export type RecheckAnswer = (typeof RECHECK_ANSWERS)[number];
+
+/** Marks a route to the numbers whose last answer is boxes not sent yet. */
+export const TICKED = 't';
+
+export const routes = {
+  ...checkRoutes,
+  /** The advice for a warning sign that was heard, by its place in the content. */
+  heard: (sign: number): Route => route(MODULE, 'h', sign),
+  checkedNo: route(MODULE, 'x'),
+  /** Belongs to the check that was concluded in this epoch minute. */
+  checkedYes: (minute: number): Route => route(MODULE, 'v', minute),
+  leaflet: (page: number): Route => route(MODULE, 'l', page),
+  recheck: (hours: number): Route => route(MODULE, 'r', hours),
+  recheckAnswer: (answer: RecheckAnswer): Route => route(MODULE, 'w', answer),
+};
+
+/** What a check's buttons do: answer, toggle, show the number, list countries, list one group of them, choose one. */
+export type CheckAction = 'a' | 't' | 'n' | 'c' | 'g' | 'p';
+
+/** A check on a screen of boxes, with those that are ticked and not sent. */
+export interface Ticking {
+  readonly walk: Walk;
+  readonly step: Asking;
+  readonly ticked: number;
+}
+
+/** Writes and reads the routes that carry a check. */
+export interface CheckRoutes {
+  to(action: CheckAction, walk: Walk, ...more: (string | number)[]): Route;
+  /** The check after one more answer. */
+  answer(walk: Walk, step: Asking, digit: number): Route;
+  /** The check with boxes ticked on its current screen, not yet sent: the screen itself, or the numbers and back to it. */
+  ticking(action: 't' | 'n', walk: Walk, step: Asking, digit: number): Route;
+  back(walk: Walk): Route;
+  /** Reads the arguments of a check's route; undefined when stale, cut or made up. */
+  read(args: readonly string[]): Walk | undefined;
+  /** The same for a route of `ticking`: the check on a screen of boxes, and those that are ticked there. */
+  readTicking(args: readonly string[]): Ticking | undefined;
+}
+
+export function createCheckRoutes(engine: Engine): CheckRoutes {
+  const fp = fingerprint(engine.content);
+  const code = (walk: Walk, count: number, more: readonly number[] = [], step?: Asking): string =>
+    pack(fp, { started: walk.started, digits: [...walk.digits.slice(0, count), ...more] }, [
+      ...walk.asked.slice(0, count).map(({ question }) => question),
+      ...(step ? [step.question] : []),
+    ]);
+  return {
+    to: (action, walk, ...more) => route(MODULE, action, fp, code(walk, walk.digits.length), ...more),
+    answer: (walk, step, digit) => route(MODULE, 'a', fp, code(walk, walk.digits.length, [digit], step)),
+    ticking: (action, walk, step, digit) =>
+      route(MODULE, action, fp, code(walk, walk.digits.length, [digit], step), ...(action === 'n' ? [TICKED] : [])),
+    back: (walk) => route(MODULE, 'a', fp, code(walk, walk.digits.length - 1)),
+    readTicking: ([given, text]) => {
+      const walk = given === fp && text !== undefined ? unpack(engine, fp, text, true) : undefined;
+      if (walk?.ticked === undefined || walk.step.kind !== 'question') return undefined;
+      const { step, ticked } = walk;
+      // What is ticked must be an answer that this screen could send.
+      if (step.question.kind !== 'several' || ticked >= radix(step.question)) return undefined;
+      const isShown = step.question.options.every((_, place) => !hasBit(ticked, place) || step.shown.includes(place));
+      return isShown && ticked < unsureBit(step.question) ? { walk, step, ticked } : undefined;
+    },
+    read: ([given, text]) => (given === fp && text !== undefined ? unpack(engine, fp, text) : undefined),
+  };
+}

@@ -1,0 +1,102 @@
+// What a finished check says: in an emergency the number first, then the person's own words, what to do and what not.
+// Pure. Never names an illness as the person's own and never says that all is well.
+import { alert, divider, list, source, text } from '../../../core/reply.ts';
+import type { AlertLevel, Block } from '../../../core/reply.ts';
+import type { Say } from '../../../core/say.ts';
+import type { TriageContent } from '../../../content/triage/types.ts';
+import type { Level } from '../../../domain/level.ts';
+import { rank } from '../../../domain/level.ts';
+import { speak } from '../../../domain/countries.ts';
+import type { Numbers } from '../../../domain/countries.ts';
+import type { Result } from '../engine/result.ts';
+
+/** What the advice rests on when no rule fits: staying active. */
+const NO_RULE = 'nice';
+
+/** How a level stands out, if it does. */
+export const ALERTS: Readonly<Record<Level, AlertLevel | undefined>> = {
+  emergency: 'emergency',
+  urgent_same_day: 'urgent',
+  clinician_soon: 'caution',
+  routine: undefined,
+  self_care: undefined,
+};
+
+/** The signs at which not to wait, with the number. */
+export function safetyNet(
+  { safetyNet: { title, signs, later } }: TriageContent,
+  self: boolean,
+  numbers: Numbers,
+): Block[] {
+  const fill = { call: numbers.call };
+  return [
+    text(speak(title, self, fill)),
+    list(signs.map((sign) => speak(sign, self, fill))),
+    text(speak(later, self, fill)),
+  ];
+}
+
+/** Where the advice comes from, how old it is and who has looked at it. */
+export function origin(content: TriageContent, say: Say, keys: readonly string[]): Block {
+  const named = [...new Set(keys)].flatMap((key) => {
+    const from = content.sources[key];
+    return from ? [`${from.who}: ${from.page}`] : [];
+  });
+  const { date, version, status, reviewedBy } = content;
+  const known = { sources: named.join('; '), date, version, status };
+  return source(
+    reviewedBy === undefined
+      ? say('triage-source', known)
+      : say('triage-source-reviewed', { ...known, reviewer: reviewedBy }),
+  );
+}
+
+/** The whole text of a result, without its buttons. */
+export function showResult(content: TriageContent, say: Say, result: Result, self: boolean, numbers: Numbers): Block[] {
+  const { level, quotes, notes } = result;
+  const outcome = content.outcomes[level];
+  const deciding = result.fired.filter((rule) => rule.level === level);
+  const keys = deciding.length > 0 ? deciding.map((rule) => rule.source) : [NO_RULE];
+  const authority = content.sources[keys[0] ?? '']?.who ?? say('triage-own-advice');
+  const fill = { call: numbers.call, advice: numbers.advice, crisis: numbers.crisis, authority };
+  const spoken = (line: string): string => speak(line, self, fill);
+  const headline = spoken(outcome.headline);
+  const kind = ALERTS[level];
+  const blocks: Block[] = [kind ? alert(kind, headline) : { kind: 'title', text: headline }];
+  blocks.push(...notes.filter(({ first }) => first).map((note) => text(spoken(note.text))));
+  if (quotes.length > 0) blocks.push(text(spoken(outcome.because)), list(quotes.map((words) => `“${spoken(words)}”`)));
+  blocks.push(text(spoken(outcome.advice)), { kind: 'steps', items: outcome.steps.map(spoken) });
+  blocks.push(...notes.filter(({ first }) => !first).map((note) => text(spoken(note.text))));
+  if (result.skipped) blocks.push(text(say('triage-skipped', { call: numbers.call })));
+  if (!self) blocks.push(text(say('triage-for-others')));
+  if (level !== 'emergency') blocks.push(divider, ...safetyNet(content, self, numbers));
+  if (rank(level) >= rank('urgent_same_day')) blocks.push(text(say(self ? 'triage-locked' : 'triage-locked-other')));
+  blocks.push(text(content.caveat), origin(content, say, keys));
+  return blocks;
+}
+
+/** A result as plain text: what a person without buttons and colours would read. */
+export function plainText(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => {
+      switch (block.kind) {
+        case 'steps':
+          return block.items.map((item, at) => `${at + 1}. ${item}`).join('\n');
+        case 'list':
+          return block.items.map((item) => `- ${item}`).join('\n');
+        case 'divider':
+        case 'link':
+          return '';
+        case 'figure':
+          return block.alt;
+        case 'title':
+        case 'text':
+        case 'alert':
+        case 'dose':
+        case 'source':
+          return block.text;
+      }
+    })
+    .join('\n')
+    .trim();
+}

@@ -1,0 +1,128 @@
+// How a question looks: one a message, its answers as buttons, the emergency number always one tap away. Pure.
+import { LABEL_CHARS, list, press, reply, text, title } from '../../../core/reply.ts';
+import type { Button, Reply } from '../../../core/reply.ts';
+import type { Say } from '../../../core/say.ts';
+import type { Question, TriageContent } from '../../../content/triage/types.ts';
+import { hasBit, unsureBit } from '../engine/engine.ts';
+import type { Asking } from '../engine/engine.ts';
+import type { Walk } from '../engine/answer-codec.ts';
+import { speak } from '../../../domain/countries.ts';
+import type { Numbers } from '../../../domain/countries.ts';
+import type { CheckRoutes } from '../routes.ts';
+
+/** Labels up to this long share a row with another. */
+const HALF_ROW = 14;
+
+export interface Scene {
+  readonly content: TriageContent;
+  readonly say: Say;
+  readonly to: CheckRoutes;
+}
+
+/** Whether the check is about the person who taps: wording is `you` until somebody else is named. */
+export function isSelf({ run }: Walk): boolean {
+  const who = run.findings.get('who');
+  return who === undefined || who === 'me';
+}
+
+function inRows(buttons: readonly Button[]): Button[][] {
+  const rows: Button[][] = [];
+  for (const button of buttons) {
+    const last = rows.at(-1);
+    const short = button.label.length <= HALF_ROW;
+    if (short && last?.length === 1 && last[0] && last[0].label.length <= HALF_ROW) last.push(button);
+    else rows.push([button]);
+  }
+  return rows;
+}
+
+/** Where a check is: on a screen of boxes also which are ticked. */
+export interface Spot {
+  readonly walk: Walk;
+  readonly step?: Asking;
+  readonly ticked?: number;
+}
+
+/** The button that leads to the emergency number and back to where the check is, with nothing lost on the way. */
+export function numberButton({ say, to }: Scene, { call, country }: Numbers, from: Spot): Button {
+  const label = country ? say('triage-number-button', { call }) : '';
+  return press(
+    label === '' || label.length > LABEL_CHARS ? say('triage-number-button-unknown') : label,
+    from.step ? to.ticking('n', from.walk, from.step, from.ticked ?? 0) : to.to('n', from.walk),
+  );
+}
+
+/** How far a check has come, in words; it never goes back, also where a question of an earlier part comes late. */
+function progress({ content: { parts }, say }: Scene, { asked }: Walk, question: Question): string {
+  const part = Math.max(...[...asked.map((each) => each.question), question].map((each) => parts.indexOf(each.part)));
+  const name = parts[part] ?? question.part;
+  return say('triage-progress', { number: asked.length + 1, part: part + 1, parts: parts.length, name });
+}
+
+function choices({ say, to }: Scene, walk: Walk, step: Asking, self: boolean): Button[][] {
+  const { question } = step;
+  const places = question.options.map((_, place) => place);
+  // "Not sure" stands last, where a thumb does not look for a quick way through.
+  const ordered = [
+    ...places.filter((place) => !question.options[place]?.unsure),
+    ...places.filter((place) => question.options[place]?.unsure),
+  ];
+  return inRows(
+    ordered.map((place) => {
+      const option = question.options[place];
+      const label =
+        option?.unsure === true && option.label === 'Not sure' ? say('triage-not-sure') : (option?.label ?? '');
+      return press(speak(label, self, {}), to.answer(walk, step, place));
+    }),
+  );
+}
+
+function boxes({ say, to }: Scene, walk: Walk, step: Asking, ticked: number, self: boolean): Button[][] {
+  const { question, shown } = step;
+  const chips = shown.map((place) => {
+    const label = speak(question.options[place]?.label ?? '', self, {});
+    const on = hasBit(ticked, place);
+    const next = on ? ticked - 2 ** place : ticked + 2 ** place;
+    return [press(on ? say('triage-chosen-mark', { label }) : label, to.ticking('t', walk, step, next))];
+  });
+  const count = shown.filter((place) => hasBit(ticked, place)).length;
+  const done = count > 0 ? say('triage-done', { count }) : (question.none ?? say('triage-none'));
+  const finish = [press(done, to.answer(walk, step, ticked))];
+  if (question.unsure !== undefined)
+    finish.push(press(say('triage-not-sure'), to.answer(walk, step, ticked + unsureBit(question))));
+  return [...chips, finish];
+}
+
+/**
+ * Shows a question.
+ * @param ticked which boxes of a `several` screen are ticked, as a sum of 2^place
+ */
+export function showQuestion(scene: Scene, walk: Walk, step: Asking, numbers: Numbers, ticked = 0): Reply {
+  const { question, shown } = step;
+  const self = isSelf(walk);
+  const { say, to } = scene;
+  const blocks = [title(speak(question.ask, self, {}))];
+  if (walk.digits.length === 0)
+    blocks.unshift(title(say('triage-title')), text(say('triage-intro', { call: numbers.call })));
+  if (question.help !== undefined) blocks.push(text(speak(question.help, self, {})));
+  if (question.kind === 'several') {
+    blocks.push(
+      list(
+        shown.map((place) => speak(question.options[place]?.text ?? question.options[place]?.label ?? '', self, {})),
+      ),
+    );
+  }
+  const how = question.kind === 'several' ? [say('triage-several')] : [];
+  // Last, so that whoever listens hears the question first.
+  blocks.push(text([...how, progress(scene, walk, question)].join('\n')));
+  const answers =
+    question.kind === 'several' ? boxes(scene, walk, step, ticked, self) : choices(scene, walk, step, self);
+  const last = [numberButton(scene, numbers, ticked > 0 ? { walk, step, ticked } : { walk })];
+  if (walk.digits.length > 0) last.unshift(press(say('triage-back'), to.back(walk)));
+  return reply(blocks, {
+    buttons: [...answers, last],
+    place: 'replace',
+    audience: 'asker',
+    ...(question.number === undefined ? {} : { typed: 'number' }),
+  });
+}

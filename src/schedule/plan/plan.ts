@@ -1,0 +1,116 @@
+// When each promise of one chat is due next, with all that the chat has decided: quiet hours, ceiling, snoozes, bad days,
+// and how long it has not reacted. Pure functions of a record and an instant. A pause is looked at when something is due.
+import { Temporal } from 'temporal-polyfill';
+import type { Kept } from '../../core/record.ts';
+import type { Promised, Rule, Span } from '../../core/promise.ts';
+import { isAsleep, isLimited, mayOn } from './engagement.ts';
+import { lateEnd, nextDue, slotOf } from './due.ts';
+import { afterQuiet, localDay, startOf } from './local-clock.ts';
+
+/** The kind of promise that waits for nothing: something is on someone's skin. */
+const TIMER = 'timer';
+
+/** A pack has long come off by then, and a message about it would only confuse. Until then it may still be on. */
+const TIMER_LATE_MS = 3 * 3_600_000;
+
+/** What waited for the end of a pause does not arrive at night, whatever hours are quiet. */
+const NIGHT: Span = { from: 22 * 60, to: 8 * 60 };
+
+/** Days looked at for one on which something may be sent; a week always has one. */
+const DAYS_AHEAD = 8;
+
+export const isTimer = ({ kind }: Promised): boolean => kind === TIMER;
+
+/** Whether thinning, ceiling and merging are for it. */
+export const isRegular = ({ rule }: Promised): boolean => rule.type !== 'once';
+
+/** The end of the time (epoch ms, not included) in which what was due at `due` may still be delivered. */
+export const endOf = (promise: Promised, due: number): number =>
+  isTimer(promise) ? due + TIMER_LATE_MS : lateEnd(promise.rule, due);
+
+/** Whether somebody waits for it at its minute. */
+export const isAwaited = (promise: Promised): boolean =>
+  isTimer(promise) || (promise.snoozeAt !== undefined && promise.snoozeAt === promise.due);
+
+/** Whether these are bad days, in which reminders come half as often and ask for less. */
+export const isSoft = ({ softUntil }: Kept, now: number): boolean => softUntil !== undefined && now < softUntil;
+
+/** The rule as it counts now. */
+const ruleNow = (kept: Kept, rule: Rule, now: number): Rule =>
+  rule.type === 'every' && isSoft(kept, now) ? { ...rule, every: rule.every * 2 } : rule;
+
+const zoneOf = (kept: Kept, { rule }: Promised): string => (rule.type === 'once' ? (kept.zone ?? 'UTC') : rule.zone);
+
+/** The first instant from `after` on at which the chat's counts let something regular through. */
+function floor(kept: Kept, zone: string, after: number): number {
+  if (!isLimited(kept)) return after;
+  let date = localDay(zone, after);
+  for (let day = 0; day < DAYS_AHEAD; day += 1, date = date.add({ days: 1 })) {
+    if (!mayOn(kept, date.toString())) continue;
+    return day === 0 ? after : startOf(date, zone) - 1;
+  }
+  return after;
+}
+
+/**
+ * The next due instant (epoch ms) of a promise after an instant; undefined when it ended, is over or sleeps.
+ * @throws RangeError when the zone does not exist
+ */
+export function dueOf(kept: Kept, promise: Promised, after: number): number | undefined {
+  const { rule, claimed, snoozeAt } = promise;
+  if (promise.ended) return undefined;
+  if (rule.type === 'once') return claimed === 'once' ? undefined : rule.at;
+  if (snoozeAt !== undefined && snoozeAt > after) return snoozeAt;
+  if (isAsleep(kept)) return undefined;
+  return nextDue(ruleNow(kept, rule, after), floor(kept, rule.zone, after), claimed, kept.quiet)?.due;
+}
+
+/**
+ * The record with every promise's due instant as it follows from the rest of it. What is due already and not yet sent
+ * stays due; what waits for the end of a pause waits for the end as it is now.
+ */
+export function replan(kept: Kept, now: number): Kept {
+  const promises = kept.promises?.map((promise): Promised => {
+    const { due } = promise;
+    if (promise.held) return { ...promise, due: holdUntil(kept, promise, now) ?? now };
+    if (!promise.ended && due !== undefined && due <= now && now < endOf(promise, due)) return promise;
+    return { ...promise, due: dueOf(kept, promise, now) };
+  });
+  return promises ? { ...kept, promises } : kept;
+}
+
+/** When the pause lets this promise through; undefined when nothing holds it at `now`. */
+export function holdUntil(kept: Kept, promise: Promised, now: number): number | undefined {
+  const { pausedUntil = now } = kept;
+  if (pausedUntil <= now || isTimer(promise)) return undefined;
+  return afterQuiet(pausedUntil, zoneOf(kept, promise), kept.quiet ?? NIGHT);
+}
+
+/** When quiet hours let what was promised once through; undefined when they do not keep it at `now`. */
+export function quietUntil(kept: Kept, promise: Promised, now: number): number | undefined {
+  const until = afterQuiet(now, zoneOf(kept, promise), kept.quiet);
+  return until > now && !isTimer(promise) ? until : undefined;
+}
+
+/** The slot a due instant of this promise stands for: of its own when it was put off within the slot last used. */
+export function slotFor({ rule, claimed = '', snoozeAt, snoozes = 1, ...promise }: Promised, due: number): string {
+  const slot = slotOf(rule, due);
+  if (rule.type === 'once' || slot > claimed) return slot;
+  const putOff = snoozeAt === due || (promise.held === true && snoozeAt !== undefined);
+  return putOff ? `${claimed.split('+')[0] ?? ''}+${snoozes}` : slot;
+}
+
+/** Moves everything to another zone: the same times on the clock there. */
+export function moveZone(kept: Kept, zone: string, now: number): Kept {
+  const promises = kept.promises?.map((promise): Promised => {
+    if (promise.rule.type === 'once') return promise;
+    // What was due on the old clock is due no more; the new one decides.
+    return { ...promise, due: undefined, rule: { ...promise.rule, zone } };
+  });
+  const moved = promises ? { ...kept, zone, promises } : { ...kept, zone };
+  return replan(moved, now);
+}
+
+/** The local date of an instant where the chat is. */
+export const dateOf = (kept: Kept, promise: Promised, at: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zoneOf(kept, promise)).toPlainDate().toString();

@@ -1,0 +1,29 @@
+// What the running program tells about itself: numbers only, never whose. Written beside the kept data every minute, so
+// that it can be read without asking the program and without taking its lock.
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Tally } from '../schedule/deliver/queue.ts';
+
+export interface Status {
+  /** When this was counted, and when the program started; epoch milliseconds. */
+  readonly at: number;
+  readonly started: number;
+  /** Set when the program ended in an orderly way. */
+  readonly stopped: boolean;
+  readonly people: number;
+  readonly promises: number;
+  readonly dueWithinHour: number;
+  /** When the last minute was worked off (epoch ms), and how many milliseconds that took. */
+  readonly tick: { readonly at: number; readonly ms: number };
+  readonly memoryMb: number;
+  readonly platforms: Readonly<Record<string, Tally>>;
+}
+
+export const statusPath = (folder: string): string => join(folder, 'status.json');
+
+/** Replaces the file whole. A leftover of a kill in between is swept with those of the store. */
+export async function writeStatus(folder: string, now: Status): Promise<void> {
+  const path = statusPath(folder);
+  await writeFile(`${path}.tmp`, `${JSON.stringify(now)}\n`, { mode: 0o600 });
+  await rename(`${path}.tmp`, path);
+}

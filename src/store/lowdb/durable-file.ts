@@ -1,0 +1,76 @@
+// The file adapter under lowdb's `Low`: what was written survives a kill and a power cut, and a damaged file is refused
+// and left as it is. lowdb's own adapter never syncs. One write at a time: the caller waits for the former.
+import { basename, dirname } from 'node:path';
+import type { Adapter } from 'lowdb';
+import type { Disk } from './disk.ts';
+import { errorCode, StoreError } from '../error.ts';
+import { decode, encode, type Table } from '../codec.ts';
+
+/** Ends the name of a file that is still being written; a leftover is removed at start. */
+export const TEMPORARY = '.tmp';
+
+/** Ends the name of a file's former state. */
+export const FORMER = '.bak';
+
+let written = 0;
+
+/**
+ * @param belongs whether a key has its place in this file
+ */
+export function durableFile(path: string, disk: Disk, belongs: (key: string) => boolean): Adapter<Table> {
+  const former = path + FORMER;
+  const name = basename(path);
+  let onDisk: Table = new Map();
+  /** After a failed write nobody knows which of two states the file has. */
+  let unsure = false;
+
+  async function read(): Promise<Table | null> {
+    const text = await disk.read(path);
+    if (text === undefined && (await disk.read(former)) === undefined) return null;
+    try {
+      if (text === undefined) throw new StoreError('it is missing, though its former state is there');
+      onDisk = decode(text, belongs);
+      return onDisk;
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      throw new StoreError(
+        `${path} cannot be used: ${error.message}. Limber did not touch it. To go on, move it away and, if there is a ` +
+          `${name}${FORMER} beside it (its former state), copy that to ${name}.`,
+      );
+    }
+  }
+
+  async function replace(table: Table): Promise<void> {
+    // The former state is not kept when it holds someone who is to be forgotten.
+    const erases = unsure || [...onDisk.keys()].some((key) => !table.has(key));
+    written += 1;
+    const fresh = `${path}.${process.pid}-${written}${TEMPORARY}`;
+    try {
+      await disk.create(fresh, encode(table));
+      await disk.remove(former);
+      if (!erases) await disk.double(path, former);
+      unsure = true;
+      await disk.rename(fresh, path);
+    } catch (error) {
+      // The write has failed already; a leftover is found again at the next start.
+      await disk.remove(fresh).catch(() => undefined);
+      throw error;
+    }
+    await disk.syncFolder(dirname(path));
+    onDisk = table;
+    unsure = false;
+  }
+
+  async function write(table: Table): Promise<void> {
+    try {
+      await replace(table);
+    } catch (error) {
+      const why = errorCode(error);
+      throw new StoreError(
+        why === 'ENOSPC' ? `${path} cannot be written: the disk is full.` : `${path} cannot be written (${why}).`,
+      );
+    }
+  }
+
+  return { read, write };
+}

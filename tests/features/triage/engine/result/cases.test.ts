@@ -1,0 +1,39 @@
+// The cases that clinicians keep beside the rules, by the rules and in the chat.
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { LEVELS } from '../../../../../src/domain/level.ts';
+import { createReader } from '../../../../../src/content/triage/yaml.ts';
+import { content, explain, playCase } from '../../../../support/triage.ts';
+
+const file = z.strictObject({
+  cases: z.array(
+    z.strictObject({
+      id: z.string(),
+      age: z.number(),
+      findings: z.record(z.string(), z.unknown()),
+      level: z.enum(LEVELS),
+      notes: z.array(z.string()).default([]),
+    }),
+  ),
+});
+const names = readdirSync('content/triage').filter((name) => name.endsWith('.cases.yaml'));
+
+describe.each(names)('%s', (name) => {
+  const mistakes: string[] = [];
+  const cases = createReader('content/triage', mistakes)(name, file).data?.cases ?? [];
+
+  test('can be read, and names only findings there are', () => {
+    expect(mistakes).toEqual([]);
+    expect(cases.length).toBeGreaterThan(0);
+    for (const each of cases)
+      expect([...content.findings.keys()]).toEqual(expect.arrayContaining(Object.keys(each.findings)));
+  });
+
+  test.each(cases)('$id is $level', async (each) => {
+    const result = explain(each);
+    expect(result.level).toBe(each.level);
+    expect(result.notes.map(({ id }) => id)).toEqual(expect.arrayContaining(each.notes));
+    expect((await playCase(each)).level).toBe(each.level);
+  });
+});

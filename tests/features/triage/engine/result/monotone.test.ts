@@ -1,0 +1,279 @@
+// Safety only goes up: a more worrying answer, "not sure" in place of "no", or one more answer never lowers the level.
+// The order of worry is written here by hand, apart from the content, so that a slip there is seen here.
+import { expect, test } from 'vitest';
+import type { Question } from '../../../../../src/content/triage/types.ts';
+import { radix, unsureBit } from '../../../../../src/features/triage/engine/engine.ts';
+import type { Asking, Run } from '../../../../../src/features/triage/engine/engine.ts';
+import { content, engine } from '../../../../support/triage.ts';
+
+/** Chains of labels from less to more worrying; questions without a chain have no such order. */
+const CHAINS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  b_bladder: [['No', 'Yes, but old and unchanged', 'Not sure', 'Yes, new or worse lately']],
+  b_bowel: [['No', 'Not sure', 'Yes']],
+  b_saddle: [['No', 'Not sure', 'Yes']],
+  b_sex: [['No', 'Skip or does not apply', 'Not sure', 'Yes']],
+  b_both: [['No', 'Not sure', 'Yes']],
+  b_walk: [['Yes, all three', 'Not sure', 'No']],
+  b_weak: [
+    [
+      'No',
+      'Not sure',
+      'A little, since this began',
+      'Yes, and it is getting worse',
+      'Cannot lift foot or arm',
+      'Legs give way',
+    ],
+  ],
+  b_cord: [['No', 'Yes, slowly over months', 'Not sure', 'Yes, over days or weeks']],
+  b_rate: [['Slowly over months', 'Not sure', 'Over days or weeks']],
+  v_sight: [['No', 'Not sure', 'Yes']],
+  n_manip: [['No', 'Not sure', 'Yes']],
+  t_tingle: [['No', 'Not sure', 'Yes']],
+  t_bone: [['No', 'Not sure', 'Yes']],
+  c_strain: [['No', 'Not sure', 'Yes']],
+  q_stable: [['Yes, checked and the same', 'Not sure', 'No']],
+  q_func: [['Yes', 'With difficulty', 'Not sure', 'No, because of pain', 'No, my legs give way']],
+  q_trend: [['Better', 'The same', 'Not sure', 'Worse']],
+  q_pain: [['0 to 6', '7', '8 to 10', 'Not sure']],
+  q_weeks: [['37 or more', '28 to 36', '14 to 27', 'Up to 13', 'Not sure']],
+  q_site: ['Low back', 'Buttock or leg', 'Tailbone'].flatMap((plain) =>
+    ['Side, under the ribs', 'Middle or upper back', 'Neck'].map((other) => [plain, other, 'Not sure or all over']),
+  ),
+  q_start: [
+    ['Lifting, bending, exercise', 'Not sure or no clear reason', 'It came on slowly'],
+    ['Lifting, bending, exercise', 'Not sure or no clear reason', 'Small fall, bump or cough'],
+  ],
+  q_long: ['Less than 2 weeks', '2 to 4 weeks', '4 to 6 weeks', '6 weeks to 3 months', 'More than 3 months'].map(
+    (known) => [known, 'Not sure'],
+  ),
+  i_age: [['45 or older', '40 to 44', '35 to 39', 'Under 35', 'Not sure']],
+};
+/** Who and how old somebody is has no order of worry. */
+const WITHOUT_ORDER = ['q_who', 'q_age', 'q_age_child'];
+
+const { questions } = content;
+const place = (question: Question, label: string): number => {
+  const found = question.options.findIndex((option) => option.label === label);
+  if (found < 0) throw new Error(`${question.id} has no answer "${label}"`);
+  return found;
+};
+const asking = new Map(
+  questions.map((question): [string, Asking] => [
+    question.id,
+    { kind: 'question', question, shown: question.options.map((_, at) => at) },
+  ]),
+);
+
+/** Every way in which one answer to this question is more worrying than another: for boxes, one box more. */
+const steps = new Map(
+  questions.map((question): [string, [number, number][]] => {
+    const chains = CHAINS[question.id] ?? [];
+    const pairs = chains.flatMap((chain) =>
+      chain.flatMap((lower, at) =>
+        chain.slice(at + 1).map((higher): [number, number] => [place(question, lower), place(question, higher)]),
+      ),
+    );
+    return [question.id, pairs];
+  }),
+);
+
+/** A small fast generator (mulberry32), seeded so that a failure comes again. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+type Answers = ReadonlyMap<string, number>;
+
+/** The level of exactly these answers, whatever order they came in and whether or not they would have been asked. */
+function levelOf(answers: Answers): number {
+  const run = engine.begin();
+  for (const [id, digit] of answers) engine.answer(run, asking.get(id)!, digit);
+  return run.level;
+}
+
+/** The level at the end of a whole check by somebody who would answer so. */
+function levelOfWalk(answers: Answers): number {
+  const run = engine.begin();
+  for (let step = engine.next(run); step.kind === 'question'; step = engine.next(run)) {
+    const wish = answers.get(step.question.id) ?? 0;
+    const { question, shown } = step;
+    const seen =
+      question.kind === 'choice'
+        ? wish
+        : wish & (shown.reduce((mask, at) => mask | (1 << at), 0) | unsureBit(question));
+    engine.answer(
+      run,
+      step,
+      seen & unsureBit(question) && question.unsure === undefined ? seen - unsureBit(question) : seen,
+    );
+  }
+  return run.level;
+}
+
+/** Few boxes are ticked: a person with everything is an emergency at once and proves little. */
+function someDigit(question: Question, next: (below: number) => number): number {
+  if (question.kind === 'choice') return next(3) === 0 ? next(question.options.length) : 0;
+  let digit = 0;
+  for (let at = 0; at < question.options.length; at += 1) if (next(14) === 0) digit += 2 ** at;
+  return question.unsure !== undefined && next(30) === 0 ? digit + unsureBit(question) : digit;
+}
+
+function raise(question: Question, digit: number, next: (below: number) => number): number | undefined {
+  if (question.kind === 'several') {
+    const at = next(question.options.length + (question.unsure === undefined ? 0 : 1));
+    return digit | (1 << at);
+  }
+  const higher = (steps.get(question.id) ?? []).filter(([lower]) => lower === digit);
+  return higher.length === 0 ? undefined : higher[next(higher.length)]![1];
+}
+
+test('every question with an order has one here', () => {
+  const choices = questions.filter(({ kind }) => kind === 'choice').map(({ id }) => id);
+  expect(Object.keys(CHAINS).sort()).toEqual(choices.filter((id) => !WITHOUT_ORDER.includes(id)).sort());
+});
+
+/** The level after one more answer, without changing `run`. */
+function levelWith(run: Run, question: Question, digit: number): number {
+  const copy: Run = { ...run, findings: new Map(run.findings), answered: new Set(run.answered), chosen: [] };
+  engine.answer(copy, asking.get(question.id)!, digit);
+  return copy.level;
+}
+
+test('over 100,000 random partial answers, a more worrying or a further answer never lowers the level', () => {
+  const next = random(20_261_120);
+  let compared = 0;
+  let raised = 0;
+  while (compared < 100_000) {
+    const density = 2 + next(4);
+    const last = questions[next(questions.length)]!;
+    const run = engine.begin();
+    const given: [string, number][] = [];
+    for (const question of questions) {
+      if (question === last || next(density) === 0) continue;
+      const digit = someDigit(question, next);
+      given.push([question.id, digit]);
+      engine.answer(run, asking.get(question.id)!, digit);
+    }
+    for (let time = 0; time < 12; time += 1) {
+      const lower = someDigit(last, next);
+      const higher = raise(last, lower, next);
+      const before = levelWith(run, last, lower);
+      compared += 1;
+      if (before < run.level)
+        expect.fail(`${last.id} = ${lower} lowers ${run.level} to ${before}: ${JSON.stringify(given)}`);
+      if (higher === undefined || higher === lower) continue;
+      const after = levelWith(run, last, higher);
+      compared += 1;
+      if (after > before) raised += 1;
+      if (after < before)
+        expect.fail(`${last.id} ${lower} to ${higher} lowers ${before} to ${after}: ${JSON.stringify(given)}`);
+    }
+  }
+  expect(raised).toBeGreaterThan(1_000);
+}, 60_000);
+
+test('over 2,500 whole checks, a more worrying answer never leads to a lower end', () => {
+  const next = random(4);
+  let raised = 0;
+  for (let time = 0; time < 2_500; time += 1) {
+    const answers = new Map(questions.map((question): [string, number] => [question.id, someDigit(question, next)]));
+    const question = questions[next(questions.length)]!;
+    const digit = answers.get(question.id)!;
+    const higher = raise(question, digit, next);
+    if (higher === undefined || higher === digit) continue;
+    const before = levelOfWalk(answers);
+    const after = levelOfWalk(new Map([...answers, [question.id, higher]]));
+    if (after > before) raised += 1;
+    if (after < before)
+      expect.fail(`${question.id} ${digit} to ${higher} lowers ${before} to ${after}: ${JSON.stringify([...answers])}`);
+  }
+  expect(raised).toBeGreaterThan(25);
+}, 60_000);
+
+test('questions that are left out could not have changed the level', () => {
+  const next = random(11);
+  for (let time = 0; time < 1_500; time += 1) {
+    const adult = next(5) > 0;
+    const answers = new Map(questions.map((question): [string, number] => [question.id, someDigit(question, next)]));
+    answers.set('q_who', adult ? 0 : 2);
+    // Nobody has two ages: a band for adults goes with no band for children.
+    if (adult) answers.set('q_age', 1 + next(7)).delete('q_age_child');
+    else answers.delete('q_age');
+    // Pain that began before now did not begin at a higher age.
+    if (answers.get('q_age') === 1 || !adult) answers.set('i_age', 3);
+    // A question that depends on another one is only answered by those it is for.
+    const whole = new Map([...answers].filter(([id]) => id !== 'b_walk' || answers.get('b_both') !== 0));
+    const asked = levelOfWalk(whole);
+    const everything = levelOf(whole);
+    if (asked !== everything) expect.fail(`asked ${asked}, everything ${everything}: ${JSON.stringify([...whole])}`);
+  }
+}, 60_000);
+
+test.each(questions.filter(({ kind }) => kind === 'several'))(
+  '$id: every set of boxes, with one more, stays or rises',
+  (question) => {
+    // Alone, and together with answers that give risk factors their weight.
+    const contexts: Answers[] = [
+      new Map(),
+      new Map([
+        ['q_age', 6],
+        ['s_past_1', 2],
+        ['q_site', 4],
+        ['q_long', 2],
+      ]),
+      new Map([
+        ['q_age', 2],
+        ['q_preg', 1],
+        ['q_weeks', 1],
+        ['s_now_1', 4],
+        ['s_body_1', 1],
+      ]),
+    ];
+    for (const context of contexts) {
+      const levels: number[] = [];
+      for (let digit = 0; digit < radix(question); digit += 1) {
+        const allowed = question.unsure !== undefined || digit < unsureBit(question);
+        levels.push(allowed ? levelOf(new Map([...context, [question.id, digit]])) : 0);
+        if (!allowed) continue;
+        for (let at = 0; at <= question.options.length; at += 1) {
+          const bit = 1 << at;
+          if (digit & bit && (levels[digit - bit] ?? 0) > (levels[digit] ?? 0))
+            expect.fail(`${question.id} ${digit - bit} to ${digit} lowers the level`);
+        }
+      }
+    }
+  },
+);
+
+test('every set of answers to the nerve questions: one step more worrying stays or rises', () => {
+  const ids = ['b_bladder', 'b_bowel', 'b_saddle', 'b_both', 'b_walk', 'b_weak', 'b_cord'];
+  const block = ids.map((id) => questions.find((question) => question.id === id)!);
+  const digits = block.map(() => 0);
+  const level = new Map<string, number>();
+  const total = block.reduce((product, question) => product * question.options.length, 1);
+  for (let code = 0; code < total; code += 1) {
+    let rest = code;
+    block.forEach((question, at) => {
+      digits[at] = rest % question.options.length;
+      rest = Math.floor(rest / question.options.length);
+    });
+    level.set(digits.join(), levelOf(new Map(ids.map((id, at) => [id, digits[at]!]))));
+  }
+  for (const [key, before] of level) {
+    const answers = key.split(',').map(Number);
+    block.forEach((question, at) => {
+      for (const [lower, higher] of steps.get(question.id) ?? []) {
+        if (answers[at] !== lower) continue;
+        const after = level.get(answers.with(at, higher).join()) ?? -1;
+        if (after < before) expect.fail(`${question.id} ${lower} to ${higher} lowers ${before} to ${after} at ${key}`);
+      }
+    });
+  }
+  expect(level.size).toBe(total);
+});

@@ -1,0 +1,533 @@
+// The check as a person meets it in the chat.
+import { describe, expect, test } from 'vitest';
+import { encodeRoute, decodeRoute, ROUTE_BYTES } from '../../../src/core/route.ts';
+import { LABEL_CHARS } from '../../../src/core/reply.ts';
+import type { Reply } from '../../../src/core/reply.ts';
+import type { Incoming } from '../../../src/core/incoming.ts';
+import { createTriage } from '../../../src/features/triage/index.ts';
+import type { TriageOptions } from '../../../src/features/triage/desk.ts';
+import { plainText } from '../../../src/features/triage/screens/outcome.ts';
+import { command, content, HOUR, KEY, memoryStore, NOON, pressOf, say, textOf } from '../../support/triage.ts';
+
+/** A chat with one person: what is on show, and what can be tapped by its label. */
+function chatWith(options: Partial<TriageOptions> = {}) {
+  const store = memoryStore();
+  const time = { now: NOON };
+  const module = createTriage({ triage: content, say, store, clock: () => time.now, defaultCountry: 'US', ...options });
+  let shown: Reply | undefined;
+  const take = (replies: readonly Reply[] | undefined): Reply => {
+    const reply = replies?.at(-1);
+    if (!reply) throw new Error('no answer');
+    for (const each of replies ?? []) expect(each.audience).toBe('asker');
+    for (const button of reply.buttons.flat()) {
+      expect(button.label.length).toBeGreaterThan(0);
+      expect(button.label.length).toBeLessThanOrEqual(LABEL_CHARS);
+      if ('route' in button) expect(encodeRoute(button.route).length).toBeLessThanOrEqual(ROUTE_BYTES);
+    }
+    shown = reply;
+    return reply;
+  };
+  const data = (label: string): string => {
+    const button = shown?.buttons.flat().find((each) => each.label === label || each.label === `✓ ${label}`);
+    if (!button || !('route' in button)) throw new Error(`no button "${label}" among ${labels().join(', ')}`);
+    return encodeRoute(button.route);
+  };
+  const labels = (): string[] => shown?.buttons.flat().map(({ label }) => label) ?? [];
+  const press = async (route: string): Promise<Reply> => {
+    const to = decodeRoute(route)!;
+    return take(await module.presses.get(to.action)?.(pressOf(route), to.args));
+  };
+  return {
+    store,
+    time,
+    module,
+    data,
+    labels,
+    press,
+    ask: async (args = '', name = 'triage') =>
+      take(await module.commands.find((each) => each.name === name)!.run(command(name, args), args)),
+    write: async (text: string) => {
+      const routes = shown?.buttons.flat().flatMap((button) => ('route' in button ? [encodeRoute(button.route)] : []));
+      return take(await module.hear?.(textOf(text, routes), text));
+    },
+    tap: async (...taps: string[]) => {
+      for (const label of taps) await press(data(label));
+      return shown!;
+    },
+    text: () => plainText(shown?.blocks ?? []),
+  };
+}
+
+const NERVES_FINE = ['No', 'No', 'No', 'No', 'No', 'No', 'No'];
+const CHILD = 'A child or teen I look after';
+const TO_NERVES = ['United States', 'Me', 'None of these', 'None of these'];
+const CALM = [
+  ...TO_NERVES,
+  ...NERVES_FINE,
+  '35 to 49',
+  'No or does not apply',
+  'None of these',
+  'None of these',
+  'None of these',
+  'None of these',
+  'Low back',
+  'Lifting, bending, exercise',
+  'None of these',
+  'Yes',
+  'Less than 2 weeks',
+  '0 to 6',
+  'None of these',
+];
+const FEVER = [
+  ...TO_NERVES,
+  ...NERVES_FINE,
+  '35 to 49',
+  'No or does not apply',
+  'Fever or chills',
+  'Done (1)',
+  'None of these',
+  'None of these',
+  'None of these',
+  'Low back',
+  'None of these',
+  'Yes',
+];
+
+describe('a whole check', () => {
+  test('goes from the country to self-care in 24 taps and keeps level, limits and country, but no answer', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    expect(CALM.length).toBe(24);
+    await chat.tap(...CALM);
+    expect(chat.text()).toMatch(/Nothing in your answers points to an emergency/);
+    expect(chat.text()).toMatch(/I can miss things/);
+    expect(chat.text()).toMatch(/2026-11-20, version 1, awaiting clinical review/);
+    expect(chat.store.records.get(KEY)).toEqual({
+      chat: { platform: 'terminal', id: 'p', private: true },
+      country: 'US',
+      check: { level: 'self_care', limits: [], at: NOON, until: NOON + 7 * 24 * HOUR, country: 'US' },
+    });
+    expect(chat.labels()).toEqual(['Stretch', 'Show warning signs', 'Ask me again in 7 days']);
+  });
+
+  test('has Back, progress and the emergency number on every question', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    for (const [at, label] of CALM.entries()) {
+      expect(chat.labels()).toContain('Emergency: 911');
+      if (at > 1) {
+        expect(chat.labels()).toContain('Back');
+        expect(chat.text()).toMatch(/Part \d of 8/);
+        if (at !== 11)
+          expect(
+            chat.labels().some((each) => /not sure/i.test(each)),
+            `${at} ${chat.labels().join()}`,
+          ).toBe(true);
+      }
+      await chat.tap(label);
+    }
+  });
+
+  test('goes back to the question before, and the number page back to its question', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap(...TO_NERVES);
+    const bladder = chat.text();
+    await chat.tap('Emergency: 911');
+    expect(chat.text()).toMatch(/call 911[\s\S]*988/);
+    await chat.tap('Back to the question');
+    expect(chat.text()).toBe(bladder);
+    await chat.tap('No', 'Back');
+    expect(chat.text()).toBe(bladder);
+  });
+
+  test('boxes toggle, and only Done sends them', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', 'Me', 'Chest pain or pressure');
+    expect(chat.labels()).toContain('✓ Chest pain or pressure');
+    expect(chat.store.records.get(KEY)?.check).toBeUndefined();
+    await chat.tap('Chest pain or pressure');
+    expect(chat.labels()).toContain('None of these');
+    await chat.tap('Chest pain or pressure', 'Done (1)');
+    expect(chat.text().slice(0, 200)).toMatch(/Call 911 now/);
+    expect(chat.text()).toMatch(/Because you said:\n- “Chest pain or pressure, or pain that spreads/);
+    expect(chat.labels()).not.toContain('Stretch');
+  });
+
+  test('ticked boxes are still ticked after a look at the emergency number, and a typed word does not send them', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', 'Me', 'Chest pain or pressure', 'Emergency: 911');
+    expect(chat.text()).toMatch(/^In an emergency call 911/);
+    await chat.tap('Back to the question');
+    expect(chat.labels()).toContain('✓ Chest pain or pressure');
+    expect(chat.module.hear?.(textOf('no', [chat.data('Emergency: 911')]), 'no')).toBeUndefined();
+    expect(chat.store.records.get(KEY)?.check).toBeUndefined();
+    await chat.tap('Done (1)');
+    expect(chat.text()).toMatch(/^Call 911 now/);
+  });
+
+  test('"not sure" about a sign of right now asks for advice today, and is quoted nowhere as a no', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap(
+      'United States',
+      'Me',
+      'Not sure',
+      'None of these',
+      ...NERVES_FINE,
+      '35 to 49',
+      'No or does not apply',
+      'None of these',
+      'None of these',
+      'None of these',
+      'None of these',
+      'Low back',
+      'Yes',
+    );
+    expect(chat.store.records.get(KEY)?.check?.level).toBe('urgent_same_day');
+  });
+
+  test('speaks of someone else as "they"', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', 'Another adult');
+    expect(chat.text()).toMatch(/Do they have/);
+    await chat.tap('None of these', 'None of these');
+    expect(chat.text()).toMatch(/when they need/);
+  });
+
+  test('a child is asked for a child’s age and a grown-up is called in', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', CHILD);
+    expect(chat.labels()).toContain('Under 5');
+    expect(chat.text()).toMatch(/parent or another adult/);
+  });
+
+  test('every screen begins with its question and ends with how far it is, in words', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', 'Me');
+    expect(chat.text()).toMatch(/^Do you have any of these right now[\s\S]*Question 2\. Part 2 of 8: Right now\.$/);
+    await chat.tap('None of these', 'None of these', ...NERVES_FINE, 'Under 18');
+    // The exact age of a teenager belongs to an earlier part: how far it is does not go back.
+    expect(chat.text()).toMatch(/^How old is the child or teen[\s\S]*Question 12\. Part 4 of 8: About you\.$/);
+  });
+
+  test('thoughts of ending life are met warmly, with the number and the crisis line', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', 'Me', 'Thoughts of ending life', 'Done (1)');
+    expect(chat.text()).toMatch(/^Call 911 now[\s\S]*so glad you said this[\s\S]*988/);
+  });
+});
+
+describe('typed answers', () => {
+  test('an age in figures goes on from the question it replies to', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap(...TO_NERVES, ...NERVES_FINE);
+    const reply = await chat.write('I am 43.');
+    expect(reply.place).toBe('new');
+    expect(chat.text()).toMatch(/Pregnant, or a birth/);
+  });
+
+  test('a teenager’s age answers both steps', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap(...TO_NERVES, ...NERVES_FINE);
+    await chat.write('16');
+    expect(chat.text()).toMatch(/Pregnant, or a birth/);
+  });
+
+  test('a country by its name, and the words on a button', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('Another country');
+    await chat.write('turkiye');
+    expect(chat.store.records.get(KEY)?.country).toBe('TR');
+    await chat.write('another adult');
+    expect(chat.text()).toMatch(/Do they have/);
+  });
+
+  test('a number that fits no band, or two numbers, are not guessed at', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap(...TO_NERVES, ...NERVES_FINE);
+    for (const odd of ['430', '4 or 5', '-5', 'forty', ''])
+      expect(chat.module.hear?.(textOf(odd, [chat.data('Emergency: 911')]), odd)).toBeUndefined();
+  });
+
+  test('a number in another unit is not taken for years or weeks', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', CHILD);
+    for (const odd of ['8 months', '6 weeks old', '3wks'])
+      expect(chat.module.hear?.(textOf(odd, [chat.data('Emergency: 911')]), odd)).toBeUndefined();
+    await chat.write('12 years');
+    await chat.tap('None of these', 'None of these', ...NERVES_FINE);
+    expect(chat.text()).toMatch(/Pregnant, or a birth/);
+    await chat.tap('Pregnant', 'Done (1)', 'Tightenings or pattern pain', 'Done (1)');
+    expect(chat.text()).toContain('How many weeks');
+    expect(chat.module.hear?.(textOf('5 months', [chat.data('Emergency: 911')]), '5 months')).toBeUndefined();
+    await chat.write('20 weeks');
+    expect(chat.text()).toMatch(/^Call 911 now/);
+  });
+
+  test('a warning sign typed in the middle is taken as one', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap(...TO_NERVES);
+    await chat.write('my chest hurts badly');
+    expect(chat.text()).toMatch(/^Call 911 now/);
+    expect(chat.store.records.get(KEY)?.check).toBeUndefined();
+  });
+});
+
+describe('the country', () => {
+  test.each([...content.countries.map(({ iso }) => iso), 'ZZ'])(
+    '%s: an emergency shows its number within the first 200 characters',
+    async (iso) => {
+      const chat = chatWith();
+      chat.store.records.set(KEY, { chat: { platform: 'terminal', id: 'p', private: true }, country: iso });
+      await chat.ask();
+      await chat.tap('Me', 'Hard to breathe', 'Done (1)');
+      const call =
+        content.countries.find((country) => country.iso === iso)?.call ?? '112 works on most mobile networks';
+      expect(chat.text().slice(0, 200)).toContain(call);
+      expect(chat.text().split('\n')[0]).toContain(call);
+    },
+  );
+
+  test('is offered from the language hint, can be found in the alphabet, and is asked once', async () => {
+    const store = memoryStore();
+    const module = createTriage({ triage: content, say, store, clock: () => NOON });
+    const hinted: Incoming = {
+      ...command(),
+      person: { id: 'p', language: 'pt-BR', mayManage: () => Promise.resolve(true) },
+    };
+    const [reply] = await module.commands[0]!.run(hinted, '');
+    expect(reply?.buttons[0]?.[0]?.label).toBe('Brazil');
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('Another country', 'Singapore – Switzerland', 'Singapore');
+    expect(chat.store.records.get(KEY)?.country).toBe('SG');
+    await chat.ask();
+    expect(chat.labels()).toContain('Emergency: 995');
+    expect(chat.labels()).toContain('Me');
+  });
+
+  test('all 64 are reachable, and "not here" gives the number that works nearly everywhere', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('Another country');
+    const groups = chat.labels().filter((label) => label.includes(' – '));
+    const found: string[] = [];
+    for (const group of groups) {
+      await chat.tap(group);
+      found.push(...chat.labels().slice(0, -3));
+      await chat.tap('Back');
+    }
+    expect(found.sort()).toEqual(content.countries.map(({ name }) => name).sort());
+    await chat.tap('My country is not here', 'Me', 'Hard to breathe', 'Done (1)');
+    expect(chat.text()).toMatch(/^Call your local emergency number \(112 works on most mobile networks\) now/);
+  });
+});
+
+describe('time', () => {
+  test('answers older than six hours conclude nothing mild, and an emergency is told however old', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap(...CALM.slice(0, -1));
+    const last = chat.data('None of these');
+    chat.time.now += 6 * HOUR + 60_000;
+    await chat.press(last);
+    expect(chat.text()).toMatch(/start again/);
+    expect(chat.store.records.get(KEY)?.check).toBeUndefined();
+
+    const urgent = chatWith();
+    await urgent.ask();
+    await urgent.tap('United States', 'Me', 'Hard to breathe');
+    const done = urgent.data('Done (1)');
+    urgent.time.now += 30 * 24 * HOUR;
+    await urgent.press(done);
+    expect(urgent.text()).toMatch(/^Call 911 now/);
+    expect(urgent.store.records.get(KEY)?.check).toBeUndefined();
+  });
+
+  test('a milder check within 24 hours neither lowers nor unlocks, also from an old button; a clean one after does', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap(...FEVER);
+    expect(chat.store.records.get(KEY)?.check?.level).toBe('urgent_same_day');
+    expect(chat.labels()).toEqual(['Show warning signs', 'Ask me again in 24 hours', 'A clinician has checked this']);
+
+    chat.time.now += 23 * HOUR;
+    await chat.ask();
+    await chat.tap(...CALM.slice(1, -1));
+    const late = chat.data('None of these');
+    await chat.press(late);
+    expect(chat.text()).toMatch(/Please get medical advice today[\s\S]*do not take that back/);
+    expect(chat.text()).not.toMatch(/Nothing in your answers/);
+    expect(chat.store.records.get(KEY)?.check?.level).toBe('urgent_same_day');
+    expect(chat.labels()).not.toContain('Stretch');
+
+    // The same answers, sent again when the day is over: they were given before it was.
+    chat.time.now += 2 * HOUR;
+    await chat.press(late);
+    expect(chat.store.records.get(KEY)?.check?.level).toBe('urgent_same_day');
+
+    await chat.ask();
+    await chat.tap(...CALM.slice(1));
+    expect(chat.store.records.get(KEY)?.check?.level).toBe('self_care');
+  });
+
+  test('a clean check about somebody else, however late, gives them their advice and lifts no lock', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap(...FEVER);
+    chat.time.now += 40 * HOUR;
+    await chat.ask();
+    // Nobody else is asked what only chooses moves: these are for the person of the chat.
+    await chat.tap('Another adult', ...CALM.slice(2, -2));
+    expect(chat.text()).toMatch(/^Nothing in your answers[\s\S]*because of an earlier check about you/);
+    expect(chat.labels()).not.toContain('Stretch');
+    expect(chat.store.records.get(KEY)?.check?.level).toBe('urgent_same_day');
+    await chat.ask();
+    await chat.tap(...CALM.slice(1));
+    expect(chat.store.records.get(KEY)?.check?.level).toBe('self_care');
+  });
+
+  test.each([
+    [CHILD, ['5 to 7']],
+    ['Another adult', []],
+  ])('a result about somebody else (%s) keeps nothing and leaves the asker’s own exercises alone', async (who, age) => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', who, ...age, 'Sudden, very bad pain', 'Done (1)');
+    expect(chat.text()).toMatch(/^Call 911 now[\s\S]*No exercises for them[\s\S]*your own exercises in this chat stay/);
+    expect(chat.labels()).not.toContain('Stretch');
+    expect(chat.labels()).not.toContain('A clinician has checked this');
+    expect(chat.store.records.get(KEY)).toEqual(expect.not.objectContaining({ check: expect.anything() as unknown }));
+  });
+
+  test('no small child is asked about sex or pregnancy, and an older one is', async () => {
+    for (const [age, sex, pregnancy] of [
+      ['Under 5', false, false],
+      ['5 to 7', false, false],
+      ['8 or 9', false, true],
+      ['10 to 15', true, true],
+      ['Not sure', true, true],
+    ] as const) {
+      const chat = chatWith();
+      await chat.ask();
+      await chat.tap('United States', CHILD, age, 'None of these', 'None of these', 'No', 'No', 'No');
+      expect(chat.text().includes('during sex'), age).toBe(sex);
+      await chat.tap(...(sex ? ['No'] : []), 'No', 'No', 'No');
+      expect(chat.text().includes('Pregnant, or a birth'), age).toBe(pregnancy);
+    }
+  });
+
+  test('a clinician’s check unlocks gentle movement, and an old yes unlocks no newer lock', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap(...FEVER, 'A clinician has checked this');
+    const yes = chat.data('Yes, checked and cleared');
+    await chat.tap('Not yet');
+    expect(chat.store.records.get(KEY)?.check?.level).toBe('urgent_same_day');
+    await chat.press(yes);
+    expect(chat.store.records.get(KEY)?.check).toMatchObject({ level: 'clinician_soon', until: NOON + 72 * HOUR });
+    chat.time.now += HOUR;
+    await chat.ask();
+    await chat.tap(...FEVER.slice(1));
+    await chat.press(yes);
+    expect(chat.store.records.get(KEY)?.check?.level).toBe('urgent_same_day');
+  });
+});
+
+describe('asking again', () => {
+  test('is promised once, at the hour the level says', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap(...FEVER);
+    const again = chat.data('Ask me again in 24 hours');
+    await chat.press(again);
+    await chat.press(again);
+    const at = NOON + 24 * HOUR;
+    expect(chat.store.records.get(KEY)?.promises).toEqual([
+      { id: 'recheck', kind: 'recheck', rule: { type: 'once', at }, due: at },
+    ]);
+  });
+
+  test('worse and new lead into the check, better and the same to the signs to watch for, and unlock nothing', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap(...FEVER);
+    const message = chat.module.recheckMessage(chat.store.records.get(KEY)!, {
+      id: 'recheck',
+      kind: 'recheck',
+      rule: { type: 'once', at: 0 },
+    });
+    const [better, same, worse, fresh] = message.buttons
+      .flat()
+      .map((button) => ('route' in button ? encodeRoute(button.route) : ''));
+    for (const calm of [better!, same!]) {
+      await chat.press(calm);
+      expect(chat.text()).toMatch(/Exercises are still off[\s\S]*Call 911 if any/);
+    }
+    for (const bad of [worse!, fresh!]) {
+      await chat.press(bad);
+      expect(chat.text()).toMatch(/call 911[\s\S]*Who is this check for/);
+    }
+    expect(chat.store.records.get(KEY)?.check?.level).toBe('urgent_same_day');
+  });
+});
+
+describe('lists without a quiz', () => {
+  test('/redflags shows them all with the number', async () => {
+    const chat = chatWith();
+    await chat.ask('', 'redflags');
+    expect(chat.text()).toMatch(/call 911 now[\s\S]*between the legs[\s\S]*today[\s\S]*within days/);
+  });
+
+  test('leaflet mode shows list after list and stores nothing, also for buttons of a quiz', async () => {
+    const quiz = chatWith();
+    await quiz.ask();
+    await quiz.tap(...CALM.slice(0, -1));
+    const last = quiz.data('None of these');
+    const chat = chatWith({ mode: 'leaflet' });
+    await chat.ask();
+    await chat.tap('None fit, next list', 'None fit, next list', 'None fit, next list', 'None fit, next list');
+    expect(chat.text()).toMatch(/I can miss things/);
+    await chat.press(last);
+    expect(chat.text()).toMatch(/Get emergency help now/);
+    expect(chat.store.records.size).toBe(0);
+  });
+});
+
+test('a broken disk costs the record, never the advice', async () => {
+  const broken = {
+    ...memoryStore(),
+    get: () => Promise.reject(new Error('disk')),
+    update: () => Promise.reject(new Error('disk')),
+  };
+  const chat = chatWith();
+  await chat.ask();
+  await chat.tap(...CALM.slice(0, -1));
+  const last = chat.data('None of these');
+  const other = chatWith({ store: broken });
+  await other.press(last);
+  expect(other.text()).toMatch(/Nothing in your answers[\s\S]*could not keep/);
+});
+
+test('unknown arguments of the small buttons are passed on as unfitting', () => {
+  const { module } = chatWith();
+  for (const [action, arg] of [
+    ['l', '9'],
+    ['r', '1'],
+    ['w', 'fine'],
+  ] as const)
+    expect(module.presses.get(action)?.(pressOf('x'), [arg])).toBeUndefined();
+});
