@@ -30,7 +30,7 @@ export interface AppParts {
   readonly clock: Clock;
   /** The `content` folder. */
   readonly content: string;
-  /** Where the build keeps checked content, see content/checked.ts. */
+  /** Where the build keeps checked content, see content/content-cache.ts. */
   readonly checked?: string;
   /** One line to answer in the terminal before ending. */
   readonly say?: string;
@@ -106,11 +106,10 @@ function reportTo(log: Log): (incoming: Incoming, handled: Handled) => void {
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, log, clock } = parts;
   const say = loadSentences(parts.content, 'en');
-  const { content, triage } = await openContent(parts.content, parts.checked);
+  const content = await openContent(parts.content, parts.checked);
   const store = await openStore(config.dataDir, { clock });
   const { bot, writers, merge } = assembleBot({
     content,
-    triage,
     say,
     store,
     clock,

@@ -1,6 +1,5 @@
 // Joins all modules into the one bot: the half of the composition root that needs no platform, clock or network.
 import type { Content } from '../content/content.ts';
-import type { TriageContent } from '../content/triage/types.ts';
 import type { Bot, BotParts } from '../core/router.ts';
 import { createBot } from '../core/router.ts';
 import type { Chat } from '../core/chat.ts';
@@ -57,7 +56,6 @@ const SOFT_MS = 3 * 24 * 3_600_000;
 
 export interface AssemblyParts extends Pick<BotParts, 'report' | 'reference'> {
   readonly content: Content;
-  readonly triage: TriageContent;
   readonly say: Say;
   readonly store: Store;
   readonly clock: Clock;
@@ -111,7 +109,7 @@ async function hearOf(store: Store, { chat, at }: Incoming): Promise<void> {
 export function assembleBot(parts: AssemblyParts): Assembly {
   const { content, say, store, clock, defaultZone, report, reference } = parts;
   let menu: readonly CommandEntry[] = [];
-  const callFor = createCallFor(createPlaces(parts.triage.countries, say), parts.defaultCountry);
+  const callFor = createCallFor(createPlaces(content.triage.countries, say), parts.defaultCountry);
   /** The card of who is offered no exercise: by their last check, or by the age they told. */
   const lockOf = (kept: Kept | undefined): Reply | undefined =>
     lockedReply(say, kept, clock(), callFor) ??
@@ -121,7 +119,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
   const locked: Locked = async (key) => lockOf(await store.get(key));
   const tips = createTips({ content, say, store });
   const triage = createTriage({
-    triage: parts.triage,
+    triage: content.triage,
     say,
     store,
     clock,
@@ -130,7 +128,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
   });
   const heat = createHeat({ content, say, store, locked });
   const course = createCourse({ content, say, store, defaultZone });
-  const places = createPlaces(parts.triage.countries, say);
+  const places = createPlaces(content.triage.countries, say);
   const session = {
     content,
     say,

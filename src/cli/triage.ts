@@ -71,10 +71,7 @@ async function playOne(content: TriageContent, say: Say, person: Person): Promis
 }
 
 async function main([command, file]: readonly string[]): Promise<number> {
-  const {
-    triage: content,
-    content: { limits },
-  } = await openContent(CONTENT, CHECKED);
+  const { triage: content, limits } = await openContent(CONTENT, CHECKED);
   if (command === 'graph') {
     console.log(drawGraph(content));
     return 0;

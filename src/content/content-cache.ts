@@ -5,14 +5,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Content } from './content.ts';
 import { digest } from './digest.ts';
-import type { TriageContent } from './triage/types.ts';
 import { yamlFiles } from './yaml/yaml-files.ts';
-
-/** All content, with no mistake in it. */
-export interface Checked {
-  readonly content: Content;
-  readonly triage: TriageContent;
-}
 
 /** What the file begins with: a digest of the rest of it. */
 const DIGEST_CHARS = 43;
@@ -24,33 +17,33 @@ function stampOf(folder: string): string {
 }
 
 /** Gives undefined when there is none at `path`, or none that stands for the files as they are. */
-function readChecked(folder: string, path: string): Checked | undefined {
+function readChecked(folder: string, path: string): Content | undefined {
   if (!existsSync(path)) return undefined;
   try {
     const bytes = readFileSync(path);
     const body = bytes.subarray(DIGEST_CHARS);
     if (bytes.toString('latin1', 0, DIGEST_CHARS) !== digest(body)) return undefined;
-    const { stamp, checked } = deserialize(body) as { stamp: string; checked: Checked };
-    return stamp === stampOf(folder) ? checked : undefined;
+    const { stamp, content } = deserialize(body) as { stamp: string; content: Content };
+    return stamp === stampOf(folder) ? content : undefined;
   } catch {
     // Written by a newer Node: everything is read and checked then.
     return undefined;
   }
 }
 
-/** Reads and checks everything. @throws ContentError or TriageContentError with every mistake */
-async function check(folder: string): Promise<Checked> {
+/** Reads and checks everything. @throws ContentError with every mistake */
+async function check(folder: string): Promise<Content> {
   // Only now: what checks is not needed, nor in memory, at an ordinary start.
-  const [{ loadContent }, { loadTriage }] = await Promise.all([import('./load.ts'), import('./triage/load.ts')]);
-  return { content: loadContent(folder), triage: loadTriage(folder) };
+  const { loadContent } = await import('./load.ts');
+  return loadContent(folder);
 }
 
 /**
  * Gives the content of `folder`.
  * @param kept the file in which the build keeps what it has checked; without it all is read anew
- * @throws ContentError or TriageContentError with every mistake
+ * @throws ContentError with every mistake
  */
-export async function openContent(folder: string, kept?: string): Promise<Checked> {
+export async function openContent(folder: string, kept?: string): Promise<Content> {
   return (kept === undefined ? undefined : readChecked(folder, kept)) ?? (await check(folder));
 }
 
@@ -58,9 +51,9 @@ export async function openContent(folder: string, kept?: string): Promise<Checke
 export async function writeChecked(folder: string, path: string): Promise<void> {
   rmSync(path, { force: true });
   const stamp = stampOf(folder);
-  const checked = await check(folder);
+  const content = await check(folder);
   const fresh = `${path}.${process.pid}`;
-  const body = serialize({ stamp, checked });
+  const body = serialize({ stamp, content });
   writeFileSync(fresh, Buffer.concat([Buffer.from(digest(body), 'latin1'), body]));
   renameSync(fresh, path);
 }

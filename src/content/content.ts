@@ -15,6 +15,7 @@ import type { Myth } from './schema/myth.ts';
 import type { Selfcheck } from './schema/tools/selfcheck.ts';
 import type { Source } from './schema/source.ts';
 import type { Tip } from './schema/tip.ts';
+import type { TriageContent } from './triage/types.ts';
 import type { WalkingPlan } from './schema/tools/walking.ts';
 
 /** The content of the small tools, one part each. */
@@ -51,4 +52,6 @@ export interface Library {
 
 export interface Content extends Library {
   readonly tools: Tools;
+  /** The warning-sign check. */
+  readonly triage: TriageContent;
 }

@@ -23,6 +23,8 @@ import { sourceFile } from './schema/source.ts';
 import { TIP_TOPICS, tipFile } from './schema/tip.ts';
 import type { Tip } from './schema/tip.ts';
 import { checkTools, readTools } from './tools.ts';
+import { readTriage } from './triage/load.ts';
+import type { TriageContent } from './triage/types.ts';
 import type { YamlFile } from './yaml/yaml-file.ts';
 import { readYamlFile } from './yaml/yaml-file.ts';
 
@@ -134,6 +136,8 @@ export interface GatheredContent extends Gathered {
   readonly content: Library;
   /** Undefined when a file of the tools has mistakes. */
   readonly tools: Tools | undefined;
+  /** Undefined when a file of the check has mistakes. */
+  readonly triage: TriageContent | undefined;
 }
 
 /**
@@ -167,7 +171,8 @@ export function gatherContent(folder: string): GatheredContent {
   };
   checkLinks(library, gathered);
   if (tools) checkTools(tools, library, gathered);
-  return { ...gathered, content: library, tools };
+  const triage = readTriage(folder, gathered.mistakes);
+  return { ...gathered, content: library, tools, triage };
 }
 
 /**
@@ -175,7 +180,7 @@ export function gatherContent(folder: string): GatheredContent {
  * @throws ContentError with every mistake of every file
  */
 export function loadContent(folder: string): Content {
-  const { content, tools, mistakes } = gatherContent(folder);
-  if (mistakes.length > 0 || !tools) throw new ContentError(mistakes);
-  return { ...content, tools };
+  const { content, tools, triage, mistakes } = gatherContent(folder);
+  if (mistakes.length > 0 || !tools || !triage) throw new ContentError(mistakes);
+  return { ...content, tools, triage };
 }

@@ -2,7 +2,6 @@
 import { assembleBot, type Assembly } from '../../src/app/assemble.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { loadSentences } from '../../src/content/sentences.ts';
-import { loadTriage } from '../../src/content/triage/load.ts';
 import type { Handled } from '../../src/core/router.ts';
 import type { Chat } from '../../src/core/chat.ts';
 import type { Incoming } from '../../src/core/incoming.ts';
@@ -13,7 +12,6 @@ import type { Store } from '../../src/store/port.ts';
 
 /** Loaded once: content does not change while tests run. */
 export const content = loadContent('content');
-export const triage = loadTriage('content');
 export const say = loadSentences('content', 'en');
 
 /** Friday 20 November 2026, noon UTC. */
@@ -78,7 +76,6 @@ export function createTalk({
   let count = 0;
   const assembly = assembleBot({
     content,
-    triage,
     say,
     store,
     clock: () => talk.now,

@@ -5,17 +5,9 @@ import { askedBy } from './asks.ts';
 import * as schema from './schema.ts';
 import type { Option, Question, Settings, TriageContent } from './types.ts';
 import { LEVELS } from '../../domain/level.ts';
+import { ContentError } from '../mistakes.ts';
+import type { Mistake } from '../mistakes.ts';
 import { createReader } from './yaml.ts';
-
-/** The content cannot be used; `mistakes` holds one line each. */
-export class TriageContentError extends Error {
-  override readonly name = 'TriageContentError';
-  readonly mistakes: readonly string[];
-  constructor(mistakes: readonly string[]) {
-    super(`The warning-sign check has ${mistakes.length} mistake(s):\n${mistakes.join('\n')}`);
-    this.mistakes = mistakes;
-  }
-}
 
 type Complain = (path: readonly (string | number)[], message: string) => void;
 
@@ -72,10 +64,10 @@ function duplicates(ids: readonly string[]): number[] {
 /**
  * Reads `folder/triage/*.yaml` and `folder/countries.yaml`.
  * @param folder the content folder
- * @throws TriageContentError listing every mistake with file and line
+ * @param mistakes every mistake is added to them
+ * @returns undefined when a file cannot be read
  */
-export function loadTriage(folder: string): TriageContent {
-  const mistakes: string[] = [];
+export function readTriage(folder: string, mistakes: Mistake[]): TriageContent | undefined {
   const open = createReader(folder, mistakes);
   const protocol = open('triage/protocol.yaml', schema.protocolFile);
   const findingsFile = open('triage/findings.yaml', schema.findingsFile);
@@ -95,7 +87,7 @@ export function loadTriage(folder: string): TriageContent {
     !warningsFile.data ||
     !countriesFile.data
   ) {
-    throw new TriageContentError(mistakes);
+    return undefined;
   }
 
   const findings = new Map<string, FindingType>([
@@ -187,7 +179,6 @@ export function loadTriage(folder: string): TriageContent {
       rulesFile.complain(['rules'], `no rule leads to ${level}`);
   });
 
-  if (mistakes.length > 0) throw new TriageContentError(mistakes);
   return {
     ...meta,
     sources,
@@ -208,4 +199,16 @@ export function loadTriage(folder: string): TriageContent {
     })),
     countries: countriesFile.data.countries,
   };
+}
+
+/**
+ * Loads the check alone.
+ * @param folder the content folder
+ * @throws ContentError with every mistake
+ */
+export function loadTriage(folder: string): TriageContent {
+  const mistakes: Mistake[] = [];
+  const triage = readTriage(folder, mistakes);
+  if (mistakes.length > 0 || !triage) throw new ContentError(mistakes);
+  return triage;
 }

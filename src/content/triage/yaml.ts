@@ -1,7 +1,8 @@
-// Reads the files of the check. Their mistakes are collected as finished lines: `triage/rules.yaml:12: what is wrong`.
+// Reads the files of the check and collects their mistakes.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { Mistake } from '../mistakes.ts';
 import { readYamlFile } from '../yaml/yaml-file.ts';
 
 type Path = readonly (string | number)[];
@@ -17,21 +18,23 @@ export interface CheckedFile<T> {
 /** Reads files of one folder, adding every mistake to one list. */
 export type ReadChecked = <T>(name: string, schema: z.ZodType<T>) => CheckedFile<T>;
 
-export function createReader(folder: string, mistakes: string[]): ReadChecked {
-  return (name, schema) => {
-    if (!existsSync(join(folder, name))) {
-      mistakes.push(`${name}: cannot be read`);
-      return { data: undefined, complain: (_, message) => mistakes.push(`${name}: ${message}`) };
+export function createReader(folder: string, mistakes: Mistake[]): ReadChecked {
+  return (file, schema) => {
+    const complainAt = (line: number, message: string): void => {
+      mistakes.push({ file, line, field: '', message });
+    };
+    if (!existsSync(join(folder, file))) {
+      complainAt(0, 'this file is missing');
+      return { data: undefined, complain: () => undefined };
     }
-    const { value, locate, mistakes: found } = readYamlFile(folder, name, schema);
+    const { value, locate, mistakes: found } = readYamlFile(folder, file, schema);
     // One slip makes a parser complain all the way down: of a file that is no YAML the first is the one to mend.
-    const told = found[0]?.field === '' && value === undefined ? found.slice(0, 1) : found;
-    mistakes.push(
-      ...told.map(({ line, field, message }) => `${name}:${line}: ${field === '' ? '' : `${field}: `}${message}`),
-    );
+    mistakes.push(...(found[0]?.field === '' && value === undefined ? found.slice(0, 1) : found));
     return {
       data: value,
-      complain: (path, message) => mistakes.push(`${name}:${locate(path)}: ${message}`),
+      complain: (path, message) => {
+        complainAt(locate(path), message);
+      },
     };
   };
 }

@@ -6,9 +6,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { findingsOf } from '../../../src/content/triage/condition.ts';
 import { leftOut, verdictFor } from '../../../src/content/movement-limits.ts';
 import { loadContent } from '../../../src/content/load.ts';
+import { ContentError, tellMistake } from '../../../src/content/mistakes.ts';
 import { MOVEMENTS } from '../../../src/content/schema/exercise.ts';
 import { askedBy } from '../../../src/content/triage/asks.ts';
-import { loadTriage, TriageContentError } from '../../../src/content/triage/load.ts';
+import { loadTriage } from '../../../src/content/triage/load.ts';
 import { drawGraph } from '../../../src/features/triage/authoring/graph.ts';
 
 const content = loadTriage('content');
@@ -36,8 +37,8 @@ function mistakesAfter(
     loadTriage(folder);
     return [];
   } catch (error) {
-    if (!(error instanceof TriageContentError)) throw error;
-    return error.mistakes;
+    if (!(error instanceof ContentError)) throw error;
+    return error.mistakes.map(tellMistake);
   }
 }
 
@@ -111,21 +112,21 @@ describe('a mistake is named with file, line and plain words', () => {
       'triage/rules.yaml',
       'when: sudden_worst_pain }',
       'when: suden_worst_pain }',
-      /^triage\/rules\.yaml:\d+: no finding or definition is called "suden_worst_pain"/,
+      /^triage\/rules\.yaml:\d+ no finding or definition is called "suden_worst_pain"/,
     ],
     [
       'an unknown value',
       'triage/rules.yaml',
       'trend is worse and',
       'trend is bad and',
-      /^triage\/rules\.yaml:\d+: trend is never "bad"/,
+      /^triage\/rules\.yaml:\d+ trend is never "bad"/,
     ],
     [
       'a value that an answer cannot give',
       'triage/questions.yaml',
       'sets: { trend: worse }',
       'sets: { trend: bad }',
-      /^triage\/questions\.yaml:\d+: q_trend: trend is never "bad"/,
+      /^triage\/questions\.yaml:\d+ q_trend: trend is never "bad"/,
     ],
     [
       'a number where a word stands',
@@ -153,7 +154,7 @@ describe('a mistake is named with file, line and plain words', () => {
       'triage/questions.yaml',
       'label: Throwing up,',
       'label: Throwing up all of the food there was today,',
-      /triage\/questions\.yaml:\d+: questions\[\d+\]\.options\[\d+\]\.label/,
+      /triage\/questions\.yaml:\d+ questions\[\d+\]\.options\[\d+\]\.label/,
     ],
     [
       'an unknown source',
@@ -163,29 +164,23 @@ describe('a mistake is named with file, line and plain words', () => {
       /no source is called "my-neighbour"/,
     ],
     ['an id that stands twice', 'triage/rules.yaml', 'id: E04', 'id: E03', /this id stands twice/],
-    [
-      'a level that does not exist',
-      'triage/rules.yaml',
-      'level: routine',
-      'level: later',
-      /^triage\/rules\.yaml:\d+: /,
-    ],
+    ['a level that does not exist', 'triage/rules.yaml', 'level: routine', 'level: later', /^triage\/rules\.yaml:\d+ /],
     [
       'a word that belongs nowhere',
       'triage/outcomes.yaml',
       'validDays: 3',
       'validDayz: 3',
-      /^triage\/outcomes\.yaml:\d+: /,
+      /^triage\/outcomes\.yaml:\d+ /,
     ],
-    ['broken YAML', 'triage/redflags.yaml', 'lists:', 'lists: [', /^triage\/redflags\.yaml:\d+: /],
-    ['a country twice', 'countries.yaml', "iso: 'CA'", "iso: 'US'", /^countries\.yaml:9: this country stands twice/],
+    ['broken YAML', 'triage/redflags.yaml', 'lists:', 'lists: [', /^triage\/redflags\.yaml:\d+ /],
+    ['a country twice', 'countries.yaml', "iso: 'CA'", "iso: 'US'", /^countries\.yaml:9 this country stands twice/],
   ])('%s', (_, file, from, to, message) => {
     const mistakes = mistakesAfter([file, from, to]);
     expect(
       mistakes.some((mistake) => message.test(mistake)),
       mistakes.join('\n'),
     ).toBe(true);
-    for (const mistake of mistakes) expect(mistake).toMatch(/^[\w/.-]+\.yaml:\d+: \S/);
+    for (const mistake of mistakes) expect(mistake).toMatch(/^[\w/.-]+\.yaml:\d+ \S/);
   });
 
   test('several at once are all listed', () => {

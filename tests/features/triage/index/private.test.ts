@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Chat } from '../../../../src/core/chat.ts';
 import type { Reply } from '../../../../src/core/reply.ts';
 import { decodeRoute, encodeRoute } from '../../../../src/core/route.ts';
-import { buttonsOf, createTalk, triage, wordsOf } from '../../../support/talk.ts';
+import { buttonsOf, content, createTalk, wordsOf } from '../../../support/talk.ts';
 import type { Talk } from '../../../support/talk.ts';
 
 const dataOf = (replies: readonly Reply[]): string[] =>
@@ -117,7 +117,7 @@ describe.each(groups)('in a group on $platform', (chat) => {
 });
 
 test('the way in leads to the very advice, for each sign', async () => {
-  for (const [at, sign] of triage.warnings.entries()) {
+  for (const [at, sign] of content.triage.warnings.entries()) {
     const shown = wordsOf(await createTalk().pressData(`triage_h_${at}`));
     expect(shown).toContain(sign.advice.slice(0, 20));
   }

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { LEVELS } from '../../../../../src/domain/level.ts';
+import type { Mistake } from '../../../../../src/content/mistakes.ts';
 import { createReader } from '../../../../../src/content/triage/yaml.ts';
 import { content, explain, playCase } from '../../../../support/triage.ts';
 
@@ -20,7 +21,7 @@ const file = z.strictObject({
 const names = readdirSync('content/triage').filter((name) => name.endsWith('.cases.yaml'));
 
 describe.each(names)('%s', (name) => {
-  const mistakes: string[] = [];
+  const mistakes: Mistake[] = [];
   const cases = createReader('content/triage', mistakes)(name, file).data?.cases ?? [];
 
   test('can be read, and names only findings there are', () => {
