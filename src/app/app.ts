@@ -19,6 +19,7 @@ import { createDelivery } from '../schedule/deliver/deliver.ts';
 import { createPacer, DISCORD_PER_SECOND, TELEGRAM_PER_SECOND, type Pacer } from '../schedule/pace/pacer.ts';
 import { createTicker } from '../schedule/ticker.ts';
 import { openStore } from '../store/lowdb/open.ts';
+import { speak } from './texts.ts';
 import { createTelling } from '../status/reporter.ts';
 
 /** Beyond this many chats one folder of files, all of it in memory, is no longer the right home. */
@@ -109,13 +110,11 @@ export async function createApp(parts: AppParts): Promise<App> {
   const content = await openContent(parts.content, parts.checked);
   const store = await openStore(config.dataDir, { clock });
   const { bot, writers, merge } = assembleBot({
-    content,
-    say,
+    texts: speak({ say, content }),
     store,
     clock,
     triageMode: config.triageMode,
-    defaultZone: config.defaultZone,
-    defaultCountry: config.defaultCountry,
+    defaults: { zone: config.defaultZone, country: config.defaultCountry },
     reference: () => randomBytes(3).toString('hex'),
     report: reportTo(log),
   });

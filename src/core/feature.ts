@@ -1,11 +1,20 @@
-// The shape of a thing a person can do: its commands, its buttons, and what free text means to it.
-import type { Incoming } from './incoming.ts';
+// The shape of a thing a person can do, complete: its commands and buttons, what it makes of words, what it promises, what
+// it keeps, who may use it and where /help lists it. Knows nothing of any one feature.
+import type { Context, PromiseContext, Texts } from './context.ts';
+import type { Kept, SliceKey } from './record.ts';
+import type { Promised, Rule } from './promise.ts';
 import type { Reply } from './reply.ts';
+import type { Route } from './route.ts';
+import type { Say } from './say.ts';
+import type { Shape } from './util/validators.ts';
 
 /** One or more replies, in the order they are to be shown. */
 export type Answer = readonly Reply[] | Promise<readonly Reply[]>;
 
-export interface Command {
+/** An answer, or undefined for "not mine". */
+export type MaybeReplies = readonly Reply[] | undefined | Promise<readonly Reply[] | undefined>;
+
+export interface Command<Content> {
   /** `[a-z0-9_]{1,32}`: what Telegram and Discord both accept. */
   readonly name: string;
   /** Id of the one-line summary in the words, at most 100 characters (Discord's limit). */
@@ -15,28 +24,85 @@ export interface Command {
   /** Left out of the platforms' menus, still answered. */
   readonly hidden?: true;
   /** `args` is what followed the name, trimmed, at most `ARGS_CHARS` characters. */
-  readonly run: (ask: Incoming, args: string) => Answer;
+  readonly run: (ctx: Context<Content>, args: string) => Answer;
 }
 
-/** An answer, or undefined for "not mine". */
-export type Perhaps = readonly Reply[] | undefined | Promise<readonly Reply[] | undefined>;
-
 /** Gives undefined when the arguments do not fit (any more): the bot then says so kindly. */
-export type Press = (ask: Incoming, args: readonly string[]) => Perhaps;
+export type Press<Content> = (ctx: Context<Content>, args: readonly string[]) => MaybeReplies;
 
-export interface Module {
+/** A command that words stand for. */
+export interface CommandWish {
+  readonly command: string;
+  readonly args: string;
+}
+
+/** What people may do whom a check, or their age, keeps from exercising. */
+export interface Access {
+  /** `refuse` shows them what to do instead; `allow` leaves it to the feature, which must offer no movement then. */
+  readonly locked: 'refuse' | 'allow';
+  /** Commands and actions of buttons for which the opposite holds, e.g. stopping something. */
+  readonly except?: readonly string[];
+}
+
+/** The headings of /help, in their order. */
+export const HELP_GROUPS = ['move', 'check', 'ease', 'daily', 'know', 'you'] as const;
+export type HelpGroup = (typeof HELP_GROUPS)[number];
+
+/** A promise that comes again and again. */
+export interface Repeats {
+  /** The rule without a wish. `zone`: IANA; `minute` of the local day. */
+  readonly usual: (zone: string, minute?: number) => Exclude<Rule, { type: 'once' }>;
+  /** What /reminders lets people choose: one time a day, several, or a rhythm. */
+  readonly edit: 'time' | 'times' | 'rhythm';
+  /** Where it is added, when not in /reminders itself. */
+  readonly add?: Route;
+  /** Its message is worth keeping, so that what a button answers comes below it. */
+  readonly stays?: true;
+}
+
+/** One kind of promise. */
+export interface PromiseKind<Content> {
+  /** Writes the message that is due; undefined when there is nothing to send. */
+  readonly write: (ctx: PromiseContext<Content>, promise: Promised) => Reply | undefined | Promise<Reply | undefined>;
+  /** What it is called in a list, and inside a sentence. */
+  readonly describe: (say: Say, promise: Promised) => { readonly name: string; readonly phrase: string };
+  /** Left out for what is promised once. */
+  readonly repeats?: Repeats;
+}
+
+/** The part of a person's record that a feature keeps. */
+export interface RecordSlice<Content> {
+  /** What each of its fields must look like. */
+  readonly shapes: { readonly [Key in SliceKey]?: Shape };
+  /** What /mydata tells of it, a line each. */
+  readonly describe: (texts: Texts<Content>, kept: Kept, now: number) => readonly string[];
+  /** Erases what is kept elsewhere, e.g. in memory. The record itself is erased whole by /forget. */
+  readonly forget?: (ctx: Context<Content>) => void;
+}
+
+export interface Feature<Content> {
   /** First part of its routes, `[a-z]{1,16}`. */
   readonly id: string;
-  readonly commands: readonly Command[];
+  readonly commands: readonly Command<Content>[];
   /** Action to handler. */
-  readonly presses: ReadonlyMap<string, Press>;
-  /** What a private message that is no command means to this module; undefined passes it on. */
-  readonly hear?: (ask: Incoming, text: string) => Perhaps;
+  readonly presses: ReadonlyMap<string, Press<Content>>;
+  readonly access: Access;
+  /** Where /help lists its commands. */
+  readonly help?: HelpGroup;
+  /** Looks for danger in anything typed, before anything else; its reply stands in place of any other answer. */
+  readonly watch?: (ctx: Context<Content>, words: string) => Reply | undefined | Promise<Reply | undefined>;
+  /** What a private message that is no command means to this feature; undefined passes it on. */
+  readonly hear?: (ctx: Context<Content>, text: string) => MaybeReplies | CommandWish;
   /**
    * Cards that somebody may pass on to any chat, one a reply, the best first. What is for the asker alone is shared with
    * nobody: they are led to their private chat, to the reply's `again`.
    */
-  readonly share?: (ask: Incoming, words: string) => Answer;
+  readonly share?: (ctx: Context<Content>, words: string) => Answer;
+  /** By kind. A kind belongs to one feature. */
+  readonly promises?: Readonly<Record<string, PromiseKind<Content>>>;
+  readonly record?: RecordSlice<Content>;
+  /** It answers also when what is kept cannot be read: advice must not wait for a disk. */
+  readonly withoutRecords?: true;
 }
 
 /** What a platform's menu needs of a command. */

@@ -1,173 +1,177 @@
-// Maps what comes in to the module that answers it. Sends nothing and keeps nothing: replies go back to the caller.
+// Answers whatever comes in: loads what is kept about the chat and the person once, then asks the feature that it is for,
+// through the steps that stand around every answer. Sends nothing: replies go back to the caller.
 import type { Chat } from './chat.ts';
+import type { Context, Texts } from './context.ts';
+import type { CommandEntry, Feature } from './feature.ts';
+import { ARGS_CHARS } from './feature.ts';
 import type { Incoming } from './incoming.ts';
 import { mainMenu } from './menu.ts';
-import type { Command, CommandEntry, Module, Perhaps } from './feature.ts';
-import { ARGS_CHARS } from './feature.ts';
+import { compose, type Replies, type Run, type Step } from './pipeline.ts';
 import type { Reply } from './reply.ts';
 import { reply, text } from './reply.ts';
-import type { Route } from './route.ts';
-import { decodeRoute, encodeRoute, GO, go, ROUTE_BYTES } from './route.ts';
-import type { Say } from './say.ts';
+import { decodeRoute, encodeRoute, go } from './route.ts';
+import type { Wish } from './wish.ts';
+import { createWishes } from './wish.ts';
 
 /** What happened to something that came in, for the log: nothing of what the person wrote. */
 export interface Handled {
-  /** Command, or module and action; `unknown` for anything else. */
+  /** Command, or feature and action; `unknown` for anything else. */
   readonly route: string;
   /** Set when the handler threw. */
   readonly bug?: { readonly error: unknown; readonly reference: string };
 }
 
-export interface BotParts {
-  readonly modules: readonly Module[];
-  readonly say: Say;
-  /** Looks for a warning sign in free text; what it gives is shown in place of any other answer. */
-  readonly watch: (ask: Incoming, words: string) => Promise<Reply | undefined>;
+export interface RouterParts<Content> {
+  readonly features: readonly Feature<Content>[];
+  /** Reads what is kept, once, and chooses the language. */
+  readonly load: (incoming: Incoming) => Promise<Context<Content>>;
+  /** Stand around every request, the first outermost. */
+  readonly around: readonly Step<Content>[];
+  /** Stand before every handler, also before one that words lead to. */
+  readonly before: readonly Step<Content>[];
+  /** The texts of the first language: for menus, and when nothing better is known. */
+  readonly texts: Texts<Content>;
   /** The chat is closed to us: ends what was promised there. */
   readonly leave: (chat: Chat) => Promise<void>;
   /** The chat has a new address: takes along what is kept. */
   readonly move: (from: Chat, to: Chat) => Promise<void>;
   /** A short code that a person can pass on and that stands in the log. */
   readonly reference: () => string;
-  /** Gives replies the form the person wants, e.g. for a screen reader. */
-  readonly shape?: (incoming: Incoming, replies: readonly Reply[]) => Promise<readonly Reply[]>;
   readonly report: (incoming: Incoming, handled: Handled) => void;
 }
 
-export interface Bot {
+export interface Router {
   /** Answers anything that came in. Never rejects. */
-  readonly handle: (incoming: Incoming) => Promise<readonly Reply[]>;
+  readonly handle: (incoming: Incoming) => Promise<Replies>;
   /** The commands for the platforms' menus. */
   readonly commands: readonly CommandEntry[];
 }
 
-/** @throws Error when two modules claim the same id or command. */
-export function createBot(parts: BotParts): Bot {
-  const { modules, say, watch, leave, move, reference, report } = parts;
-  const shape = parts.shape ?? ((_incoming: Incoming, replies: readonly Reply[]) => Promise.resolve(replies));
-  const byId = new Map(modules.map((module) => [module.id, module]));
-  const commands = new Map(modules.flatMap((module) => module.commands).map((command) => [command.name, command]));
-  if (byId.size < modules.length || commands.size < modules.flatMap((module) => module.commands).length) {
-    throw new Error('two modules share an id or a command');
+/** A reply for the asker alone with the main menu. */
+const aside = ({ say }: Texts<unknown>, id: string, values: Parameters<Texts<unknown>['say']>[1] = {}): Reply =>
+  reply([text(say(id, values))], { buttons: mainMenu(say), audience: 'asker' });
+
+/** Notes on replies for the asker alone which route gives them again in the private chat. */
+const withWayBack = (replies: Replies, route: string): Replies =>
+  replies.map((each) => (each.audience === 'asker' ? { ...each, again: each.again ?? route } : each));
+
+function routeOf<Content>(incoming: Incoming, wish: Wish<Content>): string {
+  switch (wish.kind) {
+    case 'command':
+      return wish.command.name;
+    case 'press':
+      return `${wish.feature.id}_${wish.action}`;
+    case 'words':
+      return incoming.kind === 'text' ? 'text' : 'unknown';
+    case 'share':
+      return 'inline';
+    case 'stale':
+      return 'unknown';
+    case 'none':
+      return incoming.kind === 'text' ? 'text' : 'unknown';
+    default:
+      return wish satisfies never;
+  }
+}
+
+export function createRouter<Content>(parts: RouterParts<Content>): Router {
+  const { features, load, around, before, texts, leave, move, reference, report } = parts;
+  const wishes = createWishes(features);
+
+  /** Presses that led nowhere, for the log. */
+  const nowhere = new WeakSet<Incoming>();
+
+  function stale(ctx: Context<Content>): Replies {
+    nowhere.add(ctx.incoming);
+    return withWayBack([aside(ctx, 'old-button')], encodeRoute(go('help')));
   }
 
-  const menu = mainMenu(say);
-  const oops = (id: string): Reply => reply([text(say(id))], { buttons: menu, audience: 'asker' });
-
-  async function run(ask: Incoming, command: Command, args: string): Promise<readonly Reply[]> {
-    const words = args.slice(0, ARGS_CHARS).trim();
-    const warning = words === '' ? undefined : await watch(ask, words);
-    return warning ? [warning] : command.run(ask, words);
-  }
-
-  function follow(ask: Incoming, { module, action, args }: Route): Perhaps {
-    if (module === GO) {
-      const command = commands.get(action);
-      return command && run(ask, command, args.map((arg) => arg.replaceAll('-', ' ')).join(' '));
-    }
-    return byId.get(module)?.presses.get(action)?.(ask, args);
-  }
-
-  async function hear(ask: Incoming, said: string, otherwise: string): Promise<readonly Reply[]> {
+  /** The first feature that knows what the words mean; else a number that presses a button; else the way to help. */
+  async function hear(ctx: Context<Content>, said: string, otherwise: string): Promise<Replies> {
     const words = said.slice(0, ARGS_CHARS).trim();
-    const warning = await watch(ask, said.slice(0, ARGS_CHARS * 10));
-    if (warning) return [warning];
-    for (const module of modules) {
-      const answer = await module.hear?.(ask, words);
-      if (answer) return answer;
+    for (const feature of features) {
+      const answer = ctx.failure && !feature.withoutRecords ? undefined : await feature.hear?.(ctx, words);
+      if (answer === undefined) continue;
+      if (!('command' in answer)) return answer;
+      const wish = wishes.ofCommand(answer);
+      if (wish) return again(ctx, wish);
     }
-    return (await choose(ask, words)) ?? [oops(otherwise)];
+    const chosen = await choose(ctx, words);
+    if (!chosen && ctx.failure) throw ctx.failure;
+    return chosen ?? [aside(ctx, otherwise)];
   }
 
   /** A number typed in answer to a message of ours presses that button; one too high leaves the message's buttons as they are. */
-  async function choose(ask: Incoming, words: string): Promise<readonly Reply[] | undefined> {
-    if (ask.kind !== 'text' || !/^\d{1,3}$/.test(words) || !ask.answering?.length) return undefined;
-    const data = ask.answering[Number(words) - 1];
+  async function choose(ctx: Context<Content>, words: string): Promise<Replies | undefined> {
+    const { incoming, say } = ctx;
+    if (incoming.kind !== 'text' || !/^\d{1,3}$/.test(words) || !incoming.answering?.length) return undefined;
+    const data = incoming.answering[Number(words) - 1];
     if (data === undefined) return [reply([text(say('no-such-number', { number: words }))], { audience: 'asker' })];
-    const to = decodeRoute(data);
-    return to && follow(ask, to);
+    const route = decodeRoute(data);
+    const wish = route && wishes.ofRoute(route);
+    return wish && again(ctx, wish);
   }
 
-  /** What may be shared; a warning sign is answered in private and shares nothing. */
-  async function offer(ask: Incoming, query: string): Promise<readonly Reply[]> {
-    const words = query.slice(0, ARGS_CHARS).trim();
-    const warning = words === '' ? undefined : await watch(ask, words);
-    if (warning) return [warning];
-    const cards: Reply[] = [];
-    for (const { share } of modules) if (share) cards.push(...(await share(ask, words)));
-    return cards;
-  }
-
-  async function answer(ask: Incoming): Promise<{ readonly route: string; readonly replies: readonly Reply[] }> {
-    switch (ask.kind) {
-      case 'left':
-        await leave(ask.chat);
-        return { route: 'left', replies: [] };
-      case 'moved':
-        await move(ask.chat, ask.to);
-        return { route: 'moved', replies: [] };
-      case 'text':
-        return { route: 'text', replies: ask.chat.private ? await hear(ask, ask.text, 'unknown-text') : [] };
-      case 'inline':
-        return { route: 'inline', replies: await offer(ask, ask.query) };
-      case 'command': {
-        const command = commands.get(ask.name);
-        if (command)
-          return { route: command.name, replies: again(await run(ask, command, ask.args), commandRoute(ask)) };
-        // A group may hold other bots with other commands: silence is right there.
-        if (!ask.chat.private) return { route: 'unknown', replies: [] };
-        // `/stop` and `/neck` are meant as words, whatever the slash.
-        const words = `${ask.name.replaceAll('_', ' ')} ${ask.args}`;
-        return { route: 'unknown', replies: await hear(ask, words, 'unknown-command') };
+  const run: Run<Content> = async (ctx, wish) => {
+    // What is kept could not be read: a lock may stand in it.
+    if (ctx.failure && wish.kind !== 'words' && !('feature' in wish && wish.feature.withoutRecords)) throw ctx.failure;
+    switch (wish.kind) {
+      case 'command':
+        return wish.command.run(ctx, wish.words);
+      case 'press':
+        return (await wish.press(ctx, wish.args)) ?? stale(ctx);
+      case 'words':
+        return hear(ctx, wish.words, wish.otherwise);
+      case 'share': {
+        const cards: Reply[] = [];
+        for (const { share } of features) if (share) cards.push(...(await share(ctx, wish.words)));
+        return cards;
       }
-      case 'press': {
-        const to = decodeRoute(ask.data);
-        const replies = to && (await follow(ask, to));
-        if (to && replies) return { route: `${to.module}_${to.action}`, replies: again(replies, ask.data) };
-        return { route: 'unknown', replies: [again([oops('old-button')], encodeRoute(go('help')))].flat() };
-      }
+      case 'stale':
+        return stale(ctx);
+      case 'none':
+        return [];
       default:
-        return ask satisfies never;
+        return wish satisfies never;
     }
-  }
+  };
+  const wayBack: Step<Content> = async (ctx, wish, next) => {
+    const replies = await next(ctx);
+    return 'again' in wish ? withWayBack(replies, wish.again) : replies;
+  };
+  const inner = compose([wayBack, ...before], run);
+  const answer = compose(around, inner);
+  /** What words led to goes through the steps before every handler once more. */
+  const again: Run<Content> = (ctx, wish) => inner(ctx, wish);
 
-  async function handle(incoming: Incoming): Promise<readonly Reply[]> {
+  async function handle(incoming: Incoming): Promise<Replies> {
+    let say = texts;
     try {
-      const { route, replies } = await answer(incoming);
-      const shaped = await shape(incoming, replies);
-      report(incoming, { route });
-      return shaped;
+      if (incoming.kind === 'left' || incoming.kind === 'moved') {
+        await (incoming.kind === 'left' ? leave(incoming.chat) : move(incoming.chat, incoming.to));
+        report(incoming, { route: incoming.kind });
+        return [];
+      }
+      const wish = wishes.of(incoming);
+      const ctx = await load(incoming);
+      say = ctx;
+      const replies = await answer(ctx, wish);
+      report(incoming, { route: nowhere.has(incoming) ? 'unknown' : routeOf(incoming, wish) });
+      return replies;
     } catch (error) {
       const code = reference();
       report(incoming, { route: 'unknown', bug: { error, reference: code } });
-      return incoming.kind === 'left'
-        ? []
-        : [reply([text(say('bug', { code }))], { buttons: menu, audience: 'asker' })];
+      return incoming.kind === 'left' ? [] : [aside(say, 'bug', { code })];
     }
   }
 
-  const shown = modules.flatMap((module) => module.commands).filter((command) => command.hidden !== true);
+  const shown = features.flatMap(({ commands }) => commands).filter((command) => command.hidden !== true);
   return {
     handle,
     commands: shown.map(({ name, summary, hint }) => ({
       name,
-      summary: say(summary),
-      ...(hint === undefined ? {} : { hint: say(hint) }),
+      summary: texts.say(summary),
+      ...(hint === undefined ? {} : { hint: texts.say(hint) }),
     })),
   };
-}
-
-/** Notes on replies for the asker alone which route gives them again in the private chat. */
-function again(replies: readonly Reply[], routeText: string): readonly Reply[] {
-  return replies.map((each) => (each.audience === 'asker' ? { ...each, again: each.again ?? routeText } : each));
-}
-
-/** The route that runs a command once more; with its words where they fit a route. */
-function commandRoute({ name, args }: { readonly name: string; readonly args: string }): string {
-  const words = args.slice(0, ROUTE_BYTES).trim().split(/\s+/).join('-');
-  try {
-    return encodeRoute(words === '' ? go(name) : go(name, words));
-  } catch {
-    return encodeRoute(go(name));
-  }
 }

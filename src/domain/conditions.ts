@@ -1,5 +1,5 @@
 // What a profile says about movement today: the conditions of the movement limits that follow from it. Pure.
-import type { Profile } from '../core/record.ts';
+import type { Profile } from './profile.ts';
 
 const WEEK = 7 * 24 * 3_600_000;
 /** Completed weeks after which a pregnancy is taken to be over; what follows is treated like the first weeks after birth. */

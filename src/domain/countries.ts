@@ -1,7 +1,8 @@
 // Countries and the numbers to call there. Pure. An unknown country gets the number that works nearly everywhere.
 import type { Country } from '../content/triage/types.ts';
 import type { Say } from '../core/say.ts';
-import type { Kept } from '../core/record.ts';
+import { oncePer } from '../core/util/once-per.ts';
+import type { Context, Texts } from './feature.ts';
 
 /** Kept when the person said that their country is not in the list. */
 export const NOWHERE = 'ZZ';
@@ -44,6 +45,11 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
+
+/** The countries of a language, made once. */
+const placesIn = oncePer((countries: readonly Country[]) => oncePer((say: Say) => createPlaces(countries, say)));
+
+export const placesOf = ({ say, content }: Texts): Places => placesIn(content.triage.countries)(say);
 
 export function createPlaces(countries: readonly Country[], say: Say): Places {
   const byIso = new Map(countries.map((country) => [country.iso, country]));
@@ -88,13 +94,11 @@ export function regionOf(language: string | undefined): string | undefined {
   }
 }
 
-/** The number to call in an emergency where a person is, as well as it is known; `language` is a platform's hint. */
-export type CallFor = (kept: Kept | undefined, language: string | undefined) => string;
-
-/** How a person's number is found: the country they gave, else the one of this place, else that of their language. */
-export function createCallFor(places: Places, defaultCountry: string | undefined): CallFor {
-  return (kept, language) =>
-    places.numbers(kept?.country ?? kept?.check?.country ?? defaultCountry ?? regionOf(language)).call;
+/** The number to call in an emergency where a person is: the country they gave, else of this place, else of their language. */
+export function callFor(ctx: Pick<Context, 'say' | 'content' | 'person' | 'defaults' | 'incoming'>): string {
+  const { person: kept, defaults, incoming } = ctx;
+  const country = kept?.country ?? kept?.check?.country ?? defaults.country ?? regionOf(incoming.person.language);
+  return placesOf(ctx).numbers(country).call;
 }
 
 const FILLS = /\{(call|advice|crisis|authority)\}/g;

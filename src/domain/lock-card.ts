@@ -3,9 +3,12 @@ import { alert, press, reply, text } from '../core/reply.ts';
 import { go } from '../core/route.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Say } from '../core/say.ts';
-import type { Check, Kept } from '../core/record.ts';
+import type { Kept } from '../core/record.ts';
+import type { Check } from './check.ts';
 import { canClear, mayExercise } from './lock.ts';
-import type { CallFor } from './countries.ts';
+import { conditionsOf } from './conditions.ts';
+import { callFor } from './countries.ts';
+import type { Context } from './feature.ts';
 import { checkRoutes } from './check-routes.ts';
 
 /** Says why nothing is offered: the last check, or else the age that was told. `call` is the number where they are. */
@@ -26,8 +29,10 @@ export function lockedCard(say: Say, check: Check | undefined, call: string): Re
   });
 }
 
-/** The same card, or undefined when the last check leaves exercising open. `now` in epoch milliseconds. */
-export function lockedReply(say: Say, kept: Kept | undefined, now: number, callFor: CallFor): Reply | undefined {
-  if (mayExercise(kept?.check, now).access !== 'locked') return undefined;
-  return lockedCard(say, kept?.check, callFor(kept, undefined));
-}
+/** Whether a person is offered no exercise: by their last check, or by the age they told. `now` in epoch milliseconds. */
+export const isLocked = (kept: Kept | undefined, now: number): boolean =>
+  mayExercise(kept?.check, now).access === 'locked' || conditionsOf(kept?.profile, now).includes('under16');
+
+/** The card of a person who is offered no exercise; undefined for all others. */
+export const lockOf = (ctx: Context): Reply | undefined =>
+  isLocked(ctx.person, ctx.now) ? lockedCard(ctx.say, ctx.person?.check, callFor(ctx)) : undefined;

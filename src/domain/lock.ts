@@ -1,5 +1,5 @@
 // What the last check allows, and how a new one joins an older one. Pure. Within a day urgency only goes up.
-import type { Check } from '../core/record.ts';
+import type { Check } from './check.ts';
 import { rank } from './level.ts';
 
 const HOUR = 3_600_000;

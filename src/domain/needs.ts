@@ -1,6 +1,6 @@
 // What a session must respect and would like to respect, drawn from what is kept about a person. Pure.
 import type { Area, Place } from '../content/schema/common.ts';
-import type { Profile } from '../core/record.ts';
+import type { Profile } from './profile.ts';
 import { conditionsOf } from './conditions.ts';
 
 export interface Needs {

@@ -3,9 +3,11 @@ import type { Chat } from '../core/chat.ts';
 import type { Look } from '../core/form/look.ts';
 import { StoreError } from './error.ts';
 import { MIGRATIONS, migrate, type Migration } from './migrations.ts';
-import type { Check, Counts, Kept, Profile } from '../core/record.ts';
+import type { Counts, Kept } from '../core/record.ts';
+import type { Profile } from '../domain/profile.ts';
+import type { Check } from '../domain/check.ts';
 import type { Promised, Rule, Span } from '../core/promise.ts';
-import { fields, flag, isTable, list, oneOf, whole, words, type Shape } from './validators.ts';
+import { fields, flag, isTable, list, oneOf, whole, words, type Shape } from '../core/util/validators.ts';
 
 /** All records of one file. A map, since a key may be called `__proto__`. */
 export type Table = ReadonlyMap<string, Kept>;
@@ -74,6 +76,7 @@ const record = fields<Kept>(
   { chat: fields<Chat>({ platform: words(1), id: words(1), private: flag }, { topic: words() }) },
   {
     zone,
+    language: words(1),
     country: words(),
     lastTip: words(),
     promises: list(promised),

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createBot, type Handled } from '../../src/core/router.ts';
+import type { Context } from '../../src/core/context.ts';
+import { createLoad } from '../../src/core/load.ts';
+import { createRouter, type Handled } from '../../src/core/router.ts';
+import { watching } from '../../src/core/steps.ts';
+import type { Feature as AnyFeature } from '../../src/core/feature.ts';
 import type { Chat } from '../../src/core/chat.ts';
 import type { Incoming } from '../../src/core/incoming.ts';
-import type { Module } from '../../src/core/feature.ts';
 import { reply, text } from '../../src/core/reply.ts';
 import { route } from '../../src/core/route.ts';
 import { createTalk, labelsOf, say, wordsOf } from '../support/talk.ts';
@@ -11,13 +14,28 @@ const PRIVATE: Chat = { platform: 'test', id: '1', private: true };
 const GROUP: Chat = { platform: 'test', id: '-1', private: false };
 const from = (chat: Chat) => ({ chat, person: { id: '1', mayManage: () => Promise.resolve(false) }, at: 0 });
 
-function start(modules: readonly Module[], watch: (words: string) => boolean = () => false) {
+type Feature = AnyFeature<undefined>;
+
+const feature = (id: string, rest: Partial<Feature> = {}): Feature => ({
+  id,
+  access: { locked: 'allow' },
+  commands: [],
+  presses: new Map(),
+  ...rest,
+});
+
+function start(features: readonly Feature[], watch: (words: string) => boolean = () => false) {
   const handled: Handled[] = [];
   const left: Chat[] = [];
-  const bot = createBot({
-    modules,
-    say,
-    watch: (_ask, words) => Promise.resolve(watch(words) ? reply([text('warned')]) : undefined),
+  const texts = { say, content: undefined, language: undefined };
+  const guard = feature('guard', { watch: (_ctx, words) => (watch(words) ? reply([text('warned')]) : undefined) });
+  const records = { get: () => Promise.resolve(undefined), update: () => Promise.resolve(undefined) };
+  const bot = createRouter({
+    features: [...features, guard],
+    texts,
+    load: createLoad({ records, texts: () => texts, defaults: {} }),
+    around: [],
+    before: [watching([guard])],
     leave: (chat) => Promise.resolve(void left.push(chat)),
     move: () => Promise.resolve(),
     reference: () => 'abc123',
@@ -26,19 +44,19 @@ function start(modules: readonly Module[], watch: (words: string) => boolean = (
   return { bot, handled, left };
 }
 
-const module = (id: string, rest: Partial<Module> = {}): Module => ({ id, commands: [], presses: new Map(), ...rest });
-const echo = module('echo', {
+const echo = feature('echo', {
   commands: [
-    { name: 'echo', summary: 'summary-help', run: (_ask, args) => [reply([text(`[${args}]`)], { audience: 'asker' })] },
+    { name: 'echo', summary: 'summary-help', run: (_ctx, args) => [reply([text(`[${args}]`)], { audience: 'asker' })] },
   ],
   presses: new Map([
     [
       'say',
-      (_ask: Incoming, args: readonly string[]) => (args.length === 1 ? [reply([text(args[0] ?? '')])] : undefined),
+      (_ctx: Context<undefined>, args: readonly string[]) =>
+        args.length === 1 ? [reply([text(args[0] ?? '')])] : undefined,
     ],
   ]),
 });
-const broken = module('broken', {
+const broken = feature('broken', {
   commands: [
     {
       name: 'broken',
@@ -51,11 +69,11 @@ const broken = module('broken', {
 });
 
 describe('what is typed to share something', () => {
-  const card = module('card', { share: (_ask, words) => [reply([text(`card of ${words}`)])] });
+  const card = feature('card', { share: (_ctx, words) => [reply([text(`card of ${words}`)])] });
   const inline = (query: string): Incoming => ({ ...from(PRIVATE), kind: 'inline', query });
 
   test('is answered by every module that shares, with at most 200 characters', async () => {
-    const { bot, handled } = start([echo, card, module('other', { share: () => [reply([text('another')])] })]);
+    const { bot, handled } = start([echo, card, feature('other', { share: () => [reply([text('another')])] })]);
     expect(wordsOf(await bot.handle(inline('  neck ')))).toBe('card of neck\nanother');
     expect(wordsOf(await bot.handle(inline('x'.repeat(5000))))).toContain(`card of ${'x'.repeat(200)}\n`);
     expect(handled.map(({ route: led }) => led)).toEqual(['inline', 'inline']);
@@ -69,7 +87,7 @@ describe('what is typed to share something', () => {
 
   test('is nothing where no module shares, and a bug is for the asker alone', async () => {
     expect(await start([echo]).bot.handle(inline('neck'))).toEqual([]);
-    const bad = module('bad', {
+    const bad = feature('bad', {
       share: () => {
         throw new Error('a secret text');
       },
@@ -81,11 +99,6 @@ describe('what is typed to share something', () => {
 });
 
 describe('the bot', () => {
-  test('refuses two modules with one id or one command', () => {
-    expect(() => start([echo, module('echo')])).toThrow('share');
-    expect(() => start([echo, module('other', { commands: echo.commands })])).toThrow('share');
-  });
-
   test('notes on a reply for the asker how to get it again in private, when it fits a button', async () => {
     const { bot } = start([echo]);
     const ask = (args: string) => bot.handle({ ...from(GROUP), kind: 'command', name: 'echo', args });

@@ -29,11 +29,11 @@ const hostile = fc.constantFrom(
 const anything = fc.oneof(hostile, fc.string({ maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }));
 const talk = createTalk();
 const names = fc.constantFrom('start', ...talk.bot.commands.map(({ name }) => name));
-const modules = fc.constantFrom('go', ...talk.modules.map(({ id }) => id));
-/** Actions of all modules, and the commands that `go` runs. */
+const features = fc.constantFrom('go', ...talk.features.map(({ id }) => id));
+/** Actions of all features, and the commands that `go` runs. */
 const actions = fc.constantFrom(
   ...new Set([
-    ...talk.modules.flatMap(({ presses }) => [...presses.keys()]),
+    ...talk.features.flatMap(({ presses }) => [...presses.keys()]),
     ...talk.bot.commands.map(({ name }) => name),
   ]),
 );
@@ -64,7 +64,7 @@ const args = fc.array(
   ),
   { maxLength: 5 },
 );
-const forged = fc.tuple(modules, actions, args).map(([module, action, rest]) => [module, action, ...rest].join('_'));
+const forged = fc.tuple(features, actions, args).map(([module, action, rest]) => [module, action, ...rest].join('_'));
 const line = fc.oneof(
   fc.tuple(names, anything).map(([name, rest]) => `/${name} ${rest}`),
   anything.map((text) => `/${text}`),

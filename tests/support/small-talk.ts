@@ -1,11 +1,17 @@
 // A person talking with a bot of a few modules only, for modules that need neither a store nor a schedule.
 import type { Handled } from '../../src/core/router.ts';
-import { createBot } from '../../src/core/router.ts';
+import { createRouter } from '../../src/core/router.ts';
 import type { Incoming } from '../../src/core/incoming.ts';
-import type { Module } from '../../src/core/feature.ts';
+import { bridge } from '../../src/app/bridge.ts';
+import { AROUND, before } from '../../src/app/steps.ts';
+import { speak } from '../../src/app/texts.ts';
+import { createLoad } from '../../src/core/load.ts';
+import type { Module } from '../../src/core/module.ts';
+import type { Feature } from '../../src/domain/feature.ts';
+import { openMemoryStore } from '../../src/store/memory.ts';
 import type { Button, Reply } from '../../src/core/reply.ts';
 import { encodeRoute } from '../../src/core/route.ts';
-import { buttonsOf, labelsOf, say } from './talk.ts';
+import { buttonsOf, content, labelsOf, say } from './talk.ts';
 
 /** The text that a button carries; empty for one that opens an address. */
 export const dataOf = (button: Button): string => ('route' in button ? encodeRoute(button.route) : '');
@@ -20,13 +26,22 @@ export interface SmallTalk {
 }
 
 /** @param chatId talks with the same id are one chat */
-export function createSmallTalk(modules: readonly Module[], chatId = '42', at = 0): SmallTalk {
+export function createSmallTalk(
+  made: readonly (Module | Feature)[],
+  chatId = '42',
+  at = 0,
+  store = openMemoryStore(),
+): SmallTalk {
   let handled: Handled | undefined;
   let last: readonly Reply[] = [];
-  const bot = createBot({
-    modules,
-    say,
-    watch: () => Promise.resolve(undefined),
+  const features = made.map((each) => ('access' in each ? each : bridge(each)));
+  const texts = speak({ say, content });
+  const bot = createRouter({
+    features,
+    texts: texts(undefined),
+    load: createLoad({ records: store, texts, defaults: {} }),
+    around: AROUND,
+    before: before(features),
     leave: () => Promise.resolve(),
     move: () => Promise.resolve(),
     reference: () => 'ref',

@@ -1,5 +1,6 @@
 // A person talking with the whole bot, without a platform: real content, a store in memory, a clock that tests turn.
 import { assembleBot, type Assembly } from '../../src/app/assemble.ts';
+import { speak } from '../../src/app/texts.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { loadSentences } from '../../src/content/sentences.ts';
 import type { Handled } from '../../src/core/router.ts';
@@ -75,11 +76,10 @@ export function createTalk({
   let replies: readonly Reply[] = [];
   let count = 0;
   const assembly = assembleBot({
-    content,
-    say,
+    texts: speak({ say, content }),
     store,
     clock: () => talk.now,
-    defaultZone,
+    defaults: { zone: defaultZone },
     report: (_incoming, what) => handled.push(what),
     reference: () => `ref${(count += 1)}`,
   });

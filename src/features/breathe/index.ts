@@ -1,7 +1,7 @@
 // /breathe: slow breathing in turns of about a minute. Who should not pause is told first; nothing is asked or kept.
 import type { Content } from '../../content/content.ts';
 import type { BreathingPattern } from '../../content/schema/tools/breathing.ts';
-import type { Module, Press } from '../../core/feature.ts';
+import type { Module, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { alert, dose, press, reply, source, steps, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';

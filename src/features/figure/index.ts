@@ -3,7 +3,7 @@
 import type { Content } from '../../content/content.ts';
 import { alternativeOf } from '../../domain/alternative-text.ts';
 import type { Incoming } from '../../core/incoming.ts';
-import type { Module, Press } from '../../core/feature.ts';
+import type { Module, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { reply } from '../../core/reply.ts';
 import type { Exercise } from '../../content/schema/exercise.ts';

@@ -1,7 +1,7 @@
 // /flare: help on a bad day. Positions of ease, breathing, what is normal and what is not, and a gentle set. All of it is
 // for the asker alone; the routes lead into sessions, which leave out what does not suit.
 import type { Incoming } from '../../core/incoming.ts';
-import type { Module } from '../../core/feature.ts';
+import type { Module } from '../../core/module.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { alert, list, press, reply, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';

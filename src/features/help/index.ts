@@ -1,5 +1,6 @@
 // The first hello and the list of all that can be done.
-import type { CommandEntry, Module } from '../../core/feature.ts';
+import type { CommandEntry } from '../../core/feature.ts';
+import type { Module } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { list, press, reply, text, title } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';

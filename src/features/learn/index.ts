@@ -1,6 +1,6 @@
 // /learn: short cards about the back, by topic or by words. Keeps nothing: every button carries what it opens.
 import type { Content } from '../../content/content.ts';
-import type { Module, Press } from '../../core/feature.ts';
+import type { Module, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { press, reply, text, title } from '../../core/reply.ts';
 import { route } from '../../core/route.ts';

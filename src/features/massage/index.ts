@@ -1,7 +1,7 @@
 // /massage: ways to loosen tight muscles by hand, roller, ball or with help, with who should leave it out.
 import type { Content } from '../../content/content.ts';
 import type { MassageWay } from '../../content/schema/tools/massage.ts';
-import type { Module, Press } from '../../core/feature.ts';
+import type { Module, Press } from '../../core/module.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { alert, list, press, reply, source, steps, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';

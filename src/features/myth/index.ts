@@ -3,7 +3,7 @@ import type { Content } from '../../content/content.ts';
 import type { Myth } from '../../content/schema/myth.ts';
 import type { Chat } from '../../core/chat.ts';
 import { chatKey } from '../../core/chat.ts';
-import type { Module, Press } from '../../core/feature.ts';
+import type { Module, Press } from '../../core/module.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { press, reply, source, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';

@@ -1,7 +1,7 @@
 // /plain: switches the plain form of answers on or off for a person's private chat. The form itself is made in the core.
 import { personKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
-import type { Module } from '../../core/feature.ts';
+import type { Module } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { press, reply, text } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';

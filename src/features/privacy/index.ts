@@ -3,7 +3,7 @@ import { personKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import { dateWords } from '../../core/time/local-time.ts';
 import { mainMenu } from '../../core/menu.ts';
-import type { Module, Press } from '../../core/feature.ts';
+import type { Module, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { list, press, reply, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';

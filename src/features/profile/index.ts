@@ -2,12 +2,13 @@
 // kept, shows all of it on one screen, and forgets it on a press.
 import { personKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
-import type { Module, Press } from '../../core/feature.ts';
+import type { Module, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { press, text } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';
 import type { Store } from '../../store/port.ts';
-import type { Kept, Profile } from '../../core/record.ts';
+import type { Kept } from '../../core/record.ts';
+import type { Profile } from '../../domain/profile.ts';
 import { askCountry, heardCountry, isCountry, isMode, listCountries, listGroup } from './country.ts';
 import type { Mode } from './country.ts';
 import { ANSWERS, choose, chooseNone, isQuestion, questionAfter, unchoose, withoutKey } from './questions.ts';

@@ -1,6 +1,6 @@
 // What the profile asks, in its order, and what each answer changes in what is kept. Pure.
 import { conditionsOf } from '../../domain/conditions.ts';
-import type { Profile } from '../../core/record.ts';
+import type { Profile } from '../../domain/profile.ts';
 
 export const QUESTIONS = ['areas', 'places', 'things', 'known', 'hurts', 'age'] as const;
 /** `weeks` is only asked after "pregnant" among the conditions; `more` is the second page of conditions. */

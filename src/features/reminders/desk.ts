@@ -1,7 +1,7 @@
 // What every screen of the reminders works with: the words, the chat's record and what decides when promises are due.
 import { chatKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
-import type { Press } from '../../core/feature.ts';
+import type { Press } from '../../core/module.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import { press, reply } from '../../core/reply.ts';
 import { route } from '../../core/route.ts';

@@ -1,7 +1,7 @@
 // /reminders, /pause, /busy, /resume and /zone: everything that comes by itself, and how to change it. Settings live in the
 // chat's record; nothing is remembered between two presses.
 import type { Incoming } from '../../core/incoming.ts';
-import type { Command, Module, Press } from '../../core/feature.ts';
+import type { Command, Module, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { isZone, zoneOfArg } from '../../core/time/zones.ts';
 import { done, over, RECHECK, snooze, stop } from './actions.ts';

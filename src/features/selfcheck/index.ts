@@ -2,7 +2,7 @@
 // urgent anything is, and keeps no answer.
 import type { Content } from '../../content/content.ts';
 import type { Selfcheck } from '../../content/schema/tools/selfcheck.ts';
-import type { Module, Press } from '../../core/feature.ts';
+import type { Module, Press } from '../../core/module.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { alert, list, press, reply, source, steps, text, title } from '../../core/reply.ts';
 import { route } from '../../core/route.ts';

@@ -1,7 +1,7 @@
 // /settings: how pictures look, for the person who asks. A button carries the whole choice, so that a double press changes nothing.
 import { personKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
-import type { Module, Press } from '../../core/feature.ts';
+import type { Module, Press } from '../../core/module.ts';
 import type { Look } from '../../core/form/look.ts';
 import { DEFAULT_LOOK } from '../../core/form/look.ts';
 import type { Button, Reply } from '../../core/reply.ts';

@@ -1,7 +1,7 @@
 // /setup: checklists for desk, chair, car and bed, ticked off by buttons. What is ticked stands in the buttons alone.
 import type { Content } from '../../content/content.ts';
 import type { Checklist } from '../../content/schema/tools/setup.ts';
-import type { Module, Press } from '../../core/feature.ts';
+import type { Module, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { list, press, reply, source, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';

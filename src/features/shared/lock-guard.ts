@@ -1,7 +1,7 @@
 // Keeps whole modules from people whom a check has told to see somebody first.
 import { personKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
-import type { Module } from '../../core/feature.ts';
+import type { Module } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 
 /** What stands in the way of exercising for the person with this key; undefined when nothing does. */

@@ -1,7 +1,7 @@
 // Says what a profile holds, line by line: for the person's own screen and for everything that is kept. Pure.
 import type { Content } from '../../content/content.ts';
 import type { Say } from '../../core/say.ts';
-import type { Profile } from '../../core/record.ts';
+import type { Profile } from '../../domain/profile.ts';
 import { weekNow } from '../../domain/conditions.ts';
 
 const joined = (say: Say, kind: string, values: readonly string[]): string =>

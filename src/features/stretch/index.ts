@@ -2,7 +2,7 @@
 import type { Area } from '../../content/schema/common.ts';
 import { personKey } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
-import type { Module, Perhaps, Press } from '../../core/feature.ts';
+import type { Module, Perhaps, Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { press, reply, text } from '../../core/reply.ts';
 import { encodeRoute, go } from '../../core/route.ts';

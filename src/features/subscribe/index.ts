@@ -4,7 +4,7 @@ import type { Incoming } from '../../core/incoming.ts';
 import { daysWords } from '../../core/time/days-words.ts';
 import { clockText, whenWords } from '../../core/time/local-time.ts';
 import { mainMenu } from '../../core/menu.ts';
-import type { Module, Press } from '../../core/feature.ts';
+import type { Module, Press } from '../../core/module.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { cutLabel, press, text } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';

@@ -2,7 +2,9 @@
 import type { Area } from '../../content/schema/common.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import { mainMenu } from '../../core/menu.ts';
-import type { Command, Module, Perhaps } from '../../core/feature.ts';
+import type { Command } from '../../domain/feature.ts';
+import type { CommandWish, MaybeReplies } from '../../core/feature.ts';
+import type { Module } from '../../core/module.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { press, reply, text } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';
@@ -15,7 +17,7 @@ import { meaningOf } from '../../understanding/meaning.ts';
 export interface TalkParts {
   readonly say: Say;
   /** The commands that plain words may stand for. */
-  readonly commands: readonly Command[];
+  readonly commands: () => readonly Pick<Command, 'name' | 'hint'>[];
 }
 
 /** The card of knowledge that speaks about an area, by its id. */
@@ -27,9 +29,12 @@ const CARDS: ReadonlyMap<Area, string> = new Map([
 ]);
 
 export function createTalk({ say, commands }: TalkParts): Module {
-  const byName = new Map(commands.map((command) => [command.name, command]));
-  const hinted = new Set(commands.filter(({ hint }) => hint !== undefined).map(({ name }) => name));
-  const bare = new Set(commands.filter(({ hint }) => hint === undefined).map(({ name }) => name));
+  const named = (hint: boolean): ReadonlySet<string> =>
+    new Set(
+      commands()
+        .filter((command) => (command.hint !== undefined) === hint)
+        .map(({ name }) => name),
+    );
   const check = press(say('button-check'), go('triage'));
   const areaButton = (area: Area): Button => press(say(`talk-stretch-${area}`), go('stretch', area));
 
@@ -68,8 +73,8 @@ export function createTalk({ say, commands }: TalkParts): Module {
       ],
     );
 
-  function hear(from: Incoming, typed: string): Perhaps {
-    const meaning = meaningOf(typed, hinted, bare);
+  function hear(_from: Incoming, typed: string): MaybeReplies | CommandWish {
+    const meaning = meaningOf(typed, named(true), named(false));
     switch (meaning?.kind) {
       case undefined:
         return undefined;
@@ -79,7 +84,7 @@ export function createTalk({ say, commands }: TalkParts): Module {
       case 'elsewhere':
         return [answer([text(say('talk-elsewhere'))], [[check], ...mainMenu(say).slice(1)])];
       case 'command':
-        return byName.get(meaning.name)?.run(from, meaning.args);
+        return { command: meaning.name, args: meaning.args };
       case 'small':
         if (meaning.sentence === 'talk-stop') return [stopReply()];
         return [answer([text(say(meaning.sentence))], mainMenu(say))];

@@ -3,7 +3,7 @@ import type { Content } from '../../content/content.ts';
 import type { Tip } from '../../content/schema/tip.ts';
 import type { Chat } from '../../core/chat.ts';
 import { chatKey } from '../../core/chat.ts';
-import type { Module } from '../../core/feature.ts';
+import type { Module } from '../../core/module.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { press, reply, text } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';

@@ -1,6 +1,6 @@
 // The check under way: its first screen, what its buttons do, and answers that are typed instead of tapped.
 import type { Incoming } from '../../core/incoming.ts';
-import type { Press } from '../../core/feature.ts';
+import type { Press } from '../../core/module.ts';
 import type { Reply } from '../../core/reply.ts';
 import { decodeRoute } from '../../core/route.ts';
 import { showQuestion } from './screens/question.ts';

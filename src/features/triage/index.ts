@@ -1,7 +1,7 @@
 // The warning-sign check as people meet it: /triage, /redflags, their buttons, and free text that names a warning sign.
 // All answers travel in the buttons; there is no session.
 import type { Incoming } from '../../core/incoming.ts';
-import type { Module, Press } from '../../core/feature.ts';
+import type { Module, Press } from '../../core/module.ts';
 import { alert, text } from '../../core/reply.ts';
 import type { Block, Reply } from '../../core/reply.ts';
 import { encodeRoute, go } from '../../core/route.ts';

@@ -1,6 +1,6 @@
 // /walk: a walking plan week by week. The week stands in the buttons; nothing is kept or counted.
 import type { Content } from '../../content/content.ts';
-import type { Module, Press } from '../../core/feature.ts';
+import type { Module, Press } from '../../core/module.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { alert, dose, list, press, reply, source, steps, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';

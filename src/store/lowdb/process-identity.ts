@@ -2,7 +2,7 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { errorCode } from '../error.ts';
-import { fields, whole, words } from '../validators.ts';
+import { fields, whole, words } from '../../core/util/validators.ts';
 
 /** A process and where it runs. What the system does not tell is empty. */
 export interface Owner {

@@ -48,7 +48,8 @@ function chatWith(options: Partial<TriageOptions> = {}) {
       take(await module.commands.find((each) => each.name === name)!.run(command(name, args), args)),
     write: async (text: string) => {
       const routes = shown?.buttons.flat().flatMap((button) => ('route' in button ? [encodeRoute(button.route)] : []));
-      return take(await module.hear?.(textOf(text, routes), text));
+      const heard = await module.hear?.(textOf(text, routes), text);
+      return take(heard && 'command' in heard ? undefined : heard);
     },
     tap: async (...taps: string[]) => {
       for (const label of taps) await press(data(label));

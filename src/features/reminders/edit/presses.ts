@@ -2,7 +2,7 @@
 // is all they need.
 import { Temporal } from 'temporal-polyfill';
 import type { Incoming } from '../../../core/incoming.ts';
-import type { Press } from '../../../core/feature.ts';
+import type { Press } from '../../../core/module.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { findRegular, setRegular, type RegularKind, type RegularRule } from '../../../domain/recurring.ts';
 import { readDays, readHour, readKind, readMinute, readNumber } from './route-arguments.ts';

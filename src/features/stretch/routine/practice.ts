@@ -1,6 +1,6 @@
 // What a profile takes along from a session: what was done, whether pain rose, favourites. Pure, and the same press
 // twice changes nothing more. Called only for people who have agreed to a profile.
-import type { Profile } from '../../../core/record.ts';
+import type { Profile } from '../../../domain/profile.ts';
 import type { Plan } from './plan.ts';
 
 /** Exercises that are remembered so that others come first. */

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import type { Movement } from '../../../../src/content/schema/exercise.ts';
 import { encodeRoute, ROUTE_BYTES } from '../../../../src/core/route.ts';
 import type { Reply } from '../../../../src/core/reply.ts';
-import type { Kept, Profile } from '../../../../src/core/record.ts';
+import type { Kept } from '../../../../src/core/record.ts';
+import type { Profile } from '../../../../src/domain/profile.ts';
 import { openMemoryStore } from '../../../../src/store/memory.ts';
 import { buttonsOf, content, createTalk, NOON } from '../../../support/talk.ts';
 

@@ -1,0 +1,36 @@
+// The steps around every answer, in one list. A request is loaded (core/load.ts), passes these from top to bottom, is
+// answered by its feature, and what comes back passes them from bottom to top.
+import type { Content } from '../content/content.ts';
+import { withChat } from '../core/context.ts';
+import type { Step } from '../core/pipeline.ts';
+import { guarding, watching } from '../core/steps.ts';
+import type { Feature } from '../domain/feature.ts';
+import { inForm } from '../domain/form.ts';
+import { lockOf } from '../domain/lock-card.ts';
+import { heard } from '../schedule/plan/activity.ts';
+
+/** Notes that a chat spoke, first: what is answered may depend on it. Writes only when something follows from that. */
+const noted: Step<Content> = async (ctx, _wish, next) => {
+  const { chat, incoming, now, updateChat } = ctx;
+  const spoke = incoming.kind === 'command' || incoming.kind === 'press' || incoming.kind === 'text';
+  if (!spoke || !chat || heard(chat, now) === chat) return next(ctx);
+  // The answer does not wait for a disk that fails.
+  const after = await updateChat((kept) => kept && heard(kept, now)).catch(() => chat);
+  return next(withChat(ctx, after));
+};
+
+/** Gives replies the form a person wants. A card that is shared is for others too, and a group has no form of its own. */
+const formed: Step<Content> = async (ctx, _wish, next) => {
+  const replies = await next(ctx);
+  const { kind, chat } = ctx.incoming;
+  return chat.private && kind !== 'inline' ? inForm(ctx.chat, replies) : replies;
+};
+
+/** Around every request, the first outermost. */
+export const AROUND: readonly Step<Content>[] = [noted, formed];
+
+/** Before every handler, also one that words led to. */
+export const before = (features: readonly Feature[]): readonly Step<Content>[] => [
+  watching(features),
+  guarding(lockOf),
+];
