@@ -1,4 +1,4 @@
-// `npm run bench`: what Limber costs, each figure beside what it is compared with in the same run. See README.md here.
+// `npm run bench`: what Limber costs, each figure beside what it is compared with in the same run. See docs/bench.md.
 // `npm run bench -- tick storage` runs only some parts.
 import { cpus, totalmem } from 'node:os';
 import { PARTS, runPart } from './part.ts';
