@@ -120,7 +120,7 @@ export const exercise = z.strictObject({
   sources,
   review,
   alt: alternativeText.describe('the picture in words: the start, the movement and the end'),
-  figure: figureSchema.describe('what the drawn person does, see content/README-figures.md'),
+  figure: figureSchema.describe('what the drawn person does, see docs/figures.md'),
 });
 
 /** An exercise as the program uses it. */
