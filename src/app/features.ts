@@ -7,13 +7,11 @@ import { personKey } from '../core/chat.ts';
 import type { Defaults } from '../core/context.ts';
 import type { Incoming } from '../core/incoming.ts';
 import type { Reply } from '../core/reply.ts';
-import type { Feature } from '../domain/feature.ts';
+import type { Feature, FeatureParts } from '../domain/feature.ts';
 import type { Kept } from '../core/record.ts';
 import { placesOf, regionOf } from '../domain/countries.ts';
 import { mayExercise } from '../domain/lock.ts';
 import { isLocked, lockedCard } from '../domain/lock-card.ts';
-import type { Planner } from '../domain/recurring.ts';
-import { isSoft } from '../schedule/plan/plan.ts';
 import type { Store } from '../store/port.ts';
 import { createBreathe } from '../features/breathe/index.ts';
 import { createCourse } from '../features/course/index.ts';
@@ -25,16 +23,12 @@ import { createLearn } from '../features/learn/index.ts';
 import { createMassage } from '../features/massage/index.ts';
 import { createMyth } from '../features/myth/index.ts';
 import { createPlain } from '../features/plain/index.ts';
-import { plainRecord } from '../features/plain/record.ts';
 import { createPrivacy } from '../features/privacy/index.ts';
 import { createProfile } from '../features/profile/index.ts';
-import { profileRecord } from '../features/profile/record.ts';
 import { createQuiz } from '../features/quiz/index.ts';
 import { createReminders } from '../features/reminders/index.ts';
-import { breakMessage, stretchMessage } from '../features/reminders/message.ts';
 import { createSelfcheck } from '../features/selfcheck/index.ts';
 import { createSettings } from '../features/settings/index.ts';
-import { settingsRecord } from '../features/settings/record.ts';
 import { createSetup } from '../features/setup/index.ts';
 import { createStretch } from '../features/stretch/index.ts';
 import { whose } from '../features/stretch/access.ts';
@@ -44,21 +38,10 @@ import { stretchRecord } from '../features/stretch/record.ts';
 import { createSubscribe } from '../features/subscribe/index.ts';
 import { createTalk } from '../features/talk/index.ts';
 import { createTips } from '../features/tips/index.ts';
-import { tipsRecord } from '../features/tips/record.ts';
 import { createTriage } from '../features/triage/index.ts';
 import { triageRecord } from '../features/triage/record.ts';
 import { createWalk } from '../features/walk/index.ts';
 import { bridge } from './bridge.ts';
-
-/** What a feature may need beside the request. */
-export interface FeatureParts {
-  /** Whether /triage asks, or only shows the public lists. */
-  readonly triageMode: 'quiz' | 'leaflet';
-  /** What decides when promises are due. */
-  readonly planner: Planner;
-  /** All features: complete once they are all made. */
-  readonly features: () => readonly Feature[];
-}
 
 interface Bridged extends FeatureParts {
   readonly say: Say;
@@ -74,7 +57,7 @@ const once = (kind: string) => ({
 });
 
 export function makeFeatures(parts: Bridged): readonly Feature[] {
-  const { say, content, store, clock, planner, defaults } = parts;
+  const { say, content, store, clock, defaults } = parts;
   const places = placesOf({ say, content });
   const callFor = (kept: Kept | undefined, language: string | undefined): string =>
     places.numbers(kept?.country ?? kept?.check?.country ?? defaults.country ?? regionOf(language)).call;
@@ -101,25 +84,12 @@ export function makeFeatures(parts: Bridged): readonly Feature[] {
     roll: createRoll(),
     safetyNet: triage.safetyNet,
   };
-  const tips = createTips({ content, say, store });
   const heat = createHeat({ content, say, store, locked });
   const course = createCourse({ content, say, store, defaultZone: defaults.zone });
-  const towns = content.towns;
-  const ready = (kept: Kept): boolean => !isLocked(kept, clock());
   return [
-    bridge(
-      createHelp({
-        say,
-        commands: () =>
-          parts
-            .features()
-            .flatMap(({ commands }) =>
-              commands.filter(({ hidden }) => !hidden).map(({ name, summary }) => ({ name, summary: say(summary) })),
-            ),
-      }),
-    ),
-    bridge(createStretch(session), { record: stretchRecord }),
-    bridge(createWalk({ content, say, locked })),
+    createHelp(parts),
+    bridge(createStretch(session), { help: 'move', record: stretchRecord }),
+    bridge(createWalk({ content, say, locked }), { help: 'move' }),
     bridge(
       createFlare({
         say,
@@ -130,18 +100,11 @@ export function makeFeatures(parts: Bridged): readonly Feature[] {
           await store.update(personKey(chat, person), (kept) => kept && { ...kept, softUntil });
         },
       }),
+      { help: 'move' },
     ),
-    bridge(
-      createProfile({
-        content,
-        say,
-        store,
-        places,
-        guess: ({ person }) => defaults.country ?? regionOf(person.language),
-      }),
-      { record: profileRecord },
-    ),
+    createProfile(),
     bridge(triage, {
+      help: 'check',
       record: triageRecord,
       watch: async ({ incoming }, words) => {
         const sign = triage.namesWarningSign(words);
@@ -152,49 +115,28 @@ export function makeFeatures(parts: Bridged): readonly Feature[] {
         recheck: { write: ({ record }, promise) => triage.recheckMessage(record, promise), ...once('recheck') },
       },
     }),
-    bridge(createTalk({ say, commands: () => parts.features().flatMap(({ commands }) => commands) })),
+    createTalk(parts),
     bridge(heat.module, {
+      help: 'ease',
       promises: { timer: { write: ({ now }, promise) => heat.over(promise, now), ...once('timer') } },
     }),
-    bridge(createMassage({ content, say, locked })),
-    bridge(createBreathe({ content, say, locked })),
-    bridge(tips.module, {
-      record: tipsRecord,
-      promises: {
-        tip: { write: ({ record }, { snoozes }) => tips.daily(record.chat, snoozes !== undefined), ...once('tip') },
-      },
-    }),
-    bridge(createSubscribe({ say, store, planner, towns, defaultZone: defaults.zone })),
-    bridge(createReminders({ say, store, planner, towns, defaultZone: defaults.zone }), {
-      promises: {
-        stretch: {
-          write: ({ record, now }) => (ready(record) ? stretchMessage(say, isSoft(record, now)) : undefined),
-          ...once('stretch'),
-        },
-        break: {
-          write: ({ record, now }) => (ready(record) ? breakMessage(say, now, isSoft(record, now)) : undefined),
-          ...once('break'),
-        },
-      },
-    }),
-    bridge(createLearn({ content, say })),
-    bridge(createMyth({ content, say })),
-    bridge(createSelfcheck({ content, say, locked })),
-    bridge(createSetup({ content, say })),
-    bridge(createQuiz({ content, say })),
+    bridge(createMassage({ content, say, locked }), { help: 'ease' }),
+    bridge(createBreathe({ content, say, locked }), { help: 'ease' }),
+    createTips(),
+    createSubscribe(parts),
+    createReminders(parts),
+    bridge(createLearn({ content, say }), { help: 'know' }),
+    bridge(createMyth({ content, say }), { help: 'know' }),
+    bridge(createSelfcheck({ content, say, locked }), { help: 'know' }),
+    bridge(createSetup({ content, say }), { help: 'know' }),
+    bridge(createQuiz({ content, say }), { help: 'know' }),
     bridge(course.module, {
+      help: 'know',
       promises: { course: { write: (_ctx, promise) => course.lesson(promise), ...once('course') } },
     }),
-    bridge(createPlain({ say, store }), { record: plainRecord }),
-    bridge(
-      createPrivacy({
-        say,
-        store,
-        content,
-        countryName: (iso) => places.find(iso)?.name ?? say('profile-country-none'),
-      }),
-    ),
-    bridge(createSettings({ say, store }), { record: settingsRecord }),
+    createPlain(),
+    createPrivacy(parts),
+    createSettings(),
     bridge(createFigure({ content, refused: (from, exercise) => refusal(session, from, exercise) })),
   ];
 }

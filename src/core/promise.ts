@@ -1,4 +1,7 @@
-// What Limber said it would do later, and when that is due. Types only.
+// What Limber said it would do later, and when that is due.
+
+/** The kind of promise that waits for nothing, no pause and no quiet hours: something is on somebody's skin. */
+export const TIMER = 'timer';
 
 /** When a promise is due, in local terms. */
 export type Rule =

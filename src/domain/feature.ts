@@ -2,6 +2,7 @@
 import type { Content } from '../content/content.ts';
 import type * as context from '../core/context.ts';
 import type * as feature from '../core/feature.ts';
+import type { Planner } from './recurring.ts';
 
 export type Context = context.Context<Content>;
 export type PromiseContext = context.PromiseContext<Content>;
@@ -12,3 +13,13 @@ export type Command = feature.Command<Content>;
 export type Press = feature.Press<Content>;
 export type PromiseKind = feature.PromiseKind<Content>;
 export type RecordSlice = feature.RecordSlice<Content>;
+
+/** What a feature may need beside the request. */
+export interface FeatureParts {
+  /** Whether /triage asks, or only shows the public lists. */
+  readonly triageMode: 'quiz' | 'leaflet';
+  /** What decides when promises are due. */
+  readonly planner: Planner;
+  /** All features: complete once they are all made. */
+  readonly features: () => readonly Feature[];
+}

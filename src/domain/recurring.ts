@@ -1,14 +1,10 @@
-// Sets and ends a chat's regular promises: one of each kind, each with its own times. Pure.
+// Sets and ends a chat's recurring promises: at most one of each kind, each with its own times. Pure.
 import { Temporal } from 'temporal-polyfill';
 import type { Chat } from '../core/chat.ts';
 import type { Kept } from '../core/record.ts';
 import type { Promised, Rule } from '../core/promise.ts';
 
-/** What can come regularly; at most one of each in a chat. */
-export const REGULAR = ['tip', 'stretch', 'break'] as const;
-export type RegularKind = (typeof REGULAR)[number];
-
-export type RegularRule = Exclude<Rule, { type: 'once' }>;
+export type RecurringRule = Exclude<Rule, { type: 'once' }>;
 
 /** What decides when promises are due; the schedule gives it. */
 export interface Planner {
@@ -22,18 +18,18 @@ export interface Planner {
 }
 
 /** A promise that stands, as opposed to one of which only the last slot is remembered. */
-export const findRegular = (kept: Kept | undefined, id: string): Promised | undefined =>
+export const findRecurring = (kept: Kept | undefined, id: string): Promised | undefined =>
   kept?.promises?.find((promise) => promise.id === id && !promise.ended);
 
 const others = (kept: Kept | undefined, id: string): readonly Promised[] =>
   kept?.promises?.filter((promise) => promise.id !== id) ?? [];
 
-/** Promises something regular, or gives it another rule. A slot that was used up is not used again. */
-export function setRegular(
+/** Promises something that recurs, or gives it another rule. A slot that was used up is not used again. */
+export function setRecurring(
   kept: Kept | undefined,
   chat: Chat,
-  id: RegularKind,
-  rule: RegularRule,
+  id: string,
+  rule: RecurringRule,
   now: number,
   { replan, moveZone }: Planner,
 ): Kept {
@@ -44,7 +40,7 @@ export function setRegular(
 }
 
 /** Ends it. Only what was sent today is remembered, so that asking anew brings no second one. */
-export function endRegular(kept: Kept, id: RegularKind, now: number): Kept {
+export function endRecurring(kept: Kept, id: string, now: number): Kept {
   const old = kept.promises?.find((promise) => promise.id === id);
   if (!old) return kept;
   const rest = others(kept, id);

@@ -11,6 +11,7 @@ privacy-rights = /mydata shows all of it. /forget erases it, at once and for goo
 mydata-title = All I keep about you
 mydata-none = I keep nothing about you.
 mydata-address = Your chat: { $platform }, number { $id }
+mydata-language = Your language: { $language }
 mydata-zone = Your time zone: { $zone }
 mydata-country = Your country, for emergency numbers: { $country }
 mydata-last-tip = The tip you had last: “{ $tip }”

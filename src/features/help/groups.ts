@@ -1,28 +1,21 @@
-// Shares the commands out by what people come for. A command that no group names is still shown, in the last one. Pure.
-import type { CommandEntry } from '../../core/feature.ts';
+// Shares the commands out under the headings of /help, in the order of the features. Pure.
+import type { HelpGroup } from '../../core/feature.ts';
+import { HELP_GROUPS } from '../../core/feature.ts';
+import type { Command, Feature } from '../../domain/feature.ts';
 
-export interface HelpGroup {
-  /** What its heading is called in the words: `help-group-<id>`. */
-  readonly id: string;
-  readonly entries: readonly CommandEntry[];
+export interface CommandGroup {
+  /** Its heading is the sentence `help-group-<id>`. */
+  readonly id: HelpGroup;
+  readonly commands: readonly Command[];
 }
 
-/** The order in which people meet them. */
-const GROUPS: readonly (readonly [id: string, names: readonly string[]])[] = [
-  ['move', ['stretch', 'routines', 'routine', 'favourites', 'walk', 'flare']],
-  ['check', ['triage', 'redflags']],
-  ['ease', ['heat', 'ice', 'massage', 'breathe']],
-  ['daily', ['tip', 'subscribe', 'unsubscribe', 'reminders', 'pause', 'busy', 'resume', 'zone']],
-  ['know', ['learn', 'myth', 'selfcheck', 'setup', 'quiz', 'course']],
-];
-const LAST = 'you';
-
-export function groupCommands(commands: readonly CommandEntry[]): readonly HelpGroup[] {
-  const named = new Set(GROUPS.flatMap(([, names]) => names));
-  const groups = GROUPS.map(([id, names]) => ({
+/** Groups without a command are left out, and so are hidden commands. */
+export function groupCommands(features: readonly Feature[]): readonly CommandGroup[] {
+  return HELP_GROUPS.map((id) => ({
     id,
-    entries: names.flatMap((name) => commands.find((command) => command.name === name) ?? []),
-  }));
-  const rest = { id: LAST, entries: commands.filter(({ name }) => !named.has(name)) };
-  return [...groups, rest].filter(({ entries }) => entries.length > 0);
+    commands: features
+      .filter(({ help }) => help === id)
+      .flatMap(({ commands }) => commands)
+      .filter(({ hidden }) => hidden !== true),
+  })).filter(({ commands }) => commands.length > 0);
 }

@@ -1,46 +1,40 @@
-// /plain: switches the plain form of answers on or off for a person's private chat. The form itself is made in the core.
-import { personKey } from '../../core/chat.ts';
-import type { Incoming } from '../../core/incoming.ts';
-import type { Module } from '../../core/module.ts';
+// /plain: switches the plain form of answers on or off for a person's private chat. The form itself is made in
+// core/form/plain-form.ts.
+import { privateChatOf } from '../../core/context.ts';
 import type { Reply } from '../../core/reply.ts';
 import { press, reply, text } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
-import type { Say } from '../../core/say.ts';
-import type { Store } from '../../store/port.ts';
+import type { Context, Feature } from '../../domain/feature.ts';
+import { plainRecord } from './record.ts';
 
-export interface PlainParts {
-  readonly say: Say;
-  readonly store: Store;
-}
-
-export function createPlain({ say, store }: PlainParts): Module {
-  async function set(from: Incoming, plain: boolean): Promise<Reply> {
-    const chat = { platform: from.chat.platform, id: from.person.id, private: true };
-    await store.update(personKey(from.chat, from.person), (old) => {
-      if ((old?.plain ?? false) === plain) return old;
-      return { ...(old ?? { chat }), plain };
-    });
-    return reply([text(say(plain ? 'plain-on' : 'plain-off'))], {
-      audience: 'asker',
-      buttons: [
-        [press(say(plain ? 'button-plain-off' : 'button-plain-on'), route('plain', plain ? 'off' : 'on'))],
-        [press(say('button-stretch'), go('stretch'))],
-      ],
-    });
-  }
-
-  return {
-    id: 'plain',
-    commands: [
-      {
-        name: 'plain',
-        summary: 'summary-plain',
-        run: async (from, args) => [await set(from, !/^(?:off|no|stop)\b/i.test(args))],
-      },
+async function set({ incoming, say, update }: Context, plain: boolean): Promise<Reply> {
+  await update((kept) => {
+    if ((kept?.plain ?? false) === plain) return kept;
+    return { ...(kept ?? { chat: privateChatOf(incoming) }), plain };
+  });
+  return reply([text(say(plain ? 'plain-on' : 'plain-off'))], {
+    audience: 'asker',
+    buttons: [
+      [press(say(plain ? 'button-plain-off' : 'button-plain-on'), route('plain', plain ? 'off' : 'on'))],
+      [press(say('button-stretch'), go('stretch'))],
     ],
-    presses: new Map([
-      ['on', async (from: Incoming) => [await set(from, true)]],
-      ['off', async (from: Incoming) => [await set(from, false)]],
-    ]),
-  };
+  });
 }
+
+export const createPlain = (): Feature => ({
+  id: 'plain',
+  access: { locked: 'allow' },
+  help: 'you',
+  record: plainRecord,
+  commands: [
+    {
+      name: 'plain',
+      summary: 'summary-plain',
+      run: async (ctx, args) => [await set(ctx, !/^(?:off|no|stop)\b/i.test(args))],
+    },
+  ],
+  presses: new Map([
+    ['on', async (ctx: Context) => [await set(ctx, true)]],
+    ['off', async (ctx: Context) => [await set(ctx, false)]],
+  ]),
+});

@@ -1,108 +1,77 @@
-// /privacy, /mydata and /forget. Always about the person who asks, whatever chat they ask in.
-import { personKey } from '../../core/chat.ts';
-import type { Incoming } from '../../core/incoming.ts';
-import { dateWords } from '../../core/time/local-time.ts';
+// /privacy, /mydata and /forget. Always about the person who asks, whatever chat they ask in. What is told of a feature,
+// and what it keeps beside the record, that feature says itself.
 import { mainMenu } from '../../core/menu.ts';
-import type { Module, Press } from '../../core/module.ts';
+import type { Kept } from '../../core/record.ts';
 import type { Reply } from '../../core/reply.ts';
 import { list, press, reply, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
 import type { Say } from '../../core/say.ts';
-import type { Content } from '../../content/content.ts';
-import { doneLines, toldLines } from '../shared/profile-words.ts';
-import type { Store } from '../../store/port.ts';
-import type { Kept } from '../../core/record.ts';
-import { promiseLine, restLines } from './kept-words.ts';
+import type { Context, Feature, FeatureParts, Press, Texts } from '../../domain/feature.ts';
+import { promiseLine } from './promise-words.ts';
 
-export interface PrivacyParts {
-  readonly say: Say;
-  readonly store: Store;
-  readonly content: Content;
-  /** A country's name by its two capitals. */
-  readonly countryName: (iso: string) => string;
+const privately = (say: Say, blocks: Reply['blocks'], rest: Partial<Reply> = {}): Reply =>
+  reply(blocks, { audience: 'asker', buttons: mainMenu(say), ...rest });
+
+/** Everything that is kept, a line each. */
+export function linesOf(texts: Texts, features: readonly Feature[], kept: Kept, now: number): readonly string[] {
+  const { say } = texts;
+  const { chat, language, zone, promises = [] } = kept;
+  const kinds = new Map(features.flatMap((feature) => Object.entries(feature.promises ?? {})));
+  return [
+    say('mydata-address', { platform: chat.platform, id: chat.id }),
+    ...(language === undefined ? [] : [say('mydata-language', { language })]),
+    ...(zone === undefined ? [] : [say('mydata-zone', { zone })]),
+    ...features.flatMap(({ record }) => record?.describe(texts, kept, now) ?? []),
+    ...promises.map((promise) => promiseLine(say, kinds.get(promise.kind), promise, zone, now)),
+  ];
 }
 
-export function createPrivacy(parts: PrivacyParts): Module {
-  const { say, store, content } = parts;
-  const privately = (blocks: Reply['blocks'], rest: Partial<Reply> = {}): Reply =>
-    reply(blocks, { audience: 'asker', buttons: mainMenu(say), ...rest });
-
-  function checkLine({ level, limits }: NonNullable<Kept['check']>): string {
-    const labels = limits.map((id) => content.limits.conditions.get(id)?.label ?? id);
-    return say('mydata-check', {
-      level: say(`mydata-level-${level}`),
-      list: labels.length > 0 ? labels.join(', ') : say('profile-none'),
-    });
-  }
-
-  function lines(kept: Kept, now: number): readonly string[] {
-    const { chat, zone, country, lastTip, look, check, askedNews, profile, promises = [] } = kept;
-    return [
-      say('mydata-address', { platform: chat.platform, id: chat.id }),
-      ...(zone === undefined ? [] : [say('mydata-zone', { zone })]),
-      ...(country === undefined ? [] : [say('mydata-country', { country: parts.countryName(country) })]),
-      ...(lastTip === undefined ? [] : [say('mydata-last-tip', { tip: content.tips.get(lastTip)?.text ?? lastTip })]),
-      ...(look === undefined ? [] : [say('mydata-look', { palette: look.palette, form: look.form })]),
-      ...(check ? [checkLine(check)] : []),
-      ...(askedNews === undefined ? [] : [say('mydata-asked', { date: dateWords(askedNews, zone ?? 'UTC') })]),
-      ...(kept.plain ? [say('mydata-plain')] : []),
-      ...(profile ? [...toldLines(say, content.limits, profile, now), ...doneLines(say, content.byCode, profile)] : []),
-      ...promises.map((promise) => promiseLine(say, promise, zone, now)),
-      ...restLines(say, kept, now),
-    ];
-  }
-
-  async function mydata(from: Incoming): Promise<Reply> {
-    const kept = await store.get(personKey(from.chat, from.person));
-    if (!kept) return privately([text(say('mydata-none'))]);
-    return privately([title(say('mydata-title')), list(lines(kept, from.at)), text(say('privacy-rights'))], {
-      buttons: [[press(say('button-forget-ask'), route('privacy', 'ask'))], [press(say('button-help'), go('help'))]],
-    });
-  }
-
-  const ask = (): Reply =>
-    privately([text(say('forget-ask'))], {
-      place: 'replace',
-      buttons: [
-        [press(say('button-forget'), route('privacy', 'forget')), press(say('button-keep'), route('privacy', 'keep'))],
-      ],
-    });
-
-  const presses = new Map<string, Press>([
-    ['ask', () => [ask()]],
-    [
-      'forget',
-      async (from) => {
-        await store.update(personKey(from.chat, from.person), () => undefined);
-        return [privately([text(say('forget-done'))], { place: 'replace' })];
-      },
-    ],
-    ['keep', () => [privately([text(say('forget-kept'))], { place: 'replace' })]],
-  ]);
-
-  return {
-    id: 'privacy',
-    commands: [
-      {
-        name: 'privacy',
-        summary: 'summary-privacy',
-        run: () => [
-          privately(
-            [
-              title(say('privacy-title')),
-              text(say('privacy-kept')),
-              text(say('privacy-never')),
-              text(say('privacy-rights')),
-            ],
-            {
-              buttons: [[press(say('summary-mydata'), go('mydata'))]],
-            },
-          ),
-        ],
-      },
-      { name: 'mydata', summary: 'summary-mydata', run: async (from) => [await mydata(from)] },
-      { name: 'forget', summary: 'summary-forget', run: () => [{ ...ask(), place: 'new' }] },
-    ],
-    presses,
-  };
+function mydata(ctx: Context, features: readonly Feature[]): Reply {
+  const { say, person } = ctx;
+  if (!person) return privately(say, [text(say('mydata-none'))]);
+  const blocks = [
+    title(say('mydata-title')),
+    list(linesOf(ctx, features, person, ctx.now)),
+    text(say('privacy-rights')),
+  ];
+  return privately(say, blocks, {
+    buttons: [[press(say('button-forget-ask'), route('privacy', 'ask'))], [press(say('button-help'), go('help'))]],
+  });
 }
+
+const ask = ({ say }: Texts): Reply =>
+  privately(say, [text(say('forget-ask'))], {
+    place: 'replace',
+    buttons: [
+      [press(say('button-forget'), route('privacy', 'forget')), press(say('button-keep'), route('privacy', 'keep'))],
+    ],
+  });
+
+async function forget(ctx: Context, features: readonly Feature[]): Promise<readonly Reply[]> {
+  await ctx.update(() => undefined);
+  for (const { record } of features) record?.forget?.(ctx);
+  return [privately(ctx.say, [text(ctx.say('forget-done'))], { place: 'replace' })];
+}
+
+const policy = ({ say }: Texts): Reply =>
+  privately(
+    say,
+    [title(say('privacy-title')), text(say('privacy-kept')), text(say('privacy-never')), text(say('privacy-rights'))],
+    { buttons: [[press(say('summary-mydata'), go('mydata'))]] },
+  );
+
+export const createPrivacy = ({ features }: Pick<FeatureParts, 'features'>): Feature => ({
+  id: 'privacy',
+  access: { locked: 'allow' },
+  help: 'you',
+  commands: [
+    { name: 'privacy', summary: 'summary-privacy', run: (ctx) => [policy(ctx)] },
+    { name: 'mydata', summary: 'summary-mydata', run: (ctx) => [mydata(ctx, features())] },
+    { name: 'forget', summary: 'summary-forget', run: (ctx) => [{ ...ask(ctx), place: 'new' }] },
+  ],
+  presses: new Map<string, Press>([
+    ['ask', (ctx) => [ask(ctx)]],
+    ['forget', (ctx) => forget(ctx, features())],
+    ['keep', ({ say }) => [privately(say, [text(say('forget-kept'))], { place: 'replace' })]],
+  ]),
+});

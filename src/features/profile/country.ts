@@ -1,5 +1,4 @@
 // The country as part of the profile: the same that the check asks for, kept once and for both. Pure but for what it is given.
-import type { Incoming } from '../../core/incoming.ts';
 import type { Reply } from '../../core/reply.ts';
 import { press, reply, text } from '../../core/reply.ts';
 import type { Route } from '../../core/route.ts';
@@ -8,19 +7,12 @@ import type { Say } from '../../core/say.ts';
 import type { Kept } from '../../core/record.ts';
 import type { CountryRoutes } from '../shared/country-screens.ts';
 import { groupScreen, groupsScreen } from '../shared/country-screens.ts';
-import type { Places } from '../../domain/countries.ts';
-import { NOWHERE } from '../../domain/countries.ts';
+import { NOWHERE, placesOf, regionOf } from '../../domain/countries.ts';
+import type { Context, Texts } from '../../domain/feature.ts';
 
 /** `guided` goes on to the next question after one answer; `edit` stays, so that several can be chosen. */
 export type Mode = 'guided' | 'edit';
 export const isMode = (text: string | undefined): text is Mode => text === 'guided' || text === 'edit';
-
-export interface CountryParts {
-  readonly say: Say;
-  readonly places: Places;
-  /** A first offer, never a choice. */
-  readonly guess: (ask: Incoming) => string | undefined;
-}
 
 const SHOW = route('profile', 'show');
 
@@ -33,9 +25,10 @@ const routesOf = (say: Say, mode: Mode): CountryRoutes => ({
 });
 
 /** Asks for the country, with a first offer where there is one. */
-export function askCountry({ say, places, guess }: CountryParts, from: Incoming, mode: Mode): Reply {
+export function askCountry(ctx: Context, mode: Mode): Reply {
+  const { say, defaults, incoming } = ctx;
   const { pick, groups, more } = routesOf(say, mode);
-  const offer = places.find(guess(from));
+  const offer = placesOf(ctx).find(defaults.country ?? regionOf(incoming.person.language));
   return reply([text(say('profile-ask-country'))], {
     place: 'replace',
     audience: 'asker',
@@ -48,35 +41,33 @@ export function askCountry({ say, places, guess }: CountryParts, from: Incoming,
 }
 
 /** All countries, in two steps; undefined for a piece of the alphabet that is not there. */
-export const listCountries = ({ say, places }: CountryParts, mode: Mode): Reply =>
-  groupsScreen(places.groups, routesOf(say, mode));
+export const listCountries = (texts: Texts, mode: Mode): Reply =>
+  groupsScreen(placesOf(texts).groups, routesOf(texts.say, mode));
 
-export function listGroup({ say, places }: CountryParts, at: string | undefined, mode: Mode): Reply | undefined {
-  const group = /^\d$/.test(at ?? '') ? places.groups[Number(at)] : undefined;
-  return group && groupScreen(group, routesOf(say, mode));
+export function listGroup(texts: Texts, at: string | undefined, mode: Mode): Reply | undefined {
+  const group = /^\d$/.test(at ?? '') ? placesOf(texts).groups[Number(at)] : undefined;
+  return group && groupScreen(group, routesOf(texts.say, mode));
 }
 
 /** A country that a button carries. */
-export const isCountry = ({ places }: CountryParts, iso: string | undefined): iso is string =>
-  iso === NOWHERE || places.find(iso) !== undefined;
+export const isCountry = (texts: Texts, iso: string | undefined): iso is string =>
+  iso === NOWHERE || placesOf(texts).find(iso) !== undefined;
 
 /** The country on the person's own screen, with what it decides. */
-export function countryLine({ say, places }: CountryParts, kept: Kept | undefined): readonly string[] {
+export function countryLine(texts: Texts, kept: Kept | undefined): readonly string[] {
+  const { say } = texts;
   if (kept?.country === undefined) return [];
-  const { call, country } = places.numbers(kept.country);
+  const { call, country } = placesOf(texts).numbers(kept.country);
   return [say('profile-line-country', { country: country?.name ?? say('profile-country-none'), call })];
 }
 
 /** A country typed in answer to one of its screens, with the mode of that screen. */
-export function heardCountry(
-  { places }: CountryParts,
-  from: Incoming,
-  words: string,
-): { readonly iso: string; readonly mode: Mode } | undefined {
-  if (from.kind !== 'text') return undefined;
+export function heardCountry(ctx: Context, words: string): { readonly iso: string; readonly mode: Mode } | undefined {
+  const { incoming } = ctx;
+  if (incoming.kind !== 'text') return undefined;
   const own = (to: Route | undefined): to is Route => to?.module === 'profile' && /^(?:in|lands|land)$/.test(to.action);
-  const shown = from.answering?.map(decodeRoute).find(own);
+  const shown = incoming.answering?.map(decodeRoute).find(own);
   const mode = shown?.args.at(-1);
-  const country = isMode(mode) ? places.named(words) : undefined;
+  const country = isMode(mode) ? placesOf(ctx).named(words) : undefined;
   return country && isMode(mode) ? { iso: country.iso, mode } : undefined;
 }

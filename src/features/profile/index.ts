@@ -1,185 +1,159 @@
 // /profile: a few questions, each a tap and each skippable, so that sessions fit. Asks in one sentence before anything is
 // kept, shows all of it on one screen, and forgets it on a press.
-import { personKey } from '../../core/chat.ts';
-import type { Incoming } from '../../core/incoming.ts';
-import type { Module, Press } from '../../core/module.ts';
+import { privateChatOf } from '../../core/context.ts';
+import type { Kept } from '../../core/record.ts';
 import type { Reply } from '../../core/reply.ts';
 import { press, text } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';
-import type { Store } from '../../store/port.ts';
-import type { Kept } from '../../core/record.ts';
+import { placesOf } from '../../domain/countries.ts';
+import type { Context, Feature, Press } from '../../domain/feature.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { askCountry, heardCountry, isCountry, isMode, listCountries, listGroup } from './country.ts';
 import type { Mode } from './country.ts';
 import { ANSWERS, choose, chooseNone, isQuestion, questionAfter, unchoose, withoutKey } from './questions.ts';
 import type { Question } from './questions.ts';
+import { profileRecord } from './record.ts';
 import { asker, askScreen, consentScreen, summaryScreen } from './screens.ts';
-import type { ScreenParts } from './screens.ts';
 
-export interface ProfileParts extends ScreenParts {
-  readonly store: Store;
+/** What comes after a question in the guided round; a country that is known already is not asked for. */
+function goOn(ctx: Context, kept: Kept, profile: Profile, question: Question): Reply {
+  const next = questionAfter(question);
+  if (next) return askScreen(ctx.say, profile, next, 'guided');
+  return kept.country === undefined ? askCountry(ctx, 'guided') : summaryScreen(ctx, kept, profile, ctx.now);
 }
 
-export function createProfile(parts: ProfileParts): Module {
-  const { say, store } = parts;
-  const keyOf = (from: Incoming): string => personKey(from.chat, from.person);
+/** Changes the profile and shows what comes next; people who have none are asked whether to keep one. */
+async function change(
+  ctx: Context,
+  question: Question,
+  mode: Mode,
+  to: (profile: Profile) => Profile,
+  follow: Question | undefined,
+): Promise<readonly Reply[]> {
+  const { say, now } = ctx;
+  const kept = await ctx.update((old) => {
+    if (!old?.profile) return old;
+    const profile = to(old.profile);
+    return profile === old.profile ? old : { ...old, profile };
+  });
+  const profile = kept?.profile;
+  if (!profile) return [consentScreen(say)];
+  if (follow) return [askScreen(say, profile, follow, mode)];
+  const one = question === 'weeks' || question === 'age';
+  if (mode === 'edit') return [one ? summaryScreen(ctx, kept, profile, now) : askScreen(say, profile, question, mode)];
+  return [goOn(ctx, kept, profile, question)];
+}
 
-  const consent = (): Reply => consentScreen(say);
-  const summary = (kept: Kept, profile: Profile, now: number): Reply => summaryScreen(parts, kept, profile, now);
-  const ask = (profile: Profile, question: Question, mode: Mode): Reply => askScreen(say, profile, question, mode);
+/** Agrees to a profile, with a first answer in the same tap. */
+async function agree(ctx: Context, area: string | undefined): Promise<Reply> {
+  const kept = await ctx.update((old) => {
+    const profile = old?.profile ?? {};
+    const more = area === undefined || area === 'none' ? profile : choose(profile, 'areas', area, ctx.now);
+    return old?.profile === more ? old : { ...old, chat: old?.chat ?? privateChatOf(ctx.incoming), profile: more };
+  });
+  return askScreen(ctx.say, kept?.profile ?? {}, area === undefined ? 'areas' : 'places', 'guided');
+}
 
-  /** Changes the profile and shows what comes next; who has none is asked whether to keep one. */
-  async function change(
-    from: Incoming,
-    question: Question,
-    mode: Mode,
-    to: (profile: Profile) => Profile,
-    follow: Question | undefined,
-  ): Promise<readonly Reply[]> {
-    const kept = await store.update(keyOf(from), (old) => {
-      if (!old?.profile) return old;
-      const profile = to(old.profile);
-      return profile === old.profile ? old : { ...old, profile };
-    });
-    const profile = kept?.profile;
-    if (!profile) return [consent()];
-    if (follow) return [ask(profile, follow, mode)];
-    const one = question === 'weeks' || question === 'age';
-    if (mode === 'edit') return [one ? summary(kept, profile, from.at) : ask(profile, question, mode)];
-    return [goOn(from, kept, profile, question)];
-  }
+/** Takes the country; people who have no profile are asked whether to keep one. */
+async function setCountry(ctx: Context, iso: string): Promise<Reply> {
+  const kept = await ctx.update((old) => (old?.profile && old.country !== iso ? { ...old, country: iso } : old));
+  return kept?.profile ? summaryScreen(ctx, kept, kept.profile, ctx.now) : consentScreen(ctx.say);
+}
 
-  /** What comes after a question in the guided round; a country that is known already is not asked for. */
-  function goOn(from: Incoming, kept: Kept, profile: Profile, question: Question): Reply {
-    const next = questionAfter(question);
-    if (next) return ask(profile, next, 'guided');
-    return kept.country === undefined ? askCountry(parts, from, 'guided') : summary(kept, profile, from.at);
-  }
+function land(ctx: Context, args: readonly string[]): Reply | undefined {
+  const [mode] = args.slice(-1);
+  if (!isMode(mode) || args.length > 2) return undefined;
+  if (args.length === 2) return listGroup(ctx, args[0], mode);
+  const { person, now } = ctx;
+  if (!person?.profile) return consentScreen(ctx.say);
+  if (mode === 'guided' && person.country !== undefined) return summaryScreen(ctx, person, person.profile, now);
+  return askCountry(ctx, mode);
+}
 
-  /** Agrees to a profile, with a first answer in the same tap. */
-  async function agree(from: Incoming, area: string | undefined): Promise<Reply> {
-    const chat = { platform: from.chat.platform, id: from.person.id, private: true };
-    const kept = await store.update(keyOf(from), (old) => {
-      const profile = old?.profile ?? {};
-      const more = area === undefined || area === 'none' ? profile : choose(profile, 'areas', area, from.at);
-      return old?.profile === more ? old : { ...old, chat: old?.chat ?? chat, profile: more };
-    });
-    const profile = kept?.profile ?? {};
-    return ask(profile, area === undefined ? 'areas' : 'places', 'guided');
-  }
-
-  /** Takes the country; who has no profile is asked whether to keep one. */
-  async function setCountry(from: Incoming, iso: string): Promise<Reply> {
-    const kept = await store.update(keyOf(from), (old) =>
-      old?.profile && old.country !== iso ? { ...old, country: iso } : old,
+/** A press that names a question, perhaps an answer, and the mode. */
+const answering =
+  (act: (profile: Profile, question: Question, answer: string, now: number) => Profile): Press =>
+  (ctx, [question, answer, mode]) => {
+    if (!isQuestion(question) || !isMode(mode) || !ANSWERS[question].includes(answer ?? '')) return undefined;
+    const chosen = answer ?? '';
+    const weeks = chosen === 'pregnant' && act({}, question, chosen, ctx.now).pregnancy !== undefined;
+    return change(
+      ctx,
+      question,
+      mode,
+      (profile) => act(profile, question, chosen, ctx.now),
+      weeks ? 'weeks' : undefined,
     );
-    return kept?.profile ? summary(kept, kept.profile, from.at) : consent();
-  }
-
-  const land = async (from: Incoming, args: readonly string[]): Promise<Reply | undefined> => {
-    const [mode] = args.slice(-1);
-    if (!isMode(mode) || args.length > 2) return undefined;
-    if (args.length === 2) return listGroup(parts, args[0], mode);
-    const kept = await store.get(keyOf(from));
-    if (!kept?.profile) return consent();
-    if (mode === 'guided' && kept.country !== undefined) return summary(kept, kept.profile, from.at);
-    return askCountry(parts, from, mode);
   };
 
-  /** A press that names a question, perhaps an answer, and the mode. */
-  const answering =
-    (act: (profile: Profile, question: Question, answer: string, now: number) => Profile): Press =>
-    (from, [question, answer, mode]) => {
-      if (!isQuestion(question) || !isMode(mode) || !ANSWERS[question].includes(answer ?? '')) return undefined;
-      const chosen = answer ?? '';
-      const weeks = chosen === 'pregnant' && act({}, question, chosen, from.at).pregnancy !== undefined;
-      return change(
-        from,
-        question,
-        mode,
-        (profile) => act(profile, question, chosen, from.at),
-        weeks ? 'weeks' : undefined,
-      );
-    };
+const open = (ctx: Context): Reply =>
+  ctx.person?.profile ? summaryScreen(ctx, ctx.person, ctx.person.profile, ctx.now) : consentScreen(ctx.say);
 
-  const open = async (from: Incoming): Promise<Reply> => {
-    const kept = await store.get(keyOf(from));
-    return kept?.profile ? summary(kept, kept.profile, from.at) : consent();
-  };
-
-  /** /profile with a country's name sets it. */
-  const run = async (from: Incoming, args: string): Promise<Reply> => {
-    const country = args.length > 1 ? parts.places.named(args) : undefined;
-    return { ...(country ? await setCountry(from, country.iso) : await open(from)), place: 'new' };
-  };
-
-  const presses = new Map<string, Press>([
-    [
-      'yes',
-      async (from, [area, ...rest]) => {
-        const known = area === undefined || area === 'none' || ANSWERS.areas.includes(area);
-        return known && rest.length === 0 ? [await agree(from, area)] : undefined;
-      },
-    ],
-    [
-      'land',
-      async (from, args) => {
-        const shown = await land(from, args);
-        return shown && [shown];
-      },
-    ],
-    ['lands', (_from, [mode]) => (isMode(mode) ? [listCountries(parts, mode)] : undefined)],
-    [
-      'in',
-      async (from, [iso, mode]) => (isCountry(parts, iso) && isMode(mode) ? [await setCountry(from, iso)] : undefined),
-    ],
-    ['no', () => [asker([text(say('profile-declined'))], [[press(say('button-stretch'), go('stretch'))]])]],
-    ['show', async (from) => [await open(from)]],
-    [
-      'ask',
-      async (from, [question, mode]) => {
-        if (!isQuestion(question) || !isMode(mode)) return undefined;
-        const profile = (await store.get(keyOf(from)))?.profile;
-        return [profile ? ask(profile, question, mode) : consent()];
-      },
-    ],
-    ['add', answering(choose)],
-    ['drop', answering((profile, question, answer) => unchoose(profile, question, answer))],
-    [
-      'none',
-      (from, [question, mode]) =>
-        isQuestion(question) && isMode(mode)
-          ? change(from, question, mode, (profile) => chooseNone(profile, question), undefined)
-          : undefined,
-    ],
-    [
-      'erase',
-      async (from) => {
-        await store.update(keyOf(from), (old) => {
-          if (!old?.profile) return old;
-          const rest = withoutKey(old, 'profile');
-          // A check keeps the country as well, and still needs it.
-          return old.check ? rest : withoutKey(rest, 'country');
-        });
-        return [asker([text(say('profile-erased'))], [[press(say('button-stretch'), go('stretch'))]])];
-      },
-    ],
-  ]);
-
-  return {
-    id: 'profile',
-    commands: [
-      {
-        name: 'profile',
-        summary: 'summary-profile',
-        hint: 'hint-profile',
-        run: async (from, args) => [await run(from, args)],
-      },
-    ],
-    presses,
-    hear: (from, words) => {
-      const heard = heardCountry(parts, from, words);
-      return heard && setCountry(from, heard.iso).then((shown) => [{ ...shown, place: 'new' }]);
-    },
-  };
+/** /profile with a country's name sets it. */
+async function run(ctx: Context, args: string): Promise<readonly Reply[]> {
+  const country = args.length > 1 ? placesOf(ctx).named(args) : undefined;
+  return [{ ...(country ? await setCountry(ctx, country.iso) : open(ctx)), place: 'new' }];
 }
+
+async function erase(ctx: Context): Promise<readonly Reply[]> {
+  const { say } = ctx;
+  await ctx.update((old) => {
+    if (!old?.profile) return old;
+    const rest = withoutKey(old, 'profile');
+    // A check keeps the country as well, and still needs it.
+    return old.check ? rest : withoutKey(rest, 'country');
+  });
+  return [asker([text(say('profile-erased'))], [[press(say('button-stretch'), go('stretch'))]])];
+}
+
+const PRESSES: readonly (readonly [action: string, press: Press])[] = [
+  [
+    'yes',
+    async (ctx, [area, ...rest]) => {
+      const known = area === undefined || area === 'none' || ANSWERS.areas.includes(area);
+      return known && rest.length === 0 ? [await agree(ctx, area)] : undefined;
+    },
+  ],
+  [
+    'land',
+    (ctx, args) => {
+      const shown = land(ctx, args);
+      return shown && [shown];
+    },
+  ],
+  ['lands', (ctx, [mode]) => (isMode(mode) ? [listCountries(ctx, mode)] : undefined)],
+  ['in', async (ctx, [iso, mode]) => (isCountry(ctx, iso) && isMode(mode) ? [await setCountry(ctx, iso)] : undefined)],
+  ['no', ({ say }) => [asker([text(say('profile-declined'))], [[press(say('button-stretch'), go('stretch'))]])]],
+  ['show', (ctx) => [open(ctx)]],
+  [
+    'ask',
+    ({ say, person }, [question, mode]) => {
+      if (!isQuestion(question) || !isMode(mode)) return undefined;
+      const profile = person?.profile;
+      return [profile ? askScreen(say, profile, question, mode) : consentScreen(say)];
+    },
+  ],
+  ['add', answering(choose)],
+  ['drop', answering((profile, question, answer) => unchoose(profile, question, answer))],
+  [
+    'none',
+    (ctx, [question, mode]) =>
+      isQuestion(question) && isMode(mode)
+        ? change(ctx, question, mode, (profile) => chooseNone(profile, question), undefined)
+        : undefined,
+  ],
+  ['erase', erase],
+];
+
+export const createProfile = (): Feature => ({
+  id: 'profile',
+  access: { locked: 'allow' },
+  help: 'you',
+  record: profileRecord,
+  commands: [{ name: 'profile', summary: 'summary-profile', hint: 'hint-profile', run }],
+  presses: new Map(PRESSES),
+  hear: (ctx, words) => {
+    const heard = heardCountry(ctx, words);
+    return heard && setCountry(ctx, heard.iso).then((shown) => [{ ...shown, place: 'new' }]);
+  },
+});

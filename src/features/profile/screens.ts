@@ -1,20 +1,16 @@
 // The screens of the profile: whether to keep one, each question, and all of it at once. Pure.
-import type { Content } from '../../content/content.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import { cutLabel, list, press, reply, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
 import type { Say } from '../../core/say.ts';
 import type { Kept } from '../../core/record.ts';
+import type { Texts } from '../../domain/feature.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { toldLines } from '../shared/profile-words.ts';
 import { countryLine } from './country.ts';
-import type { CountryParts, Mode } from './country.ts';
+import type { Mode } from './country.ts';
 import { ANSWERS, endsRoutines, isAnswered, isChosen, questionAfter, QUESTIONS } from './questions.ts';
 import type { Question } from './questions.ts';
-
-export interface ScreenParts extends CountryParts {
-  readonly content: Content;
-}
 
 /** For the asker alone. */
 export const asker = (blocks: readonly Block[], buttons: Reply['buttons']): Reply =>
@@ -37,10 +33,10 @@ export const consentScreen = (say: Say): Reply =>
   );
 
 /** All of the profile on one screen, with edit buttons. */
-export function summaryScreen(parts: ScreenParts, kept: Kept, profile: Profile, now: number): Reply {
-  const { content, say } = parts;
+export function summaryScreen(texts: Texts, kept: Kept, profile: Profile, now: number): Reply {
+  const { content, say } = texts;
   const ended = endsRoutines(profile, now);
-  const lines = [...toldLines(say, content.limits, profile, now), ...countryLine(parts, kept)];
+  const lines = [...toldLines(say, content.limits, profile, now), ...countryLine(texts, kept)];
   const edit = QUESTIONS.map((question) =>
     press(
       say(isAnswered(profile, question) ? `profile-edit-${question}` : `profile-add-${question}`),

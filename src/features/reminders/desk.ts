@@ -1,34 +1,31 @@
-// What every screen of the reminders works with: the words, the chat's record and what decides when promises are due.
-import { chatKey } from '../../core/chat.ts';
-import type { Incoming } from '../../core/incoming.ts';
-import type { Press } from '../../core/module.ts';
+// What every screen of the reminders works with: the request, all kinds of promises, and what decides when they are due.
+import type { MaybeReplies, Repeats } from '../../core/feature.ts';
+import type { Kept } from '../../core/record.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import { press, reply } from '../../core/reply.ts';
 import { route } from '../../core/route.ts';
 import type { Say } from '../../core/say.ts';
-import type { Store } from '../../store/port.ts';
-import type { Kept } from '../../core/record.ts';
-import { refuseManaging } from '../shared/group-permissions.ts';
+import type { Context, Feature, FeatureParts, Press, PromiseKind } from '../../domain/feature.ts';
 import type { Planner } from '../../domain/recurring.ts';
+import { mayManage, refuseManaging } from '../shared/group-permissions.ts';
 
-export interface ReminderParts {
-  readonly say: Say;
-  readonly store: Store;
-  readonly planner: Planner;
-  readonly towns: ReadonlyMap<string, string>;
-  /** The operator's zone for people whose zone is not known; without it they are asked. */
-  readonly defaultZone: string | undefined;
+/** A kind of promise that comes again and again. */
+export interface RecurringKind extends PromiseKind {
+  readonly repeats: Repeats;
 }
 
-export interface Desk extends ReminderParts {
-  readonly read: (from: Incoming) => Promise<Kept | undefined>;
+/** All kinds of promises, in the order of the features. */
+export interface Kinds {
+  readonly all: ReadonlyMap<string, PromiseKind>;
+  readonly recurring: ReadonlyMap<string, RecurringKind>;
+}
+
+export interface Desk extends Context {
+  readonly planner: Planner;
+  readonly kinds: Kinds;
   /** Changes the chat's record, which is made when there is none, and plans it anew. */
-  readonly change: (from: Incoming, change: (kept: Kept) => Kept) => Promise<Kept>;
+  readonly change: (change: (kept: Kept) => Kept) => Promise<Kept>;
   readonly zoneOf: (kept: Kept | undefined) => string | undefined;
-  /** Runs `act` only for a person who may manage the chat. */
-  readonly managed: (from: Incoming, act: () => Promise<readonly Reply[]>) => Promise<readonly Reply[]>;
-  /** A press that needs the right to manage; undefined says that its arguments do not fit. */
-  readonly pressed: (act: (from: Incoming, args: readonly string[]) => Promise<Reply> | undefined) => Press;
 }
 
 export const ID = 'remind';
@@ -45,34 +42,51 @@ export const rows = (buttons: readonly Button[], perRow: number): Rows =>
     buttons.slice(row * perRow, (row + 1) * perRow),
   );
 
-export function createDesk(parts: ReminderParts): Desk {
-  const { say, store, planner, defaultZone } = parts;
-  const managed: Desk['managed'] = async (from, act) => {
-    if (from.chat.private || (await from.person.mayManage())) return act();
-    return [refuseManaging(say, from, 'reminders-managers')];
-  };
-  return {
-    ...parts,
-    read: (from) => store.get(chatKey(from.chat)),
-    async change(from, change) {
-      const kept = await store.update(chatKey(from.chat), (old) =>
-        planner.replan(change(old ?? { chat: from.chat }), from.at),
-      );
-      return kept ?? { chat: from.chat };
-    },
-    zoneOf: (kept) => kept?.zone ?? defaultZone,
-    managed,
-    pressed: (act) => async (from, args) => {
-      const answered = { fits: true };
-      const replies = await managed(from, async () => {
-        const answer = await act(from, args);
-        answered.fits = answer !== undefined;
-        return answer ? [answer] : [];
-      });
-      return answered.fits ? replies : undefined;
-    },
-  };
+const isRecurring = (entry: [string, PromiseKind]): entry is [string, RecurringKind] => entry[1].repeats !== undefined;
+
+export function kindsOf(features: readonly Feature[]): Kinds {
+  const all = features.flatMap(({ promises = {} }) => Object.entries(promises));
+  return { all: new Map(all), recurring: new Map(all.filter(isRecurring)) };
 }
+
+/** Makes the desk of a request. */
+export type DeskOf = (ctx: Context) => Desk;
+
+export function createDesks({ planner, features }: Pick<FeatureParts, 'planner' | 'features'>): DeskOf {
+  let kinds: Kinds | undefined;
+  return (ctx) => ({
+    ...ctx,
+    planner,
+    kinds: (kinds ??= kindsOf(features())),
+    async change(change) {
+      const { chat } = ctx.incoming;
+      const kept = await ctx.updateChat((old) => planner.replan(change(old ?? { chat }), ctx.now));
+      return kept ?? { chat };
+    },
+    zoneOf: (kept) => kept?.zone ?? ctx.defaults.zone,
+  });
+}
+
+/** Runs `act` only for a person who may manage the chat. */
+export async function managed(desk: Desk, act: () => MaybeReplies): Promise<readonly Reply[] | undefined> {
+  return (await mayManage(desk)) ? act() : [refuseManaging(desk.say, desk.incoming, 'reminders-managers')];
+}
+
+/** A press that needs the right to manage; undefined says that its arguments do not fit. */
+export type Pressed = (
+  act: (desk: Desk, args: readonly string[]) => Reply | undefined | Promise<Reply | undefined>,
+) => Press;
+
+export const createPressed =
+  (deskOf: DeskOf): Pressed =>
+  (act) =>
+  (ctx, args) => {
+    const desk = deskOf(ctx);
+    return managed(desk, async () => {
+      const answer = await act(desk, args);
+      return answer && [answer];
+    });
+  };
 
 export const backButton = (say: Say, id?: string): Button =>
   id === undefined ? press(say('remind-reminders'), to('list')) : press(say('button-back'), to('edit', id));

@@ -1,181 +1,184 @@
 // /reminders, /pause, /busy, /resume and /zone: everything that comes by itself, and how to change it. Settings live in the
 // chat's record; nothing is remembered between two presses.
-import type { Incoming } from '../../core/incoming.ts';
-import type { Command, Module, Press } from '../../core/module.ts';
+import { withChat } from '../../core/context.ts';
+import type { Kept } from '../../core/record.ts';
 import type { Reply } from '../../core/reply.ts';
 import { isZone, zoneOfArg } from '../../core/time/zones.ts';
-import { done, over, RECHECK, snooze, stop } from './actions.ts';
-import { readKind, readMinute, readNumber } from './edit/route-arguments.ts';
-import { createDesk, ID, type Desk, type ReminderParts } from './desk.ts';
-import { add, editPresses } from './edit/presses.ts';
-import { overview } from './overview.ts';
+import type { Command, Feature, FeatureParts, Press } from '../../domain/feature.ts';
 import { nextWeekday } from '../../understanding/pause-end.ts';
+import { done, over, RECHECK, snooze, stop } from './actions.ts';
+import { createDesks, createPressed, ID, managed, type Desk, type Pressed } from './desk.ts';
+import { add, editPresses } from './edit/presses.ts';
+import { readKind, readMinute, readNumber } from './edit/route-arguments.ts';
+import { breakPromise, stretchPromise } from './movement-promises.ts';
+import { overview } from './overview.ts';
+import { remindersRecord } from './record.ts';
 import { askedPause, BUSY, pause, pauseFor, PAUSES, pauseScreen, resume } from './settings/pause.ts';
 import { CEILINGS, dawnScreen, duskScreen, limitScreen, quietScreen } from './settings/quiet-hours.ts';
+import { askedZone, clocksScreen, movedScreen, moveTo, townsScreen } from './settings/zone.ts';
 import { MOST_SNOOZES, SNOOZES } from './snooze.ts';
-import { askedZone, clocksScreen, setZone, townsScreen } from './settings/zone.ts';
 
 const LENGTHS: readonly number[] = [...PAUSES, ...BUSY];
 
 /** What to go on with once the zone is known: nothing, breaks, or a time such as `stretch750`. */
 const THEN = /^(?:none|([a-z]{1,8})(\d{0,4}))$/;
 
-async function showAll(desk: Desk, from: Incoming): Promise<Reply> {
-  const kept = await desk.read(from);
-  return overview(desk, desk.planner.replan(kept ?? { chat: from.chat }, from.at), from.at);
-}
+const keptOf = (desk: Desk): Kept => desk.chat ?? { chat: desk.incoming.chat };
 
-function actPresses(desk: Desk): [string, Press][] {
-  const { pressed } = desk;
+const showAll = (desk: Desk): Reply => overview(desk, desk.planner.replan(keptOf(desk), desk.now));
+
+function actPresses(pressed: Pressed): [string, Press][] {
+  const ofKind = (act: (desk: Desk, kind: string) => Promise<Reply>): Press =>
+    pressed((desk, [arg]) => {
+      const kind = readKind(desk, arg);
+      return kind === undefined ? undefined : act(desk, kind);
+    });
   return [
-    ['done', pressed((from, [kind]) => withKind(kind, (id) => done(desk, from, id)))],
-    ['stop', pressed((from, [kind]) => withKind(kind, (id) => stop(desk, from, id)))],
-    ['over', pressed((from, [kind]) => (kind === RECHECK ? over(desk, from) : undefined))],
+    ['done', ofKind(done)],
+    ['stop', ofKind(stop)],
+    ['over', pressed((desk, [kind]) => (kind === RECHECK ? over(desk) : undefined))],
     [
       'snooze',
-      pressed((from, [kind, how, before]) => {
-        const id = kind === RECHECK ? kind : readKind(kind);
+      pressed((desk, [kind, how, before]) => {
+        const id = kind === RECHECK ? kind : readKind(desk, kind);
         const until = SNOOZES.find((each) => each === how);
         const count = readNumber(before, 0, MOST_SNOOZES);
-        return id && until && count !== undefined ? snooze(desk, from, id, until, count) : undefined;
+        return id && until && count !== undefined ? snooze(desk, id, until, count) : undefined;
       }),
     ],
-    ['pauses', pressed(() => Promise.resolve(pauseScreen(desk)))],
+    ['pauses', pressed((desk) => pauseScreen(desk))],
     [
       'pause',
-      pressed((from, [arg]) => {
+      pressed((desk, [arg]) => {
         const minutes = LENGTHS.find((each) => String(each) === arg);
-        return minutes === undefined ? undefined : pauseFor(desk, from, minutes);
+        return minutes === undefined ? undefined : pauseFor(desk, minutes);
       }),
     ],
-    [
-      'monday',
-      pressed((from) =>
-        desk.read(from).then((kept) => pause(desk, from, nextWeekday(1, from.at, desk.zoneOf(kept) ?? 'UTC'))),
-      ),
-    ],
-    ['resume', pressed((from) => resume(desk, from))],
+    ['monday', pressed((desk) => pause(desk, nextWeekday(1, desk.now, desk.zoneOf(desk.chat) ?? 'UTC')))],
+    ['resume', pressed((desk) => resume(desk))],
   ];
 }
 
-const withKind = <T>(
-  arg: string | undefined,
-  act: (id: NonNullable<ReturnType<typeof readKind>>) => T,
-): T | undefined => {
-  const id = readKind(arg);
-  return id && act(id);
-};
-
-function settingPresses(desk: Desk): [string, Press][] {
-  const { pressed } = desk;
-  const set = async (from: Incoming, change: Parameters<Desk['change']>[1], show: typeof quietScreen): Promise<Reply> =>
-    show(desk, await desk.change(from, change));
+function settingPresses(pressed: Pressed): [string, Press][] {
+  const set = async (desk: Desk, change: Parameters<Desk['change']>[0], show: typeof quietScreen): Promise<Reply> =>
+    show(desk, await desk.change(change));
   return [
-    ['list', pressed((from) => showAll(desk, from))],
-    ['quiet', pressed((from) => desk.read(from).then((kept) => quietScreen(desk, kept ?? { chat: from.chat })))],
-    ['dusk', pressed(() => Promise.resolve(duskScreen(desk)))],
+    ['list', pressed(showAll)],
+    ['quiet', pressed((desk) => quietScreen(desk, keptOf(desk)))],
+    ['dusk', pressed((desk) => duskScreen(desk))],
     [
       'dawn',
-      pressed((_from, [arg]) => {
+      pressed((desk, [arg]) => {
         const minute = readMinute(arg);
-        return minute === undefined ? undefined : Promise.resolve(dawnScreen(desk, minute));
+        return minute === undefined ? undefined : dawnScreen(desk, minute);
       }),
     ],
     [
       'hush',
-      pressed((incoming, [first, last]) => {
-        if (first === 'off') return set(incoming, (kept) => ({ ...kept, quiet: undefined }), quietScreen);
+      pressed((desk, [first, last]) => {
+        if (first === 'off') return set(desk, (kept) => ({ ...kept, quiet: undefined }), quietScreen);
         const from = readMinute(first);
         const to = readMinute(last);
         if (from === undefined || to === undefined || from === to) return undefined;
-        return set(incoming, (kept) => ({ ...kept, quiet: { from, to } }), quietScreen);
+        return set(desk, (kept) => ({ ...kept, quiet: { from, to } }), quietScreen);
       }),
     ],
     [
       'limit',
-      pressed((from, [arg]) => {
-        if (arg === undefined) return desk.read(from).then((kept) => limitScreen(desk, kept ?? { chat: from.chat }));
-        if (arg === 'off') return set(from, (kept) => ({ ...kept, ceiling: undefined }), limitScreen);
+      pressed((desk, [arg]) => {
+        if (arg === undefined) return limitScreen(desk, keptOf(desk));
+        if (arg === 'off') return set(desk, (kept) => ({ ...kept, ceiling: undefined }), limitScreen);
         const ceiling = CEILINGS.find((each) => String(each) === arg);
-        return ceiling === undefined ? undefined : set(from, (kept) => ({ ...kept, ceiling }), limitScreen);
+        return ceiling === undefined ? undefined : set(desk, (kept) => ({ ...kept, ceiling }), limitScreen);
       }),
     ],
     [
       'sound',
-      pressed((from, [arg]) => {
+      pressed(async (desk, [arg]) => {
         if (arg !== 'on' && arg !== 'off') return undefined;
-        return desk.change(from, (kept) => ({ ...kept, silent: arg === 'off' })).then(() => showAll(desk, from));
+        return showAll(withChat(desk, await desk.change((kept) => ({ ...kept, silent: arg === 'off' }))));
       }),
     ],
   ];
 }
 
-function zonePresses(desk: Desk): [string, Press][] {
-  const { pressed } = desk;
+function zonePresses(pressed: Pressed): [string, Press][] {
   const readThen = (arg: string | undefined): string | undefined =>
     arg !== undefined && THEN.test(arg) ? arg : undefined;
 
-  async function move(from: Incoming, zone: string, then: string): Promise<Reply> {
-    const answer = await setZone(desk, from, zone);
-    const [, kind, minute] = THEN.exec(then) ?? [];
-    const id = readKind(kind);
-    return id ? add(desk, from, id, minute === '' ? undefined : readMinute(minute)) : answer;
+  async function move(desk: Desk, zone: string, then: string): Promise<Reply | undefined> {
+    const kept = await moveTo(desk, zone);
+    const [, arg, minute] = THEN.exec(then) ?? [];
+    const kind = readKind(desk, arg);
+    if (kind === undefined) return movedScreen(desk, kept, zone);
+    return add(withChat(desk, kept), kind, minute === '' ? undefined : readMinute(minute));
   }
 
   return [
     [
       'clocks',
-      pressed((from, [arg, next]) => {
+      pressed((desk, [arg, next]) => {
         const page = readNumber(arg, 0, 1);
         const then = readThen(next);
-        if (page === undefined || then === undefined) return undefined;
-        return Promise.resolve(clocksScreen(desk, from.at, page, then));
+        return page === undefined || then === undefined ? undefined : clocksScreen(desk, page, then);
       }),
     ],
     [
       'clock',
-      pressed((from, [ahead, shown, next]) => {
+      pressed((desk, [ahead, shown, next]) => {
         const offset = readNumber(ahead, -840, 840);
         const page = readNumber(shown, 0, 99);
         const then = readThen(next);
         if (offset === undefined || page === undefined || then === undefined) return undefined;
-        const made = townsScreen(desk, from.at, offset, page, then);
-        return made && Promise.resolve(made);
+        return townsScreen(desk, offset, page, then);
       }),
     ],
     [
       'zone',
-      pressed((from, [arg, next]) => {
+      pressed((desk, [arg, next]) => {
         const zone = arg === undefined ? undefined : zoneOfArg(arg);
         const then = readThen(next);
-        return zone === undefined || then === undefined || !isZone(zone) ? undefined : move(from, zone, then);
+        return zone === undefined || then === undefined || !isZone(zone) ? undefined : move(desk, zone, then);
       }),
     ],
   ];
 }
 
-export function createReminders(parts: ReminderParts): Module {
-  const desk = createDesk(parts);
+export function createReminders(parts: Pick<FeatureParts, 'planner' | 'features'>): Feature {
+  const deskOf = createDesks(parts);
+  const pressed = createPressed(deskOf);
   const command = (
     name: string,
     hint: string | undefined,
-    run: (from: Incoming, args: string) => Promise<Reply>,
+    answer: (desk: Desk, args: string) => Reply | Promise<Reply>,
   ): Command => ({
     name,
     summary: `summary-${name}`,
     ...(hint === undefined ? {} : { hint }),
-    // What was typed is answered below, not in place of anything.
-    run: (from, args) => desk.managed(from, async () => [{ ...(await run(from, args)), place: 'new' }]),
+    async run(ctx, args) {
+      const desk = deskOf(ctx);
+      // What was typed is answered below, not in place of anything.
+      return (await managed(desk, async () => [{ ...(await answer(desk, args)), place: 'new' }])) ?? [];
+    },
   });
   return {
     id: ID,
+    access: { locked: 'allow' },
+    help: 'daily',
+    record: remindersRecord,
+    promises: { stretch: stretchPromise, break: breakPromise },
     commands: [
-      command('reminders', undefined, (from) => showAll(desk, from)),
-      command('pause', 'hint-pause', (from, args) => askedPause(desk, from, args, false)),
-      command('busy', 'hint-busy', (from, args) => askedPause(desk, from, args, true)),
-      command('resume', undefined, (from) => resume(desk, from)),
-      command('zone', 'hint-zone', (from, args) => askedZone(desk, from, args)),
+      command('reminders', undefined, showAll),
+      command('pause', 'hint-pause', (desk, args) => askedPause(desk, args, false)),
+      command('busy', 'hint-busy', (desk, args) => askedPause(desk, args, true)),
+      command('resume', undefined, resume),
+      command('zone', 'hint-zone', askedZone),
     ],
-    presses: new Map([...editPresses(desk), ...actPresses(desk), ...settingPresses(desk), ...zonePresses(desk)]),
+    presses: new Map([
+      ...editPresses(pressed),
+      ...actPresses(pressed),
+      ...settingPresses(pressed),
+      ...zonePresses(pressed),
+    ]),
   };
 }

@@ -2,39 +2,46 @@
 import { clockText, whenWords } from '../../core/time/local-time.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import { list, press, text, title } from '../../core/reply.ts';
-import { go } from '../../core/route.ts';
 import type { Kept } from '../../core/record.ts';
 import type { Promised } from '../../core/promise.ts';
-import { findRegular, REGULAR, type RegularKind } from '../../domain/recurring.ts';
+import { TIMER } from '../../core/promise.ts';
+import { findRecurring } from '../../domain/recurring.ts';
 import { ruleWords, spanWords } from '../shared/rule-words.ts';
 import { to, screen, rows, type Desk } from './desk.ts';
 
-/** Kinds of things promised once that have words of their own. */
-const ONCE = new Set(['recheck', 'timer', 'course']);
-
 /** When a promise comes next, in local words. */
-export function nextWords({ say, zoneOf, planner }: Desk, kept: Kept, promise: Promised, now: number): string {
+export function nextWords({ say, zoneOf, planner, now }: Desk, kept: Kept, promise: Promised): string {
   const zone = promise.rule.type === 'once' ? (zoneOf(kept) ?? 'UTC') : promise.rule.zone;
   const { due } = promise;
   const { pausedUntil } = kept;
   if (due === undefined) {
     return say((kept.sent?.unheard ?? 0) >= planner.asleepAfter ? 'reminders-asleep' : 'reminders-none-due');
   }
-  if (pausedUntil !== undefined && pausedUntil > now && due <= pausedUntil && promise.kind !== 'timer') {
+  if (pausedUntil !== undefined && pausedUntil > now && due <= pausedUntil && promise.kind !== TIMER) {
     return say('reminders-after-pause', { when: whenWords(say, pausedUntil, zone, now) });
   }
   return say('reminders-next', { when: whenWords(say, Math.max(due, now), zone, now) });
 }
 
-function line(desk: Desk, kept: Kept, promise: Promised, now: number): string {
+/** What a promise is called. */
+export const nameOf = ({ say, kinds }: Desk, promise: Promised): string =>
+  kinds.all.get(promise.kind)?.describe(say, promise).name ?? say('mydata-kind-other');
+
+/** Adds a promise of a kind. */
+export const addButton = ({ say, kinds }: Desk, kind: string): Button =>
+  press(say(`remind-add-${kind}`), kinds.recurring.get(kind)?.repeats.add ?? to('add', kind));
+
+function line(desk: Desk, kept: Kept, promise: Promised): string {
   const { say } = desk;
-  const name = say(`reminder-${promise.kind}`);
-  const next = nextWords(desk, kept, promise, now);
+  const name = nameOf(desk, promise);
+  const next = nextWords(desk, kept, promise);
   return say('reminders-line', { name, rule: ruleWords(say, promise.rule), next });
 }
 
-function shorter({ say }: Desk, id: RegularKind, { rule }: Promised): string {
-  const name = say(`reminder-${id}`);
+function shorter(desk: Desk, promise: Promised): string {
+  const { say } = desk;
+  const { rule } = promise;
+  const name = nameOf(desk, promise);
   if (rule.type === 'daily') return say('remind-reminder', { name, time: clockText(rule.minute) });
   if (rule.type === 'times')
     return say('remind-reminder', { name, time: rule.minutes.slice(0, 2).map(clockText).join(', ') });
@@ -42,7 +49,7 @@ function shorter({ say }: Desk, id: RegularKind, { rule }: Promised): string {
 }
 
 /** What holds messages back, each in a sentence. */
-function notes({ say, planner, zoneOf }: Desk, kept: Kept, now: number): Block[] {
+function notes({ say, planner, zoneOf, now }: Desk, kept: Kept): Block[] {
   const { quiet, ceiling, pausedUntil, sent } = kept;
   const unheard = sent?.unheard ?? 0;
   return [
@@ -56,24 +63,26 @@ function notes({ say, planner, zoneOf }: Desk, kept: Kept, now: number): Block[]
 }
 
 /** @param kept the record, planned */
-export function overview(desk: Desk, kept: Kept, now: number): Reply {
-  const { say } = desk;
-  const regular = REGULAR.flatMap((id) => findRegular(kept, id) ?? []);
-  const once = kept.promises?.filter(({ kind, due }) => ONCE.has(kind) && due !== undefined) ?? [];
-  const known = [...regular, ...once];
+export function overview(desk: Desk, kept: Kept): Reply {
+  const { say, now } = desk;
+  const { all, recurring } = desk.kinds;
+  const repeating = [...recurring.keys()].flatMap((kind) => findRecurring(kept, kind) ?? []);
+  const once =
+    kept.promises?.filter(({ kind, due }) => all.has(kind) && !recurring.has(kind) && due !== undefined) ?? [];
+  const known = [...repeating, ...once];
   const paused = kept.pausedUntil !== undefined && kept.pausedUntil > now;
   const edits: Button[] = [];
   const adds: Button[] = [];
-  for (const id of REGULAR) {
-    const promise = findRegular(kept, id);
-    if (promise) edits.push(press(shorter(desk, id, promise), to('edit', id)));
-    else adds.push(press(say(`remind-add-${id}`), id === 'tip' ? go('subscribe') : to('add', id)));
+  for (const kind of recurring.keys()) {
+    const promise = findRecurring(kept, kind);
+    if (promise) edits.push(press(shorter(desk, promise), to('edit', kind)));
+    else adds.push(addButton(desk, kind));
   }
   const silent = kept.silent ?? !kept.chat.private;
   const blocks = [
     title(say('reminders-title')),
-    known.length === 0 ? text(say('reminders-none')) : list(known.map((each) => line(desk, kept, each, now))),
-    ...notes(desk, kept, now),
+    known.length === 0 ? text(say('reminders-none')) : list(known.map((each) => line(desk, kept, each))),
+    ...notes(desk, kept),
   ];
   return screen(blocks, [
     ...edits.map((button) => [button]),

@@ -1,9 +1,14 @@
-// What someone is told who may not manage the chat. Pure.
+// Who may change what a chat has set, and what people are told who may not. Pure but for asking the platform.
 import type { Incoming } from '../../core/incoming.ts';
 import { mainMenu } from '../../core/menu.ts';
 import type { Reply } from '../../core/reply.ts';
 import { reply, text } from '../../core/reply.ts';
 import type { Say } from '../../core/say.ts';
+import type { Context } from '../../domain/feature.ts';
+
+/** In a private chat everything is the person's own. */
+export const mayManage = async ({ incoming: { chat, person } }: Context): Promise<boolean> =>
+  chat.private || person.mayManage();
 
 /**
  * After a press it is said beside the message, which belongs to everyone in the chat and stays as it is.

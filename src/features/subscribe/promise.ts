@@ -2,11 +2,11 @@
 import type { Chat } from '../../core/chat.ts';
 import type { Kept } from '../../core/record.ts';
 import type { Promised } from '../../core/promise.ts';
-import { endRegular, findRegular, setRegular, type Planner } from '../../domain/recurring.ts';
+import { endRecurring, findRecurring, setRecurring, type Planner } from '../../domain/recurring.ts';
 
 const TIP = 'tip';
 
-export const tipPromise = (kept: Kept | undefined): Promised | undefined => findRegular(kept, TIP);
+export const tipPromise = (kept: Kept | undefined): Promised | undefined => findRecurring(kept, TIP);
 
 export interface TipRule {
   readonly zone: string;
@@ -16,7 +16,7 @@ export interface TipRule {
 
 /** Promises a daily tip. A day whose tip was already sent gets no second one. */
 export const promiseTip = (kept: Kept | undefined, chat: Chat, wish: TipRule, now: number, planner: Planner): Kept =>
-  setRegular(kept, chat, TIP, { type: 'daily', ...wish }, now, planner);
+  setRecurring(kept, chat, TIP, { type: 'daily', ...wish }, now, planner);
 
 /** Ends the daily tip. */
-export const endTip = (kept: Kept, now: number): Kept => endRegular(kept, TIP, now);
+export const endTip = (kept: Kept, now: number): Kept => endRecurring(kept, TIP, now);

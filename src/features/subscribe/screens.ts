@@ -10,73 +10,59 @@ import { writeDays } from './arguments.ts';
 
 const TIMES = [7 * 60, 8 * 60, 9 * 60, 12 * 60, 17 * 60, 18 * 60, 20 * 60, 21 * 60];
 
-export interface Screens {
-  /** Settings are for the asker alone. */
-  readonly settings: (blocks: readonly Block[], buttons?: Reply['buttons']) => Reply;
-  readonly askTime: (days: readonly number[], zone: string | undefined, before?: readonly Block[]) => Reply;
-  readonly askClock: (
-    minute: number,
-    days: readonly number[],
-    now: number,
-    page: number,
-    before?: readonly Block[],
-  ) => Reply;
-  /** The towns whose clocks are `offset` minutes ahead of UTC; undefined when there is no such page of them. */
-  readonly askTown: (
-    wish: { readonly minute: number; readonly days: readonly number[] },
-    offset: number,
-    now: number,
-    page: number,
-  ) => Reply | undefined;
+/** Settings are for the asker alone. */
+export const settings = (blocks: readonly Block[], buttons: Reply['buttons'] = []): Reply =>
+  reply(blocks, { buttons, audience: 'whisper' });
+
+/** @param before what stands above the question */
+export function askTime(
+  say: Say,
+  days: readonly number[],
+  zone: string | undefined,
+  before: readonly Block[] = [],
+): Reply {
+  const args = zone === undefined ? [writeDays(days)] : [writeDays(days), zoneArg(zone)];
+  const buttons = TIMES.map((minute) => press(clockText(minute), route('subscribe', 'at', minute, ...args)));
+  return settings([...before, text(say('subscribe-ask-time'))], [buttons.slice(0, 4), buttons.slice(4)]);
 }
 
-export function createScreens(say: Say): Screens {
-  const settings = (blocks: readonly Block[], buttons: Reply['buttons'] = []): Reply =>
-    reply(blocks, { buttons, audience: 'whisper' });
+export function askClock(
+  say: Say,
+  minute: number,
+  days: readonly number[],
+  now: number,
+  page: number,
+  before: readonly Block[] = [],
+): Reply {
+  const wish = [minute, writeDays(days)] as const;
+  const buttons = clockButtons(
+    say,
+    now,
+    page,
+    (offset) => route('subscribe', 'clock', ...wish, offset, 0),
+    route('subscribe', 'clocks', ...wish, 1 - page),
+  );
+  return settings([...before, text(say('subscribe-ask-clock'))], buttons);
+}
 
-  function askTime(days: readonly number[], zone: string | undefined, before: readonly Block[] = []): Reply {
-    const args = zone === undefined ? [writeDays(days)] : [writeDays(days), zoneArg(zone)];
-    const buttons = TIMES.map((minute) => press(clockText(minute), route('subscribe', 'at', minute, ...args)));
-    return settings([...before, text(say('subscribe-ask-time'))], [buttons.slice(0, 4), buttons.slice(4)]);
-  }
-
-  function askClock(
-    minute: number,
-    days: readonly number[],
-    now: number,
-    page: number,
-    before: readonly Block[] = [],
-  ): Reply {
-    const wish = [minute, writeDays(days)] as const;
-    const buttons = clockButtons(
-      say,
-      now,
-      page,
-      (offset) => route('subscribe', 'clock', ...wish, offset, 0),
-      route('subscribe', 'clocks', ...wish, 1 - page),
-    );
-    return settings([...before, text(say('subscribe-ask-clock'))], buttons);
-  }
-
-  function askTown(
-    { minute, days }: { readonly minute: number; readonly days: readonly number[] },
-    offset: number,
-    now: number,
-    page: number,
-  ): Reply | undefined {
-    const pages = townPages(offset, now);
-    if (page >= pages) return undefined;
-    const wish = [minute, writeDays(days)] as const;
-    const buttons = townButtons(
-      say,
-      offset,
-      now,
-      page,
-      (zone) => route('subscribe', 'set', ...wish, zone),
-      route('subscribe', 'clock', ...wish, offset, (page + 1) % pages),
-    );
-    return settings([text(say('subscribe-ask-town'))], buttons);
-  }
-
-  return { settings, askTime, askClock, askTown };
+/** The towns whose clocks are `offset` minutes ahead of UTC; undefined when there is no such page of them. */
+export function askTown(
+  say: Say,
+  { minute, days }: { readonly minute: number; readonly days: readonly number[] },
+  offset: number,
+  now: number,
+  page: number,
+): Reply | undefined {
+  const pages = townPages(offset, now);
+  if (page >= pages) return undefined;
+  const wish = [minute, writeDays(days)] as const;
+  const buttons = townButtons(
+    say,
+    offset,
+    now,
+    page,
+    (zone) => route('subscribe', 'set', ...wish, zone),
+    route('subscribe', 'clock', ...wish, offset, (page + 1) % pages),
+  );
+  return settings([text(say('subscribe-ask-town'))], buttons);
 }

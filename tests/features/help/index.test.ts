@@ -15,21 +15,15 @@ describe('/help', () => {
     expect(talk.last()[0]?.blocks.filter(({ kind }) => kind === 'title').length).toBeGreaterThan(4);
   });
 
-  test('leaves only a handful of commands to the last group', () => {
-    const last = groupCommands(createTalk().bot.commands).at(-1);
-    expect(last?.entries.map(({ name }) => name).sort()).toEqual([
-      'forget',
-      'help',
-      'mydata',
-      'plain',
-      'privacy',
-      'profile',
-      'settings',
+  test('shares all commands out under the headings, in the order of the features', () => {
+    const groups = groupCommands(createTalk().features);
+    expect(groups.map(({ id, commands }) => [id, commands.map(({ name }) => name)])).toEqual([
+      ['move', ['stretch', 'routines', 'routine', 'favourites', 'walk', 'flare']],
+      ['check', ['triage', 'redflags']],
+      ['ease', ['heat', 'ice', 'massage', 'breathe']],
+      ['daily', ['tip', 'subscribe', 'unsubscribe', 'reminders', 'pause', 'busy', 'resume', 'zone']],
+      ['know', ['learn', 'myth', 'selfcheck', 'setup', 'quiz', 'course']],
+      ['you', ['help', 'profile', 'plain', 'privacy', 'mydata', 'forget', 'settings']],
     ]);
-  });
-
-  test('a command that no group names is shown in the last one', () => {
-    const entry = { name: 'dance', summary: 'Dance' };
-    expect(groupCommands([entry])).toEqual([{ id: 'you', entries: [entry] }]);
   });
 });

@@ -1,8 +1,9 @@
 // Reads the arguments of the reminders' routes; anything that no button of ours could carry gives undefined.
-import type { RegularKind } from '../../../domain/recurring.ts';
-import { REGULAR } from '../../../domain/recurring.ts';
+import type { Desk } from '../desk.ts';
 
-export const readKind = (arg: string | undefined): RegularKind | undefined => REGULAR.find((kind) => kind === arg);
+/** A kind of promise that comes again and again. */
+export const readKind = ({ kinds }: Desk, arg: string | undefined): string | undefined =>
+  arg !== undefined && kinds.recurring.has(arg) ? arg : undefined;
 
 /** A whole number of at most five digits within bounds. */
 export function readNumber(arg: string | undefined, least: number, most: number): number | undefined {

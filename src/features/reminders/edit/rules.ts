@@ -1,6 +1,7 @@
 // What can be changed about when something comes. Pure: a rule in, another rule out, never one without a time or a day.
+import { HOUR_MINUTES } from '../../../core/time/units.ts';
 import type { Span } from '../../../core/promise.ts';
-import type { RegularKind, RegularRule } from '../../../domain/recurring.ts';
+import type { RecurringRule } from '../../../domain/recurring.ts';
 
 /** Minutes from one movement break to the next that can be chosen. */
 export const RHYTHMS = [20, 30, 45, 60, 90, 120] as const;
@@ -8,23 +9,13 @@ export const RHYTHMS = [20, 30, 45, 60, 90, 120] as const;
 export const MOST_TIMES = 8;
 export const MOST_WINDOWS = 4;
 
-const HOUR = 60;
-const WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5];
-const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
-const WORK: Span = { from: 9 * HOUR, to: 17 * HOUR };
+/** The usual hours of a working day. */
+export const WORK_HOURS: Span = { from: 9 * HOUR_MINUTES, to: 17 * HOUR_MINUTES };
 
-/** What it is without a wish: breaks every hour of a working day, anything else at a time of its own every day. */
-export const usualRule = (kind: RegularKind, zone: string, minute = 12 * HOUR): RegularRule =>
-  kind === 'break'
-    ? { type: 'every', zone, every: 60, windows: [WORK], days: WEEKDAYS }
-    : kind === 'tip'
-      ? { type: 'daily', zone, minute, days: EVERY_DAY }
-      : { type: 'times', zone, minutes: [minute], days: EVERY_DAY };
-
-export const withDays = (rule: RegularRule, days: readonly number[]): RegularRule => ({ ...rule, days });
+export const withDays = (rule: RecurringRule, days: readonly number[]): RecurringRule => ({ ...rule, days });
 
 /** Adds a time of day; a tip, of which there is one a day, moves to it, and breaks in a rhythm become breaks at times. */
-export function withTime(rule: RegularRule, minute: number): RegularRule | undefined {
+export function withTime(rule: RecurringRule, minute: number): RecurringRule | undefined {
   const { zone, days } = rule;
   if (rule.type === 'daily') return { ...rule, minute };
   if (rule.type === 'every') return { type: 'times', zone, days, minutes: [minute] };
@@ -33,20 +24,20 @@ export function withTime(rule: RegularRule, minute: number): RegularRule | undef
 }
 
 /** Takes a time of day out; the last one stays. */
-export function withoutTime(rule: RegularRule, minute: number): RegularRule | undefined {
+export function withoutTime(rule: RecurringRule, minute: number): RecurringRule | undefined {
   if (rule.type !== 'times') return undefined;
   const minutes = rule.minutes.filter((each) => each !== minute);
   return minutes.length === 0 ? undefined : { ...rule, minutes };
 }
 
 /** Breaks in a rhythm, in the windows they had. */
-export function withRhythm(rule: RegularRule, every: number): RegularRule {
+export function withRhythm(rule: RecurringRule, every: number): RecurringRule {
   const { zone, days } = rule;
-  return { type: 'every', zone, days, every, windows: rule.type === 'every' ? rule.windows : [WORK] };
+  return { type: 'every', zone, days, every, windows: rule.type === 'every' ? rule.windows : [WORK_HOURS] };
 }
 
 /** Adds a window; another that begins at the same time gives way. */
-export function withWindow(rule: RegularRule, window: Span): RegularRule | undefined {
+export function withWindow(rule: RecurringRule, window: Span): RecurringRule | undefined {
   if (rule.type !== 'every') return undefined;
   const others = rule.windows.filter(({ from }) => from !== window.from);
   const windows = [...others, window].sort((one, other) => one.from - other.from);
@@ -54,7 +45,7 @@ export function withWindow(rule: RegularRule, window: Span): RegularRule | undef
 }
 
 /** Takes the window out that begins at a minute; the last one stays. */
-export function withoutWindow(rule: RegularRule, from: number): RegularRule | undefined {
+export function withoutWindow(rule: RecurringRule, from: number): RecurringRule | undefined {
   if (rule.type !== 'every') return undefined;
   const windows = rule.windows.filter((window) => window.from !== from);
   return windows.length === 0 ? undefined : { ...rule, windows };

@@ -3,25 +3,27 @@ import { clockText } from '../../../core/time/local-time.ts';
 import type { Button, Reply } from '../../../core/reply.ts';
 import { press, text, title } from '../../../core/reply.ts';
 import type { Route } from '../../../core/route.ts';
+import { HOUR_MINUTES } from '../../../core/time/units.ts';
 import type { Kept } from '../../../core/record.ts';
 import type { Promised } from '../../../core/promise.ts';
-import type { RegularKind, RegularRule } from '../../../domain/recurring.ts';
+import type { RecurringRule } from '../../../domain/recurring.ts';
 import { ruleWords, spanWords } from '../../shared/rule-words.ts';
 import { backButton, rows, screen, to, type Desk } from '../desk.ts';
-import { nextWords } from '../overview.ts';
+import { nameOf, nextWords } from '../overview.ts';
 import { MOST_TIMES, MOST_WINDOWS, RHYTHMS } from './rules.ts';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
-const HOUR = 60;
 
 /** A button for each full hour. */
 export function hourButtons(label: (minute: number) => string, lead: (minute: number) => Route): Button[] {
-  return Array.from({ length: 24 }, (_, hour) => press(label(hour * HOUR), lead(hour * HOUR)));
+  return Array.from({ length: 24 }, (_, hour) => press(label(hour * HOUR_MINUTES), lead(hour * HOUR_MINUTES)));
 }
 
 /** One promise with all that can be changed. */
-export function editScreen(desk: Desk, kept: Kept, id: RegularKind, promise: Promised, now: number): Reply {
+export function editScreen(desk: Desk, kept: Kept, promise: Promised): Reply {
   const { say } = desk;
+  const { kind: id } = promise;
+  const edit = desk.kinds.recurring.get(id)?.repeats.edit;
   const { rule } = promise;
   const breaks = [
     [
@@ -32,15 +34,17 @@ export function editScreen(desk: Desk, kept: Kept, id: RegularKind, promise: Pro
     ],
     ...(rule.type === 'every' ? [[press(say('remind-fixed'), to('hours', id))]] : []),
   ];
-  const blocks = [title(say(`reminder-${id}`)), text(ruleWords(say, rule)), text(nextWords(desk, kept, promise, now))];
+  const blocks = [title(nameOf(desk, promise)), text(ruleWords(say, rule)), text(nextWords(desk, kept, promise))];
   return screen(blocks, [
-    ...(id === 'break' ? breaks : [[press(say('remind-times'), id === 'tip' ? to('hours', id) : to('times', id))]]),
+    ...(edit === 'rhythm'
+      ? breaks
+      : [[press(say('remind-times'), edit === 'time' ? to('hours', id) : to('times', id))]]),
     [press(say('remind-days'), to('days', id)), press(say('remind-remove'), to('stop', id))],
     [backButton(say)],
   ]);
 }
 
-export function daysScreen({ say }: Desk, id: RegularKind, { days }: RegularRule): Reply {
+export function daysScreen({ say }: Desk, id: string, { days }: RecurringRule): Reply {
   // A button carries the days as they are after it, so that a double tap does not take back the first.
   const buttons = DAYS.flatMap((day) => {
     const on = days.includes(day);
@@ -55,7 +59,7 @@ export function daysScreen({ say }: Desk, id: RegularKind, { days }: RegularRule
   return screen([title(say('reminders-days'))], [...rows(buttons, 2), sets, [backButton(say, id)]]);
 }
 
-export function timesScreen({ say }: Desk, id: RegularKind, rule: RegularRule): Reply {
+export function timesScreen({ say }: Desk, id: string, rule: RecurringRule): Reply {
   const minutes = rule.type === 'times' ? rule.minutes : [];
   const cuts = minutes.length < 2 ? [] : minutes;
   const buttons = cuts.map((minute) => press(say('remind-cut', { what: clockText(minute) }), to('cut', id, minute)));
@@ -64,20 +68,20 @@ export function timesScreen({ say }: Desk, id: RegularKind, rule: RegularRule): 
   return screen(blocks, [...rows(buttons, 2), ...add, [backButton(say, id)]]);
 }
 
-export const hoursScreen = ({ say }: Desk, id: RegularKind): Reply =>
+export const hoursScreen = ({ say }: Desk, id: string): Reply =>
   screen(
     [text(say('reminders-ask-hour'))],
     [
       ...rows(
-        hourButtons(clockText, (minute) => to('hour', id, minute / HOUR)),
+        hourButtons(clockText, (minute) => to('hour', id, minute / HOUR_MINUTES)),
         4,
       ),
       [backButton(say)],
     ],
   );
 
-export function minutesScreen({ say }: Desk, id: RegularKind, hour: number): Reply {
-  const minutes = Array.from({ length: 12 }, (_, step) => hour * HOUR + step * 5);
+export function minutesScreen({ say }: Desk, id: string, hour: number): Reply {
+  const minutes = Array.from({ length: 12 }, (_, step) => hour * HOUR_MINUTES + step * 5);
   const buttons = minutes.map((minute) => press(clockText(minute), to('at', id, minute)));
   return screen(
     [text(say('reminders-ask-minute'))],
@@ -85,12 +89,12 @@ export function minutesScreen({ say }: Desk, id: RegularKind, hour: number): Rep
   );
 }
 
-export function rhythmsScreen({ say }: Desk, id: RegularKind): Reply {
+export function rhythmsScreen({ say }: Desk, id: string): Reply {
   const buttons = RHYTHMS.map((every) => press(say('remind-every', { every }), to('rhythm', id, every)));
   return screen([text(say('reminders-ask-rhythm'))], [...rows(buttons, 3), [backButton(say, id)]]);
 }
 
-export function windowsScreen({ say }: Desk, id: RegularKind, rule: RegularRule): Reply {
+export function windowsScreen({ say }: Desk, id: string, rule: RecurringRule): Reply {
   const windows = rule.type === 'every' ? rule.windows : [];
   const cuts = windows.length < 2 ? [] : windows;
   const buttons = cuts.map((window) =>
@@ -103,7 +107,7 @@ export function windowsScreen({ say }: Desk, id: RegularKind, rule: RegularRule)
 }
 
 /** Asks where a window begins; `only` makes it the only one. */
-export const fromScreen = ({ say }: Desk, id: RegularKind, only: boolean): Reply =>
+export const fromScreen = ({ say }: Desk, id: string, only: boolean): Reply =>
   screen(
     [text(say('reminders-ask-from'))],
     [
@@ -115,12 +119,14 @@ export const fromScreen = ({ say }: Desk, id: RegularKind, only: boolean): Reply
     ],
   );
 
-export const untilScreen = ({ say }: Desk, id: RegularKind, from: number, how: string): Reply =>
+export const untilScreen = ({ say }: Desk, id: string, from: number, how: string): Reply =>
   screen(
     [text(say('reminders-ask-to', { from: clockText(from) }))],
     [
       ...rows(
-        hourButtons(clockText, (minute) => to('open', id, from, minute, how)).filter((_, hour) => hour * HOUR !== from),
+        hourButtons(clockText, (minute) => to('open', id, from, minute, how)).filter(
+          (_, hour) => hour * HOUR_MINUTES !== from,
+        ),
         4,
       ),
       [backButton(say, id)],

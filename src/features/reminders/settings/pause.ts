@@ -1,6 +1,6 @@
 // /pause, /busy and /resume. A pause ends by itself; what came due in it arrives once, as one message.
+import { MINUTE_MS } from '../../../core/time/units.ts';
 import { whenWords } from '../../../core/time/local-time.ts';
-import type { Incoming } from '../../../core/incoming.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { press, text, title } from '../../../core/reply.ts';
 import type { Kept } from '../../../core/record.ts';
@@ -11,7 +11,6 @@ import { readPause } from '../../../understanding/pause-end.ts';
 export const PAUSES = [1440, 3 * 1440, 7 * 1440, 14 * 1440] as const;
 export const BUSY = [30, 60, 90, 120, 240] as const;
 
-const MINUTE = 60_000;
 const BUSY_WORDS = '60m';
 
 export function pauseScreen({ say }: Desk, sorry?: string): Reply {
@@ -30,25 +29,24 @@ function busyScreen({ say }: Desk, sorry: string): Reply {
 }
 
 /** Pauses until an instant, epoch milliseconds. */
-export async function pause(desk: Desk, from: Incoming, until: number): Promise<Reply> {
+export async function pause(desk: Desk, until: number): Promise<Reply> {
   const { say } = desk;
-  const kept = await desk.change(from, (old) => ({ ...old, pausedUntil: until }));
-  const when = whenWords(say, until, desk.zoneOf(kept) ?? 'UTC', from.at);
+  const kept = await desk.change((old) => ({ ...old, pausedUntil: until }));
+  const when = whenWords(say, until, desk.zoneOf(kept) ?? 'UTC', desk.now);
   return screen(
     [text(say('reminders-pause-set', { when })), text(say('reminders-pause-merged'))],
     [[press(say('remind-resume'), to('resume')), press(say('remind-longer'), to('pauses'))], [backButton(say)]],
   );
 }
 
-export const pauseFor = (desk: Desk, from: Incoming, minutes: number): Promise<Reply> =>
-  pause(desk, from, from.at + minutes * MINUTE);
+export const pauseFor = (desk: Desk, minutes: number): Promise<Reply> => pause(desk, desk.now + minutes * MINUTE_MS);
 
 /** Ends a pause by hand: what was held is due at once. */
-export async function resume(desk: Desk, from: Incoming): Promise<Reply> {
+export async function resume(desk: Desk): Promise<Reply> {
   const { say } = desk;
   const was = { paused: false, held: false };
-  await desk.change(from, (old): Kept => {
-    was.paused = old.pausedUntil !== undefined && old.pausedUntil > from.at;
+  await desk.change((old): Kept => {
+    was.paused = old.pausedUntil !== undefined && old.pausedUntil > desk.now;
     was.held = old.promises?.some((promise) => promise.held === true) === true;
     return was.paused ? { ...old, pausedUntil: undefined } : old;
   });
@@ -57,12 +55,12 @@ export async function resume(desk: Desk, from: Incoming): Promise<Reply> {
 }
 
 /** What follows /pause or /busy. */
-export async function askedPause(desk: Desk, from: Incoming, args: string, busy: boolean): Promise<Reply> {
+export async function askedPause(desk: Desk, args: string, busy: boolean): Promise<Reply> {
   const { say } = desk;
   if (args === '' && !busy) return pauseScreen(desk);
-  const zone = desk.zoneOf(await desk.read(from)) ?? 'UTC';
-  const until = readPause(args === '' ? BUSY_WORDS : args, from.at, zone);
-  if (until !== undefined) return pause(desk, from, until);
+  const zone = desk.zoneOf(desk.chat) ?? 'UTC';
+  const until = readPause(args === '' ? BUSY_WORDS : args, desk.now, zone);
+  if (until !== undefined) return pause(desk, until);
   const sorry = say('reminders-pause-unknown', { words: args.slice(0, 60) });
   return busy ? busyScreen(desk, sorry) : pauseScreen(desk, sorry);
 }

@@ -1,4 +1,5 @@
 // The screens for what holds over everything: quiet hours and the weekly ceiling. Pure.
+import { HOUR_MINUTES } from '../../../core/time/units.ts';
 import { clockText } from '../../../core/time/local-time.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { press, text, title } from '../../../core/reply.ts';
@@ -7,7 +8,6 @@ import { spanWords } from '../../shared/rule-words.ts';
 import { backButton, rows, screen, to, type Desk } from '../desk.ts';
 import { hourButtons } from '../edit/screens.ts';
 
-const HOUR = 60;
 /** Quiet hours that most people will want, in hours. */
 const USUAL = [
   [21, 7],
@@ -21,7 +21,7 @@ export const CEILINGS = [3, 5, 7, 10, 14, 21, 35, 70] as const;
 
 export function quietScreen({ say }: Desk, { quiet }: Kept): Reply {
   const usual = USUAL.map(([from, to_]) => {
-    const span = { from: from * HOUR, to: to_ * HOUR };
+    const span = { from: from * HOUR_MINUTES, to: to_ * HOUR_MINUTES };
     return press(spanWords(span), to('hush', span.from, span.to));
   });
   const state = quiet ? say('reminders-quiet-on', { span: spanWords(quiet) }) : say('reminders-quiet-off');
@@ -53,7 +53,7 @@ export const dawnScreen = ({ say }: Desk, from: number): Reply =>
     [text(say('reminders-ask-dawn', { from: clockText(from) }))],
     [
       ...rows(
-        hourButtons(clockText, (minute) => to('hush', from, minute)).filter((_, hour) => hour * HOUR !== from),
+        hourButtons(clockText, (minute) => to('hush', from, minute)).filter((_, hour) => hour * HOUR_MINUTES !== from),
         4,
       ),
       [press(say('button-back'), to('dusk'))],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Kept } from '../../../src/core/record.ts';
-import type { Promised } from '../../../src/core/promise.ts';
-import { createTalk, NOON, wordsOf } from '../../support/talk.ts';
+import type { Kept } from '../../../../src/core/record.ts';
+import type { Promised } from '../../../../src/core/promise.ts';
+import { createTalk, NOON, wordsOf } from '../../../support/talk.ts';
 
 const tip: Promised = {
   id: 'tip',

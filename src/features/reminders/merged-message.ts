@@ -1,19 +1,16 @@
-// The messages of reminders, and the buttons under all that comes by itself. Pure.
+// The buttons under all that comes by itself, and the one message of several that are due together. Pure.
 import type { Block, Button, Reply } from '../../core/reply.ts';
-import { divider, press, reply, text, title } from '../../core/reply.ts';
-import { go } from '../../core/route.ts';
+import { divider, press, text } from '../../core/reply.ts';
 import type { Say } from '../../core/say.ts';
 import type { Kept } from '../../core/record.ts';
 import type { Promised } from '../../core/promise.ts';
+import { TIMER } from '../../core/promise.ts';
 import type { Planner } from '../../domain/recurring.ts';
 import { to } from './desk.ts';
 import { MOST_SNOOZES, SNOOZES } from './snooze.ts';
 
 /** Days unheard in a row after which the next message asks whether the time is right. */
 const ASK_AFTER = 3;
-/** Different words for a break, by day and hour, so that it does not wear out. */
-const BREAK_WORDS = 4;
-const HOUR_MS = 3_600_000;
 
 /** A message that a module wrote for a promise. */
 export interface Written {
@@ -21,28 +18,7 @@ export interface Written {
   readonly message: Reply;
 }
 
-/** A timer's message stays as it is: something is on someone's skin. */
-const TIMER = 'timer';
-
 type Rows = readonly (readonly Button[])[];
-
-/** @param soft bad days: asks for less */
-export function breakMessage(say: Say, now: number, soft: boolean): Reply {
-  const words = soft ? 'break-soft' : `break-${(Math.floor(now / HOUR_MS) % BREAK_WORDS) + 1}`;
-  const lead = soft
-    ? press(say('remind-breathe'), go('stretch', 'breathing-break'))
-    : press(say('remind-minute'), go('stretch', 'standing', 1));
-  return reply([title(say('break-title')), text(say(words))], { buttons: [[lead]] });
-}
-
-export function stretchMessage(say: Say, soft: boolean): Reply {
-  const lead = soft
-    ? press(say('remind-gentle'), go('stretch', 'flare-gentle'))
-    : press(say('button-stretch'), go('stretch'));
-  return reply([title(say('stretch-time-title')), text(say(soft ? 'stretch-time-soft' : 'stretch-time'))], {
-    buttons: [[lead]],
-  });
-}
 
 /** The message's own first row: what it is about. The rest of its buttons give way to those of a reminder. */
 const leads = ({ buttons }: Reply): Rows => buttons.slice(0, 1);
