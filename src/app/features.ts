@@ -5,12 +5,10 @@ import type { Clock } from '../core/time/clock.ts';
 import type { Say } from '../core/say.ts';
 import { personKey } from '../core/chat.ts';
 import type { Defaults } from '../core/context.ts';
-import type { Incoming } from '../core/incoming.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Feature, FeatureParts } from '../domain/feature.ts';
 import type { Kept } from '../core/record.ts';
 import { placesOf, regionOf } from '../domain/countries.ts';
-import { mayExercise } from '../domain/lock.ts';
 import { isLocked, lockedCard } from '../domain/lock-card.ts';
 import type { Store } from '../store/port.ts';
 import { createBreathe } from '../features/breathe/index.ts';
@@ -31,10 +29,6 @@ import { createSelfcheck } from '../features/selfcheck/index.ts';
 import { createSettings } from '../features/settings/index.ts';
 import { createSetup } from '../features/setup/index.ts';
 import { createStretch } from '../features/stretch/index.ts';
-import { whose } from '../features/stretch/access.ts';
-import { refusal } from '../features/stretch/refusal.ts';
-import { createRoll } from '../features/stretch/session/attendance.ts';
-import { stretchRecord } from '../features/stretch/record.ts';
 import { createSubscribe } from '../features/subscribe/index.ts';
 import { createTalk } from '../features/talk/index.ts';
 import { createTips } from '../features/tips/index.ts';
@@ -73,28 +67,17 @@ export function makeFeatures(parts: Bridged): readonly Feature[] {
     ...(defaults.country === undefined ? {} : { defaultCountry: defaults.country }),
     mode: parts.triageMode,
   });
-  const session = {
-    content,
-    say,
-    store,
-    mayExercise,
-    locked: ({ person }: Incoming, kept: Kept | undefined) =>
-      lockedCard(say, kept?.check, callFor(kept, person.language)),
-    callFor,
-    roll: createRoll(),
-    safetyNet: triage.safetyNet,
-  };
   const heat = createHeat({ content, say, store, locked });
   const course = createCourse({ content, say, store, defaultZone: defaults.zone });
   return [
     createHelp(parts),
-    bridge(createStretch(session), { help: 'move', record: stretchRecord }),
+    createStretch(),
     bridge(createWalk({ content, say, locked }), { help: 'move' }),
     bridge(
       createFlare({
         say,
         call: async ({ chat, person }) => callFor(await store.get(personKey(chat, person)), person.language),
-        locked: async (from) => (await whose(session, from)).locked,
+        locked: (from) => locked(personKey(from.chat, from.person)),
         soften: async ({ chat, person, at }, softer) => {
           const softUntil = softer ? at + SOFT_MS : at;
           await store.update(personKey(chat, person), (kept) => kept && { ...kept, softUntil });
@@ -137,6 +120,6 @@ export function makeFeatures(parts: Bridged): readonly Feature[] {
     createPlain(),
     createPrivacy(parts),
     createSettings(),
-    bridge(createFigure({ content, refused: (from, exercise) => refusal(session, from, exercise) })),
+    createFigure(),
   ];
 }

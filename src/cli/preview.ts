@@ -9,7 +9,7 @@ import { hurtsCard } from '../features/stretch/session/pain-card.ts';
 import type { Plan } from '../features/stretch/routine/plan.ts';
 import { planOfRoutine } from '../features/stretch/routine/plan.ts';
 import { NOBODY } from '../domain/needs.ts';
-import { stationsOf } from '../features/stretch/session/slides.ts';
+import { slidesOf } from '../features/stretch/session/slides.ts';
 import { tipCard } from '../features/tips/card.ts';
 
 export interface CardMakers {
@@ -33,7 +33,7 @@ const present = (replies: readonly (Reply | undefined)[]): Reply[] => replies.fi
 
 const cardsOfPlan = (makers: CardMakers, plan: Plan): Reply[] =>
   present(
-    stationsOf(makers.content, plan, NOBODY).map((_station, at) => moveCard(makers, NOBODY, { plan, at, done: 0 })),
+    slidesOf(makers.content, plan, NOBODY).map((_station, at) => moveCard(makers, NOBODY, { plan, at, done: 0 })),
   );
 
 /** One line for each collection. */

@@ -2,10 +2,10 @@
 // and of that nothing the person who shares should not do. Tells nothing of anybody's profile.
 import type { Library } from '../../content/content.ts';
 import type { Exercise } from '../../content/schema/exercise.ts';
-import type { Incoming } from '../../core/incoming.ts';
 import type { Reply } from '../../core/reply.ts';
 import { alert, dose, press, reply, steps, text, title } from '../../core/reply.ts';
 import { encodeRoute, go, route } from '../../core/route.ts';
+import type { Context } from '../../domain/feature.ts';
 import type { CardParts } from './session/card.ts';
 import { avoidLine, stopWords } from './session/card.ts';
 import { alternativeOf } from '../../domain/alternative-text.ts';
@@ -15,9 +15,8 @@ import { readRequest } from './request.ts';
 import type { Needs } from '../../domain/needs.ts';
 import { ANYBODY } from '../../domain/needs.ts';
 import { has, inOrder } from './select/pool.ts';
-import type { SessionParts } from './session/session.ts';
 import { judge } from './select/verdict.ts';
-import { whose } from './access.ts';
+import { accessOf } from './access.ts';
 
 /** Cards that are offered at once: more nobody scrolls through. */
 const MOST = 10;
@@ -82,13 +81,13 @@ export function shareCard({ content, say }: CardParts, exercise: Exercise): Repl
 }
 
 /** What somebody may share for what they typed; a locked person is led to their private chat. */
-export async function share(parts: SessionParts, from: Incoming, words: string): Promise<readonly Reply[]> {
-  const who = await whose(parts, from);
+export function share(ctx: Context, words: string): readonly Reply[] {
+  const { needs, locked } = accessOf(ctx);
   const again = encodeRoute(go('stretch'));
-  if (who.locked) return [{ ...who.locked, again }];
-  if (readRequest(parts.content, words).pain === 'strong') {
-    return [{ ...strongReply(parts.say), again: encodeRoute(go('triage')) }];
+  if (locked) return [{ ...locked, again }];
+  if (readRequest(ctx.content, words).pain === 'strong') {
+    return [{ ...strongReply(ctx.say), again: encodeRoute(go('triage')) }];
   }
-  const cards = shareable(parts.content, who.needs, words).map((exercise) => shareCard(parts, exercise));
-  return cards.length > 0 ? cards : [reply([text(parts.say('stretch-nothing'))], { audience: 'asker', again })];
+  const cards = shareable(ctx.content, needs, words).map((exercise) => shareCard(ctx, exercise));
+  return cards.length > 0 ? cards : [reply([text(ctx.say('stretch-nothing'))], { audience: 'asker', again })];
 }

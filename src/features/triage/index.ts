@@ -15,8 +15,9 @@ import type { Desk, TriageOptions } from './desk.ts';
 import { createHearing } from '../../understanding/red-flag-detector.ts';
 import type { NamesWarningSign } from '../../understanding/red-flag-detector.ts';
 import { showLeaflet, showSigns } from './screens/leaflet.ts';
-import { ALERTS, safetyNet } from './screens/outcome.ts';
-import { speak } from '../../domain/countries.ts';
+import { ALERTS, safetyNet as signsToWatch } from './screens/outcome.ts';
+import { placesOf, regionOf, speak } from '../../domain/countries.ts';
+import type { Context } from '../../domain/feature.ts';
 import { askAgain, RECHECK } from './screens/recheck.ts';
 import { MODULE, RECHECK_ANSWERS, RECHECK_HOURS, routes } from './routes.ts';
 
@@ -31,6 +32,13 @@ export interface TriageModule extends Module {
   readonly recheckKind: typeof RECHECK;
   /** What the scheduler sends when a promise to ask again is due. */
   recheckMessage(kept: Kept, promise: Promised): Reply;
+}
+
+/** The signs to look out for, with the number to call where the person is. */
+export function safetyNet(ctx: Context): readonly Block[] {
+  const { content, person, defaults, incoming } = ctx;
+  const country = person?.country ?? defaults.country ?? regionOf(incoming.person.language);
+  return signsToWatch(content.triage, true, placesOf(ctx).numbers(country));
 }
 
 async function warn(desk: Desk, ask: Incoming, sign: WarningSign): Promise<Reply> {
@@ -111,7 +119,7 @@ export function createTriage(options: TriageOptions): TriageModule {
     },
     namesWarningSign,
     warn: (ask, sign) => warn(desk, ask, sign),
-    safetyNet: async (ask) => safetyNet(content, true, desk.numbers(ask, await desk.read(ask))),
+    safetyNet: async (ask) => signsToWatch(content, true, desk.numbers(ask, await desk.read(ask))),
     recheckKind: RECHECK,
     recheckMessage: () => askAgain(say),
   };

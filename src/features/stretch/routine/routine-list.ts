@@ -1,11 +1,11 @@
 // Routines as wholes: the list of all, the preview of one with its code to keep or share, and the person's favourites.
 import type { Area } from '../../../content/schema/common.ts';
 import { routineSeconds, secondsOf } from '../../../domain/dose.ts';
-import type { Incoming } from '../../../core/incoming.ts';
+import { privateChatOf } from '../../../core/context.ts';
+import type { Kept } from '../../../core/record.ts';
 import type { Button, Reply } from '../../../core/reply.ts';
 import { cutLabel, link, list, press, reply, text, title } from '../../../core/reply.ts';
 import { route } from '../../../core/route.ts';
-import { personKey } from '../../../core/chat.ts';
 import { leftOutWords } from '../session/caution-text.ts';
 import type { CardParts } from '../session/card.ts';
 import { unsuitedCard } from '../session/card.ts';
@@ -15,10 +15,10 @@ import { readPlan } from './plan.ts';
 import { addFavourite, dropFavourite, FAVOURITES } from './practice.ts';
 import { changes } from '../select/fill.ts';
 import { choices, updateProfile } from '../session/session.ts';
-import type { SessionParts } from '../session/session.ts';
-import type { Station } from '../session/slides.ts';
-import { isOpen, leftOut, stationsOf } from '../session/slides.ts';
-import { whose } from '../access.ts';
+import type { Context } from '../../../domain/feature.ts';
+import type { Slide } from '../session/slides.ts';
+import { isOpen, leftOut, slidesOf } from '../session/slides.ts';
+import { accessOf } from '../access.ts';
 
 /** Routines on one page of the list. */
 const PAGE = 8;
@@ -48,25 +48,25 @@ export function routinesPage({ content, say }: CardParts, page: number, area?: A
   return reply(blocks, { buttons, place: 'replace' });
 }
 
-const once = (stations: readonly Station[]): readonly Station[] =>
-  stations.filter(({ step }, at) => stations.findIndex((other) => other.step === step) === at);
+const once = (slides: readonly Slide[]): readonly Slide[] =>
+  slides.filter(({ step }, at) => slides.findIndex((other) => other.step === step) === at);
 
 /** What a plan holds, with the doses that suit the person, and its code. */
-export async function preview(parts: SessionParts, from: Incoming, plan: Plan): Promise<Reply> {
-  const { content, say } = parts;
-  const who = await whose(parts, from);
-  if (who.locked) return who.locked;
-  const stations = stationsOf(content, plan, who.needs);
-  const unsuited = unsuitedCard(parts, who.needs, plan);
+export function preview(ctx: Context, plan: Plan): Reply {
+  const { content, say } = ctx;
+  const { needs, locked } = accessOf(ctx);
+  if (locked) return locked;
+  const slides = slidesOf(content, plan, needs);
+  const unsuited = unsuitedCard(ctx, needs, plan);
   if (unsuited) return { ...unsuited, place: 'new' };
-  const open = once(stations.filter(isOpen));
+  const open = once(slides.filter(isOpen));
   const seconds = open.reduce((sum, { exercise, dose }) => sum + secondsOf(dose, exercise.oneSided), 0);
   const minutes = Math.max(1, Math.round((seconds + changes(open.length)) / 60));
   const lines = open.map(({ exercise, dose, side }) => {
     const amount = doseWords(say, dose);
     return `${exercise.name}: ${side === undefined ? amount : `${amount}, ${say('stretch-side-both')}`}`;
   });
-  const missing = leftOut(stations);
+  const missing = leftOut(slides);
   return reply(
     [
       title(plan.routine?.name ?? say('routine-title')),
@@ -85,11 +85,11 @@ export async function preview(parts: SessionParts, from: Incoming, plan: Plan): 
 }
 
 /** The last session of somebody with a profile. */
-export async function lastRoutine(parts: SessionParts, from: Incoming): Promise<Reply> {
-  const { content, say, store } = parts;
-  const profile = (await store.get(personKey(from.chat, from.person)))?.profile;
+export function lastRoutine(ctx: Context): Reply {
+  const { content, say, incoming } = ctx;
+  const profile = ctx.person?.profile;
   const plan = readPlan(content, profile?.last ?? '');
-  if (plan && from.chat.private) return preview(parts, from, plan);
+  if (plan && incoming.chat.private) return preview(ctx, plan);
   return reply([text(say(profile ? 'routine-none' : 'routine-not-kept'))], {
     buttons: choices(say),
     audience: 'asker',
@@ -97,12 +97,11 @@ export async function lastRoutine(parts: SessionParts, from: Incoming): Promise<
 }
 
 /** The routines a person keeps, to begin or to drop. */
-export async function favourites(parts: SessionParts, from: Incoming, dropping: boolean): Promise<Reply> {
-  const { content, say, store } = parts;
-  const who = await whose(parts, from);
-  if (who.locked) return who.locked;
-  const kept = (await store.get(personKey(from.chat, from.person)))?.profile?.favourites ?? [];
-  const plans = kept.flatMap((ref) => readPlan(content, ref) ?? []);
+export function favourites(ctx: Context, dropping: boolean, kept: Kept | undefined = ctx.person): Reply {
+  const { content, say } = ctx;
+  const { locked } = accessOf(ctx);
+  if (locked) return locked;
+  const plans = (kept?.profile?.favourites ?? []).flatMap((ref) => readPlan(content, ref) ?? []);
   if (plans.length === 0) return reply([text(say('favourites-none'))], { buttons: choices(say), audience: 'asker' });
   const action = dropping ? 'drop' : 'begin';
   const buttons = plans.map((plan) => [press(cutLabel(planName(plan)), route('stretch', action, plan.ref))]);
@@ -113,18 +112,17 @@ export async function favourites(parts: SessionParts, from: Incoming, dropping: 
   });
 }
 
-/** Keeps a routine; whoever has no profile is asked first, in one sentence. */
-export async function keepRoutine(parts: SessionParts, from: Incoming, plan: Plan, agreed: boolean): Promise<Reply> {
-  const { say, store } = parts;
-  const key = personKey(from.chat, from.person);
+/** Keeps a routine; people who have no profile are asked first, in one sentence. */
+export async function keepRoutine(ctx: Context, plan: Plan, agreed: boolean): Promise<Reply> {
+  const { say } = ctx;
   const after = [[press(say('button-favourites'), route('stretch', 'kept'))]];
   const result = { full: false };
-  const kept = await store.update(key, (old) => {
+  const kept = await ctx.update((old) => {
     const profile = old?.profile ?? (agreed ? {} : undefined);
     if (!profile) return old;
     const more = addFavourite(profile, plan.ref);
     result.full = more === undefined;
-    const chat = old?.chat ?? { platform: from.chat.platform, id: from.person.id, private: true };
+    const chat = old?.chat ?? privateChatOf(ctx.incoming);
     return more && (more !== old?.profile || agreed) ? { ...old, chat, profile: more } : old;
   });
   if (!kept?.profile) {
@@ -141,7 +139,7 @@ export async function keepRoutine(parts: SessionParts, from: Incoming, plan: Pla
 }
 
 /** Drops a routine from the favourites. */
-export async function dropRoutine(parts: SessionParts, from: Incoming, plan: Plan): Promise<Reply> {
-  await updateProfile(parts, from, (profile) => dropFavourite(profile, plan.ref));
-  return { ...(await favourites(parts, from, false)), place: 'replace' };
+export async function dropRoutine(ctx: Context, plan: Plan): Promise<Reply> {
+  const kept = await updateProfile(ctx, (profile) => dropFavourite(profile, plan.ref));
+  return { ...favourites(ctx, false, kept), place: 'replace' };
 }

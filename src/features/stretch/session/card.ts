@@ -16,8 +16,8 @@ import type { Turn } from './variations.ts';
 import { forSide } from './mirror.ts';
 import type { Plan } from '../routine/plan.ts';
 import type { Needs } from '../../../domain/needs.ts';
-import type { Station } from './slides.ts';
-import { isOpen, leftOut, nextOpen, openBefore, stationsOf } from './slides.ts';
+import type { Slide } from './slides.ts';
+import { isOpen, leftOut, nextOpen, openBefore, slidesOf } from './slides.ts';
 
 export interface CardParts {
   readonly content: Library;
@@ -25,7 +25,7 @@ export interface CardParts {
 }
 
 /** Where in a session somebody is. */
-export interface Place {
+export interface SessionPosition {
   readonly plan: Plan;
   /** Card, from 0. */
   readonly at: number;
@@ -33,40 +33,45 @@ export interface Place {
   readonly done: number;
 }
 
-export const to = (action: string, { plan, at, done }: Place): Route => route('stretch', action, plan.ref, at, done);
+export const to = (action: string, { plan, at, done }: SessionPosition): Route =>
+  route('stretch', action, plan.ref, at, done);
 
 /**
  * Where Done or Skip leads: the next card or the end. Skipping leaves out the other side as well; only a movement whose
  * last side is over counts as done.
  */
-export function onward(stations: readonly Station[], place: Place, did: boolean): { route: Route; last: boolean } {
-  const { plan, at } = place;
-  const step = stations[at]?.step;
-  const after = stations.findIndex((station, index) => index > at && (did || station.step !== step));
-  const next = after < 0 ? undefined : nextOpen(stations, after);
-  const finished = next === undefined || stations[next]?.step !== step;
-  const done = place.done + (did && finished ? 1 : 0);
+export function onward(
+  slides: readonly Slide[],
+  position: SessionPosition,
+  did: boolean,
+): { route: Route; last: boolean } {
+  const { plan, at } = position;
+  const step = slides[at]?.step;
+  const after = slides.findIndex((slide, index) => index > at && (did || slide.step !== step));
+  const next = after < 0 ? undefined : nextOpen(slides, after);
+  const finished = next === undefined || slides[next]?.step !== step;
+  const done = position.done + (did && finished ? 1 : 0);
   return next === undefined
     ? { route: to('end', { plan, at, done }), last: true }
     : { route: to('step', { plan, at: next, done }), last: false };
 }
 
 /** How to prepare, by how the first movement is done; nothing before a rest. */
-function warmUp(say: Say, { exercise: { kind, position } }: Station): readonly Block[] {
+function warmUp(say: Say, { exercise: { kind, position } }: Slide): readonly Block[] {
   if (['rest', 'breathing', 'walking', 'massage'].includes(kind)) return [];
   const how =
     position === 'standing' || position === 'wall' ? 'standing' : position === 'sitting' ? 'sitting' : 'floor';
   return [text(say(`stretch-warm-up-${how}`))];
 }
 
-function heading(say: Say, stations: readonly Station[], { exercise, side, step }: Station): string {
-  const open = [...new Set(stations.filter(isOpen).map((station) => station.step))];
+function heading(say: Say, slides: readonly Slide[], { exercise, side, step }: Slide): string {
+  const open = [...new Set(slides.filter(isOpen).map((slide) => slide.step))];
   const name = side === undefined ? exercise.name : say(`stretch-side-${side}`, { name: exercise.name });
   return say('stretch-count', { at: open.indexOf(step) + 1, all: open.length, name });
 }
 
 /** A dose below the usual one brings the line on making it easier. */
-const easierLine = (say: Say, { exercise, dose: given, side }: Station): readonly Block[] =>
+const easierLine = (say: Say, { exercise, dose: given, side }: Slide): readonly Block[] =>
   secondsOf(given, false) < secondsOf(exercise.dose.start, false)
     ? [text(say('stretch-easier', { easier: forSide(exercise.easier, side) }))]
     : [];
@@ -84,14 +89,14 @@ export function avoidLine({ content, say }: CardParts, exercise: Exercise): read
 function turns(
   { content, say }: CardParts,
   needs: Needs,
-  { plan, done }: Place,
-  station: Station,
+  { plan, done }: SessionPosition,
+  slide: Slide,
 ): readonly (readonly Button[])[] {
   if (needs.anybody) return [];
   const found: readonly (readonly [string, Turn | undefined])[] = [
-    ['button-easier', easier(content, needs, plan, station)],
-    ['button-harder', harder(content, needs, plan, station)],
-    ['button-swap', swap(content, needs, plan, station)],
+    ['button-easier', easier(content, needs, plan, slide)],
+    ['button-harder', harder(content, needs, plan, slide)],
+    ['button-swap', swap(content, needs, plan, slide)],
   ];
   const different = found.filter(([, turn], at) => found.findIndex(([, other]) => other?.ref === turn?.ref) === at);
   const row = different.flatMap(([label, turn]) =>
@@ -103,67 +108,67 @@ function turns(
 function buttons(
   parts: CardParts,
   needs: Needs,
-  stations: readonly Station[],
-  place: Place,
-  station: Station,
+  slides: readonly Slide[],
+  position: SessionPosition,
+  slide: Slide,
 ): readonly (readonly Button[])[] {
   const { say } = parts;
-  const { plan, at, done } = place;
-  const next = onward(stations, place, true);
-  const skip = onward(stations, place, false);
-  const before = openBefore(stations, at);
-  const back = before !== undefined && stations[before]?.step !== station.step ? 1 : 0;
+  const { plan, at, done } = position;
+  const next = onward(slides, position, true);
+  const skip = onward(slides, position, false);
+  const before = openBefore(slides, at);
+  const back = before !== undefined && slides[before]?.step !== slide.step ? 1 : 0;
   return [
     [press(say(next.last ? 'button-finish' : 'button-done'), next.route), press(say('button-skip'), skip.route)],
-    ...turns(parts, needs, place, station),
+    ...turns(parts, needs, position, slide),
     [
       ...(before === undefined
         ? []
         : [press(say('button-back'), to('step', { plan, at: before, done: Math.max(0, done - back) }))]),
-      press(say('button-hurts'), to('hurts', place)),
-      press(say('button-stop'), to('stop', place)),
+      press(say('button-hurts'), to('hurts', position)),
+      press(say('button-stop'), to('stop', position)),
     ],
   ];
 }
 
 /**
- * The card at `place`, or the next one that may be shown. Undefined when none may be, or when there is no such card.
+ * The card at `wanted`, or the next one that may be shown. Undefined when none may be, or when there is no such card.
  * @param opening shown above the first card
  */
 export function moveCard(
   parts: CardParts,
   needs: Needs,
-  wanted: Place,
+  wanted: SessionPosition,
   opening: readonly Block[] = [],
 ): Reply | undefined {
   const { content, say } = parts;
-  const stations = stationsOf(content, wanted.plan, needs);
-  if (wanted.at >= stations.length) return undefined;
-  const at = nextOpen(stations, wanted.at);
-  const station = at === undefined ? undefined : stations[at];
-  if (at === undefined || !station) return undefined;
-  const place = { ...wanted, at };
-  const { exercise, side } = station;
-  const first = openBefore(stations, at) === undefined;
-  const firstCareful = stations.find(({ judged }) => judged.verdict === 'caution');
-  const missing = first ? leftOut(stations) : [];
+  const slides = slidesOf(content, wanted.plan, needs);
+  if (wanted.at >= slides.length) return undefined;
+  const at = nextOpen(slides, wanted.at);
+  const slide = at === undefined ? undefined : slides[at];
+  if (at === undefined || !slide) return undefined;
+  const position = { ...wanted, at };
+  const { exercise, side } = slide;
+  const first = openBefore(slides, at) === undefined;
+  const firstCareful = slides.find(({ judged }) => judged.verdict === 'caution');
+  const missing = first ? leftOut(slides) : [];
   return reply(
     [
       ...opening,
       ...(first && wanted.plan.routine?.note !== undefined ? [text(wanted.plan.routine.note)] : []),
       ...(missing.length === 0 ? [] : [text(say('stretch-left-out', { list: leftOutWords(content, say, missing) }))]),
-      title(heading(say, stations, station)),
-      ...(first ? warmUp(say, station) : []),
+      title(heading(say, slides, slide)),
+      ...(first ? warmUp(say, slide) : []),
       {
         kind: 'figure',
         exercise: exercise.id,
         ...(side === undefined ? {} : { side }),
         alt: alternativeOf(exercise, side),
-        pace: paceOf(exercise, station.dose),
+        pace: paceOf(exercise, slide.dose),
       },
-      dose(doseLine(say, station.dose)),
-      ...(station.judged.verdict === 'caution'
-        ? [alert('caution', cautionWords(content, say, station, station === firstCareful))]
+      dose(doseLine(say, slide.dose)),
+      ...(slide.judged.verdict === 'caution'
+        ? [alert('caution', cautionWords(content, say, slide, slide === firstCareful))]
         : []),
       steps(exercise.steps.map((line) => forSide(line, side)).filter((line) => line !== '')),
       text(say('stretch-feel', { feel: forSide(exercise.feel, side) })),
@@ -172,21 +177,21 @@ export function moveCard(
             text(say('stretch-easier', { easier: forSide(exercise.easier, side) })),
             text(say('stretch-harder', { harder: forSide(exercise.harder, side) })),
           ]
-        : easierLine(say, station)),
+        : easierLine(say, slide)),
       alert('caution', stopWords(say, exercise)),
       // Read on the card of the left side a moment ago.
       ...(side === 'right' ? [] : avoidLine(parts, exercise)),
       source(sourceLabels(content, exercise.sources)),
     ],
-    { place: 'replace', buttons: buttons(parts, needs, stations, place, station) },
+    { place: 'replace', buttons: buttons(parts, needs, slides, position, slide) },
   );
 }
 
 /** Why nothing of a plan is offered, and where to go instead. Undefined when something of it may be offered. */
 export function unsuitedCard({ content, say }: CardParts, needs: Needs, plan: Plan): Reply | undefined {
-  const stations = stationsOf(content, plan, needs);
-  if (stations.some(isOpen)) return undefined;
-  const list = leftOutWords(content, say, leftOut(stations));
+  const slides = slidesOf(content, plan, needs);
+  if (slides.some(isOpen)) return undefined;
+  const list = leftOutWords(content, say, leftOut(slides));
   return reply([text(say('stretch-unsuited', { list })), text(say('stretch-unsuited-instead'))], {
     place: 'replace',
     buttons: [

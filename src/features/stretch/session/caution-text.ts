@@ -3,7 +3,7 @@ import type { Library } from '../../../content/content.ts';
 import type { Exercise, Movement } from '../../../content/schema/exercise.ts';
 import { secondsOf } from '../../../domain/dose.ts';
 import type { Say } from '../../../core/say.ts';
-import type { Station } from './slides.ts';
+import type { Slide } from './slides.ts';
 import { HURT_CELLS } from '../select/verdict.ts';
 
 /** Reasons that are told at once; more would not be read. */
@@ -18,7 +18,7 @@ function reasonWords({ limits }: Library, say: Say, because: string): string {
   return inLine(limits.conditions.get(because)?.label ?? say('because-unknown'));
 }
 
-const words = (content: Library, say: Say, { judged }: Station): string =>
+const words = (content: Library, say: Say, { judged }: Slide): string =>
   [...new Set(judged.objections.slice(0, REASONS).map(({ because }) => reasonWords(content, say, because)))].join(
     ', and ',
   );
@@ -28,7 +28,7 @@ const wordsFor = (tag: Movement, position: Exercise['position']): string =>
   tag === 'balance' && (position === 'standing' || position === 'wall') ? 'careful-balance-standing' : `careful-${tag}`;
 
 /** How to do what the conditions of the table object to, e.g. `arch only a little`. */
-function howWords({ limits }: Library, say: Say, { exercise, judged }: Station): string {
+function howWords({ limits }: Library, say: Say, { exercise, judged }: Slide): string {
   const moves = Object.entries(exercise.movement) as readonly [Movement, 'mid' | 'end'][];
   const heeded = moves.filter(([tag, range]) =>
     judged.objections.some(({ because }) => {
@@ -45,21 +45,21 @@ function howWords({ limits }: Library, say: Say, { exercise, judged }: Station):
  * What to heed with a movement that asks for caution: a smaller range first, since a smaller dose alone is none.
  * @param first the first such movement of a session: it brings the notes of the conditions along
  */
-export function cautionWords(content: Library, say: Say, station: Station, first: boolean): string {
-  const { exercise, dose } = station;
-  const said = say('stretch-careful', { because: words(content, say, station), how: howWords(content, say, station) });
+export function cautionWords(content: Library, say: Say, slide: Slide, first: boolean): string {
+  const { exercise, dose } = slide;
+  const said = say('stretch-careful', { because: words(content, say, slide), how: howWords(content, say, slide) });
   const shorter =
     secondsOf(dose, false) < secondsOf(exercise.dose.start, false) ? [say('stretch-careful-shorter')] : [];
-  const notes = station.judged.objections.flatMap(({ because: id }) => content.limits.conditions.get(id)?.note ?? []);
+  const notes = slide.judged.objections.flatMap(({ because: id }) => content.limits.conditions.get(id)?.note ?? []);
   return [said, ...shorter, ...(first ? [...new Set(notes)].slice(0, REASONS) : [])].join(' ');
 }
 
 /** Names what is left out and why, e.g. `Cat-cow, Half cobra – slipped vertebra`. */
-export function leftOutWords(content: Library, say: Say, stations: readonly Station[]): string {
+export function leftOutWords(content: Library, say: Say, slides: readonly Slide[]): string {
   const groups = new Map<string, string[]>();
-  for (const station of stations) {
-    const because = words(content, say, station);
-    groups.set(because, [...(groups.get(because) ?? []), station.exercise.name]);
+  for (const slide of slides) {
+    const because = words(content, say, slide);
+    groups.set(because, [...(groups.get(because) ?? []), slide.exercise.name]);
   }
   return [...groups]
     .map(([because, names]) => say('stretch-left-out-one', { name: names.join(', '), because }))

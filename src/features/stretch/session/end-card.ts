@@ -6,7 +6,7 @@ import type { Say } from '../../../core/say.ts';
 import type { CardParts } from './card.ts';
 import type { Plan } from '../routine/plan.ts';
 import { NOBODY, TOO_MUCH } from '../../../domain/needs.ts';
-import { stationsOf } from './slides.ts';
+import { slidesOf } from './slides.ts';
 
 const MINUTE = 60_000;
 
@@ -43,7 +43,7 @@ export function endCard({ content, say }: CardParts, plan: Plan, done: number, n
     text(done > 0 ? say('stretch-end', { done }) : say('stretch-end-none')),
     text(say('stretch-end-code', { code: plan.routine ? plan.routine.id : plan.ref })),
   ];
-  const strong = stationsOf(content, plan, NOBODY).some(({ exercise }) => exercise.kind === 'strength');
+  const strong = slidesOf(content, plan, NOBODY).some(({ exercise }) => exercise.kind === 'strength');
   if (done > 0) blocks.push(text(say(strong ? 'stretch-come-back-strength' : 'stretch-come-back')));
   if (private_) blocks.push(text(say('stretch-rate')));
   const rate = ratings((rating) => press(String(rating), route('stretch', 'now', stampOf(now), rating)));

@@ -8,7 +8,7 @@ import type { Needs } from '../../../domain/needs.ts';
 import type { Judgement } from '../select/verdict.ts';
 import { judge } from '../select/verdict.ts';
 
-export interface Station {
+export interface Slide {
   /** Which movement of the plan, from 0. */
   readonly step: number;
   readonly exercise: Exercise;
@@ -19,37 +19,35 @@ export interface Station {
 }
 
 /** All cards of a plan, also those that are left out: their numbers stay the same whoever presses. */
-export function stationsOf(content: Library, plan: Plan, needs: Needs): readonly Station[] {
-  return plan.steps.flatMap(({ exercise, dose = exercise.dose.start }, step): Station[] => {
+export function slidesOf(content: Library, plan: Plan, needs: Needs): readonly Slide[] {
+  return plan.steps.flatMap(({ exercise, dose = exercise.dose.start }, step): Slide[] => {
     const judged = judge(content, exercise, needs);
     const fit = judged.verdict === 'caution' ? carefulDose(exercise, dose) : dose;
-    const station = { step, exercise, dose: fit, judged };
+    const slide = { step, exercise, dose: fit, judged };
     return exercise.oneSided
       ? [
-          { ...station, side: 'left' },
-          { ...station, side: 'right' },
+          { ...slide, side: 'left' },
+          { ...slide, side: 'right' },
         ]
-      : [station];
+      : [slide];
   });
 }
 
-export const isOpen = ({ judged }: Station): boolean => judged.verdict !== 'avoid';
+export const isOpen = ({ judged }: Slide): boolean => judged.verdict !== 'avoid';
 
 /** The number of the next card from `at` on that may be shown. */
-export function nextOpen(stations: readonly Station[], at: number): number | undefined {
-  const found = stations.findIndex((station, index) => index >= at && isOpen(station));
+export function nextOpen(slides: readonly Slide[], at: number): number | undefined {
+  const found = slides.findIndex((slide, index) => index >= at && isOpen(slide));
   return found < 0 ? undefined : found;
 }
 
 /** The number of the last card before `at` that may be shown. */
-export function openBefore(stations: readonly Station[], at: number): number | undefined {
-  const found = stations.findLastIndex((station, index) => index < at && isOpen(station));
+export function openBefore(slides: readonly Slide[], at: number): number | undefined {
+  const found = slides.findLastIndex((slide, index) => index < at && isOpen(slide));
   return found < 0 ? undefined : found;
 }
 
 /** Movements of the plan that are left out, each once. */
-export function leftOut(stations: readonly Station[]): readonly Station[] {
-  return stations.filter(
-    (station, at) => !isOpen(station) && stations.findIndex(({ step }) => step === station.step) === at,
-  );
+export function leftOut(slides: readonly Slide[]): readonly Slide[] {
+  return slides.filter((slide, at) => !isOpen(slide) && slides.findIndex(({ step }) => step === slide.step) === at);
 }

@@ -10,7 +10,7 @@ import { choiceOf } from '../select/fill.ts';
 import type { Needs } from '../../../domain/needs.ts';
 import { has, isMild, isStill } from '../select/pool.ts';
 import { judge } from '../select/verdict.ts';
-import type { Station } from './slides.ts';
+import type { Slide } from './slides.ts';
 
 /** A session to go on with, and the card in it. */
 export interface Turn {
@@ -45,7 +45,7 @@ function mayOffer(content: Library, needs: Needs, plan: Plan, exercise: Exercise
 }
 
 /** A smaller or larger dose of the same movement: about half, or half as much again. */
-function otherDose({ exercise, dose, judged }: Station, more: boolean): Step | undefined {
+function otherDose({ exercise, dose, judged }: Slide, more: boolean): Step | undefined {
   const now = secondsOf(dose, exercise.oneSided);
   const all = choiceOf(exercise, judged.verdict === 'caution').doses;
   const seconds = (step: (typeof all)[number]): number => secondsOf(step, exercise.oneSided);
@@ -57,24 +57,24 @@ function otherDose({ exercise, dose, judged }: Station, more: boolean): Step | u
 }
 
 /** The gentler movement of the family, else less of the same. */
-export function easier(content: Library, needs: Needs, plan: Plan, station: Station): Turn | undefined {
-  const gentler = content.exercises.get(station.exercise.easierMove ?? '');
-  if (mayOffer(content, needs, plan, gentler)) return replaced(plan, station.step, { exercise: gentler });
-  const less = otherDose(station, false);
-  return less && replaced(plan, station.step, less);
+export function easier(content: Library, needs: Needs, plan: Plan, slide: Slide): Turn | undefined {
+  const gentler = content.exercises.get(slide.exercise.easierMove ?? '');
+  if (mayOffer(content, needs, plan, gentler)) return replaced(plan, slide.step, { exercise: gentler });
+  const less = otherDose(slide, false);
+  return less && replaced(plan, slide.step, less);
 }
 
 /** The stronger movement of the family, else more of the same; nothing where caution asks for less. */
-export function harder(content: Library, needs: Needs, plan: Plan, station: Station): Turn | undefined {
-  if (station.judged.verdict !== 'allow' || needs.gentle) return undefined;
-  const stronger = content.exercises.get(station.exercise.harderMove ?? '');
-  if (mayOffer(content, needs, plan, stronger)) return replaced(plan, station.step, { exercise: stronger });
-  const more = otherDose(station, true);
-  return more && replaced(plan, station.step, more);
+export function harder(content: Library, needs: Needs, plan: Plan, slide: Slide): Turn | undefined {
+  if (slide.judged.verdict !== 'allow' || needs.gentle) return undefined;
+  const stronger = content.exercises.get(slide.exercise.harderMove ?? '');
+  if (mayOffer(content, needs, plan, stronger)) return replaced(plan, slide.step, { exercise: stronger });
+  const more = otherDose(slide, true);
+  return more && replaced(plan, slide.step, more);
 }
 
 /** Another movement for the same area that can be done at the same place; going round leads back to the first. */
-export function swap(content: Library, needs: Needs, plan: Plan, { exercise, step }: Station): Turn | undefined {
+export function swap(content: Library, needs: Needs, plan: Plan, { exercise, step }: Slide): Turn | undefined {
   const [area] = exercise.areas;
   const all = [...content.exercises.values()];
   const at = all.indexOf(exercise);
