@@ -1,5 +1,5 @@
 // Says whether a value read from outside has the form it must have. Names the place that has not, never what stands
-// there; takes nothing away and adds nothing. A thousand lines of a library less to load, since every start needs it.
+// there; takes nothing away and adds nothing. Written by hand, since every start needs it and a library takes long to load.
 
 /** The path of the first field that is not as it must be, `''` for the value itself, undefined when all is well. */
 export type Shape = (value: unknown) => string | undefined;
