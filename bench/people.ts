@@ -1,7 +1,7 @@
 // Folders full of people, written in one go instead of one by one.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encode } from '../src/store/codec.ts';
+import { createCodec } from '../src/store/codec.ts';
 import type { Kept } from '../src/core/record.ts';
 import type { Promised } from '../src/core/promise.ts';
 import { fileName, fileOf, FILES } from '../src/store/lowdb/sharding.ts';
@@ -26,6 +26,6 @@ export async function fill(folder: string, people: readonly Kept[]): Promise<voi
     tables[fileOf(key)]!.set(key, kept);
   }
   for (const [number, table] of tables.entries()) {
-    if (table.size > 0) await writeFile(join(folder, fileName(number)), encode(table), { mode: 0o600 });
+    if (table.size > 0) await writeFile(join(folder, fileName(number)), createCodec().encode(table), { mode: 0o600 });
   }
 }

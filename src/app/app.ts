@@ -18,6 +18,7 @@ import { openLibraryPictures } from './exercise-pictures.ts';
 import { createDelivery } from '../schedule/deliver/deliver.ts';
 import { createPacer, DISCORD_PER_SECOND, TELEGRAM_PER_SECOND, type Pacer } from '../schedule/pace/pacer.ts';
 import { createTicker } from '../schedule/ticker.ts';
+import { RECORD_SHAPES } from './record-shapes.ts';
 import { openStore } from '../store/lowdb/open.ts';
 import { speak } from './texts.ts';
 import { createTelling } from '../status/reporter.ts';
@@ -108,7 +109,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { config, log, clock } = parts;
   const say = loadSentences(parts.content, 'en');
   const content = await openContent(parts.content, parts.checked);
-  const store = await openStore(config.dataDir, { clock });
+  const store = await openStore(config.dataDir, { shapes: RECORD_SHAPES, clock });
   const { bot, writers, merge } = assembleBot({
     texts: speak({ say, content }),
     store,

@@ -53,6 +53,8 @@ export interface Promised {
    * (`2026-11-20T09:30`), with a number where it was put off within its slot (`2026-11-20+1`), or `once`.
    */
   readonly claimed?: string;
+  /** Which claim took that slot: each has an id of its own. */
+  readonly claimId?: string;
   /** Taken back; only what was claimed is remembered, so that asking anew brings no second one on the same day. */
   readonly ended?: true;
   /** How often the last one was put off in a row. */

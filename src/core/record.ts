@@ -15,6 +15,8 @@ export interface Counts {
 /** What the delivery of promises needs to know about a chat. */
 export interface CoreRecord {
   readonly chat: Chat;
+  /** How often it was written: the store raises it at every write; missing means 0. */
+  readonly revision?: number;
   /** The language its messages are in, BCP 47; without it, the first that Limber speaks. */
   readonly language?: string;
   /** IANA zone. */

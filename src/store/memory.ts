@@ -1,13 +1,17 @@
 // A store that forgets everything with the process: for tests and for playing cases of the check.
 import { createDueIndex } from './due-index.ts';
-import { checkKept } from './codec.ts';
+import { createCodec, type RecordShapes } from './codec.ts';
 import { StoreError } from './error.ts';
 import type { Store } from './port.ts';
 import type { Kept } from '../core/record.ts';
 
-/** @param records what is kept; hand the same map over again to open the same store again */
-export function openMemoryStore(records = new Map<string, Kept>()): Store {
+/**
+ * @param records what is kept; hand the same map over again to open the same store again
+ * @param shapes how features' own fields must look; those it does not name are not checked
+ */
+export function openMemoryStore(records = new Map<string, Kept>(), shapes?: RecordShapes): Store {
   let open = true;
+  const { check } = createCodec(shapes);
   const index = createDueIndex();
   for (const [key, kept] of records) index.replace(key, undefined, kept);
 
@@ -21,7 +25,7 @@ export function openMemoryStore(records = new Map<string, Kept>()): Store {
     if (after === undefined) {
       records.delete(key);
     } else {
-      checkKept(after);
+      check(after);
       records.set(key, after);
     }
     index.replace(key, before, after);

@@ -5,7 +5,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../src/store/lowdb/open.ts';
-import { encode } from '../../src/store/codec.ts';
+import { createCodec } from '../../src/store/codec.ts';
 import { fileName, fileOf } from '../../src/store/lowdb/sharding.ts';
 import type { Kept } from '../../src/core/record.ts';
 import { freshFolder } from '../support/folder.ts';
@@ -94,13 +94,13 @@ describe('more than 100,000 people', () => {
       const file = files.get(fileOf(key)) ?? new Map<string, Kept>();
       files.set(fileOf(key), file.set(key, kept(String(n))));
     }
-    for (const [number, table] of files) await writeFile(join(folder, fileName(number)), encode(table));
+    for (const [number, table] of files) await writeFile(join(folder, fileName(number)), createCodec().encode(table));
     const program = await startProgram({ folder });
     await program.logged('many people: PostgreSQL is the better home');
     await program.kill('SIGTERM');
     const first = [...files.values()][0]!;
     first.delete([...first.keys()][0]!);
-    for (const [number, table] of files) await writeFile(join(folder, fileName(number)), encode(table));
+    for (const [number, table] of files) await writeFile(join(folder, fileName(number)), createCodec().encode(table));
     const fewer = await startProgram({ folder, input: '/help\n' });
     await fewer.ended;
     expect(fewer.printed().out).toContain('What I can do');

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkKept, decode, encode } from '../../src/store/codec.ts';
+import { RECORD_SHAPES } from '../../src/app/record-shapes.ts';
+import { createCodec } from '../../src/store/codec.ts';
 import type { Migration } from '../../src/store/migrations.ts';
 import type { Kept } from '../../src/core/record.ts';
 import { kept, promise } from '../support/kept.ts';
 
 const anywhere = (): boolean => true;
+
+const { check, decode, encode } = createCodec(RECORD_SHAPES);
 
 /** Made up: version 1 knew a subscription, version 2 a list of them, version 3 is today's promises. */
 const steps: readonly Migration[] = [
@@ -24,6 +27,8 @@ const steps: readonly Migration[] = [
     ),
 ];
 
+const made = createCodec({}, steps);
+
 describe('the text of a file', () => {
   it('holds the version and gives back what it was made of', () => {
     const table = new Map([
@@ -39,10 +44,10 @@ describe('the text of a file', () => {
     const old = (version: number, record: object): string =>
       JSON.stringify({ version, kept: { 'telegram:1': record } });
     const today = new Map([['telegram:1', kept('1', promise(7))]]);
-    expect(decode(old(1, { chat, sub: 7 }), anywhere, steps)).toEqual(today);
-    expect(decode(old(2, { chat, list: [7] }), anywhere, steps)).toEqual(today);
-    expect(decode(old(3, kept('1', promise(7))), anywhere, steps)).toEqual(today);
-    expect(JSON.parse(encode(today, steps))).toMatchObject({ version: 3 });
+    expect(made.decode(old(1, { chat, sub: 7 }), anywhere)).toEqual(today);
+    expect(made.decode(old(2, { chat, list: [7] }), anywhere)).toEqual(today);
+    expect(made.decode(old(3, kept('1', promise(7))), anywhere)).toEqual(today);
+    expect(JSON.parse(made.encode(today))).toMatchObject({ version: 3 });
   });
 
   it('of version 1 marks as ended what had no next time', () => {
@@ -59,7 +64,7 @@ describe('the text of a file', () => {
   });
 
   it('of a newer version is refused', () => {
-    expect(() => decode('{"version":4,"kept":{}}', anywhere, steps)).toThrow(
+    expect(() => made.decode('{"version":4,"kept":{}}', anywhere)).toThrow(
       'newer Limber (data version 4, this one knows 3)',
     );
   });
@@ -74,10 +79,24 @@ describe('a record', () => {
   it('is refused by the name of its field, never by its value, when it could not be read back', () => {
     const wrong: Kept = { ...kept('1'), promises: [{ ...promise(1), id: '', kind: 'secret' }] };
     expect(() => {
-      checkKept(wrong);
+      check(wrong);
     }).toThrow('promises.0.id');
     expect(() => {
-      checkKept({ ...kept('1'), promises: [promise(Number.NaN)] });
+      check({ ...kept('1'), promises: [promise(Number.NaN)] });
     }).toThrow('promises.0.due');
+  });
+
+  it.each([
+    [{ profile: { age: 'secret' } }, 'profile.age'],
+    [{ check: { level: 'urgent_same_day', limits: [], at: 1 } }, 'check.until'],
+    [{ look: { palette: 'light' } }, 'look.form'],
+  ])('is refused for what a feature keeps in it: %o', (part, field) => {
+    const wrong = { ...kept('1'), ...part } as Kept;
+    expect(() => {
+      check(wrong);
+    }).toThrow(`"${field}"`);
+    expect(() => decode(encode(new Map([['telegram:1', wrong]])), anywhere)).toThrow(`"${field}"`);
+    // Without the features nobody knows how their fields must look.
+    createCodec().check(wrong);
   });
 });

@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { Disk } from './disk.ts';
 import { errorCode, StoreError } from '../error.ts';
-import { decode, encode, type Table } from '../codec.ts';
+import type { Codec, Table } from '../codec.ts';
 
 /** Ends the name of a file that is still being written; a leftover is removed at start. */
 export const TEMPORARY = '.tmp';
@@ -17,7 +17,7 @@ let written = 0;
 /**
  * @param belongs whether a key has its place in this file
  */
-export function durableFile(path: string, disk: Disk, belongs: (key: string) => boolean): Adapter<Table> {
+export function durableFile(path: string, disk: Disk, codec: Codec, belongs: (key: string) => boolean): Adapter<Table> {
   const former = path + FORMER;
   const name = basename(path);
   let onDisk: Table = new Map();
@@ -29,7 +29,7 @@ export function durableFile(path: string, disk: Disk, belongs: (key: string) => 
     if (text === undefined && (await disk.read(former)) === undefined) return null;
     try {
       if (text === undefined) throw new StoreError('it is missing, though its former state is there');
-      onDisk = decode(text, belongs);
+      onDisk = codec.decode(text, belongs);
       return onDisk;
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
@@ -46,7 +46,7 @@ export function durableFile(path: string, disk: Disk, belongs: (key: string) => 
     written += 1;
     const fresh = `${path}.${process.pid}-${written}${TEMPORARY}`;
     try {
-      await disk.create(fresh, encode(table));
+      await disk.create(fresh, codec.encode(table));
       await disk.remove(former);
       if (!erases) await disk.double(path, former);
       unsure = true;

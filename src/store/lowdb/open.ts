@@ -7,7 +7,7 @@ import { disk as realDisk, type Disk } from './disk.ts';
 import { createDueIndex } from '../due-index.ts';
 import { durableFile, FORMER, TEMPORARY } from './durable-file.ts';
 import { errorCode, StoreError } from '../error.ts';
-import type { Table } from '../codec.ts';
+import { createCodec, type Codec, type RecordShapes, type Table } from '../codec.ts';
 import { createGate } from './semaphore.ts';
 import { takeLock } from './folder-lock.ts';
 import type { Store } from '../port.ts';
@@ -42,13 +42,13 @@ async function prepare(folder: string): Promise<void> {
   }
 }
 
-async function load(folder: string, disk: Disk): Promise<Low<Table>[]> {
+async function load(folder: string, disk: Disk, codec: Codec): Promise<Low<Table>[]> {
   const names = new Set(await disk.list(folder));
   for (const name of names) {
     if (name.endsWith(TEMPORARY)) await disk.remove(join(folder, name));
   }
   const files = Array.from({ length: FILES }, (_, number) => {
-    const adapter = durableFile(join(folder, fileName(number)), disk, (key) => fileOf(key) === number);
+    const adapter = durableFile(join(folder, fileName(number)), disk, codec, (key) => fileOf(key) === number);
     return new Low<Table>(adapter, new Map());
   });
   for (const [number, file] of files.entries()) {
@@ -59,13 +59,20 @@ async function load(folder: string, disk: Disk): Promise<Low<Table>[]> {
   return files;
 }
 
+export interface StoreOptions {
+  /** How features' own fields must look; those it does not name are not checked. */
+  readonly shapes?: RecordShapes;
+  readonly clock?: Clock;
+  readonly disk?: Disk;
+}
+
 /**
  * Opens the store in `folder`, which is made when it is missing.
  * @throws StoreError when another process uses the folder, or when a file in it is damaged
  */
 export async function openStore(
   folder: string,
-  { clock = systemClock, disk = realDisk }: { clock?: Clock; disk?: Disk } = {},
+  { shapes, clock = systemClock, disk = realDisk }: StoreOptions = {},
 ): Promise<Store> {
   await prepare(folder);
   const lock = takeLock(folder, clock);
@@ -76,11 +83,12 @@ export async function openStore(
     if (!shard) throw new StoreError('The store is not loaded.');
     return shard;
   };
+  const codec = createCodec(shapes);
   const index = createDueIndex();
   const gate = createGate(WRITERS);
   try {
-    const files = await load(folder, disk);
-    shards = files.map((file) => createShard(file, index.replace, gate));
+    const files = await load(folder, disk, codec);
+    shards = files.map((file) => createShard(file, index.replace, gate, codec.check));
     for (const { data } of files) for (const [key, kept] of data) index.replace(key, undefined, kept);
   } catch (error) {
     lock.release();

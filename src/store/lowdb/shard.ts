@@ -1,7 +1,7 @@
 // One file's records, and its queue of changes. Memory shows only what is on disk: changes that come while a write runs
 // wait, are applied together, and become visible when their own write is done.
 import type { Low } from 'lowdb';
-import { checkKept, type Table } from '../codec.ts';
+import type { Table } from '../codec.ts';
 import type { Gate } from './semaphore.ts';
 import type { Kept } from '../../core/record.ts';
 
@@ -26,11 +26,13 @@ export interface Shard {
 /**
  * @param changed is told of each record that has been written
  * @param gate gives writes their turn among those of all files
+ * @param check throws when a record could not be read back
  */
 export function createShard(
   db: Low<Table>,
   changed: (key: string, before: Kept | undefined, after: Kept | undefined) => void,
   gate: Gate,
+  check: (kept: Kept) => void,
 ): Shard {
   let kept = db.data;
   let waiting: Waiting[] = [];
@@ -45,7 +47,7 @@ export function createShard(
       try {
         const before = draft.get(key);
         const after = change(before);
-        if (after !== before && after !== undefined) checkKept(after);
+        if (after !== before && after !== undefined) check(after);
         settle.push(() => {
           resolve(after);
         });

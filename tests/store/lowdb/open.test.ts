@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { RECORD_SHAPES } from '../../../src/app/record-shapes.ts';
+import type { Kept } from '../../../src/core/record.ts';
 import { openStore } from '../../../src/store/lowdb/open.ts';
 import { fileName, fileOf } from '../../../src/store/lowdb/sharding.ts';
 import { freshFolder } from '../../support/folder.ts';
@@ -78,6 +80,41 @@ describe('the files of the store', () => {
     expect(await store.get(KEY)).toEqual(kept('4711', promise(6)));
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     await store.close();
+  });
+});
+
+/** Written by hand, as each version wrote it. */
+const OLD: readonly (readonly [version: number, text: string])[] = [
+  [
+    1,
+    `{"version":1,"kept":{"${KEY}":{"chat":{"platform":"telegram","id":"4711","private":true},"zone":"Europe/Berlin",` +
+      '"lastTip":"a-tip","promises":[{"id":"tip","kind":"tip","rule":{"type":"daily","zone":"Europe/Berlin","minute":480,' +
+      '"days":[1,2,3]},"claimed":"2026-11-20"}]}}}\n',
+  ],
+  [
+    2,
+    `{"version":2,"kept":{"${KEY}":{"chat":{"platform":"telegram","id":"4711","private":true},"country":"DE","promises":` +
+      '[{"id":"tip","kind":"tip","rule":{"type":"daily","zone":"Europe/Berlin","minute":480,"days":[1,2,3]},' +
+      '"due":1795158000000,"claimed":"2026-11-20"}],"sent":{"day":"2026-11-20","week":4,"unheard":2},' +
+      '"profile":{"areas":["neck"],"age":"adult"},"look":{"palette":"dark","form":"still"}}}}\n',
+  ],
+];
+
+describe('a file of an older version', () => {
+  it.each(OLD)('%i is read, used and written anew', async (version, text) => {
+    const folder = await freshFolder();
+    await writeFile(join(folder, FILE), text);
+    const store = await openStore(folder, { shapes: RECORD_SHAPES });
+    const old = (JSON.parse(text) as { kept: Record<string, Kept> }).kept[KEY]!;
+    const rule = old.promises![0]!;
+    const today = version === 1 ? { ...old, promises: [{ ...rule, ended: true }] } : old;
+    expect(await store.get(KEY)).toEqual(today);
+    await store.update(KEY, (kept) => kept && { ...kept, silent: true });
+    await store.close();
+    expect(await readFile(join(folder, FILE), 'utf8')).toMatch(/^\{"version":2,/);
+    const again = await openStore(folder, { shapes: RECORD_SHAPES });
+    expect(await again.get(KEY)).toMatchObject({ ...today, silent: true });
+    await again.close();
   });
 });
 

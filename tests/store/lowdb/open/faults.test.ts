@@ -8,18 +8,19 @@ import { createGate } from '../../../../src/store/lowdb/semaphore.ts';
 import { createShard, type Shard } from '../../../../src/store/lowdb/shard.ts';
 import type { Kept } from '../../../../src/core/record.ts';
 import { Low } from 'lowdb';
-import type { Table } from '../../../../src/store/codec.ts';
+import { createCodec, type Table } from '../../../../src/store/codec.ts';
 import { FAULTS, faultyDisk, type Fault } from '../../../support/faulty-disk.ts';
 import { freshFolder } from '../../../support/folder.ts';
 import { kept, promise } from '../../../support/kept.ts';
 
 async function openFile(folder: string, disk: Disk): Promise<Shard> {
+  const codec = createCodec();
   const low = new Low<Table>(
-    durableFile(join(folder, 'kept.json'), disk, () => true),
+    durableFile(join(folder, 'kept.json'), disk, codec, () => true),
     new Map(),
   );
   await low.read();
-  return createShard(low, () => undefined, createGate(1));
+  return createShard(low, () => undefined, createGate(1), codec.check);
 }
 
 interface Step {
