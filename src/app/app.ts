@@ -21,7 +21,7 @@ import { createTicker } from '../schedule/ticker.ts';
 import { RECORD_SHAPES } from './record-shapes.ts';
 import { openStore } from '../store/lowdb/open.ts';
 import { speak } from './texts.ts';
-import { createTelling } from '../status/reporter.ts';
+import { createStatusReporter } from '../status/reporter.ts';
 
 /** Beyond this many chats one folder of files, all of it in memory, is no longer the right home. */
 const MANY_PEOPLE = 100_000;
@@ -145,14 +145,14 @@ export async function createApp(parts: AppParts): Promise<App> {
     merge,
   });
   // One question from a script is no running program.
-  const telling = createTelling({
+  const reporter = createStatusReporter({
     ...(parts.say === undefined ? { folder: config.dataDir } : {}),
     store,
     delivery,
     clock,
     log,
   });
-  const ticker = createTicker({ clock, log, tick: telling.tick });
+  const ticker = createTicker({ clock, log, tick: reporter.tick });
 
   async function publish(adapter: Adapter): Promise<void> {
     try {
@@ -178,7 +178,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await delivery.stop();
       await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
       await pictures?.close();
-      await telling.tell(true);
+      await reporter.report(true);
       await store.close();
     },
   };

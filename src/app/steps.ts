@@ -7,15 +7,15 @@ import { guarding, watching } from '../core/steps.ts';
 import type { Feature } from '../domain/feature.ts';
 import { inForm } from '../domain/form.ts';
 import { lockOf } from '../domain/lock-card.ts';
-import { heard } from '../schedule/plan/activity.ts';
+import { markActive } from '../schedule/plan/activity.ts';
 
 /** Notes that a chat spoke, first: what is answered may depend on it. Writes only when something follows from that. */
 const noted: Step<Content> = async (ctx, _wish, next) => {
   const { chat, incoming, now, updateChat } = ctx;
   const spoke = incoming.kind === 'command' || incoming.kind === 'press' || incoming.kind === 'text';
-  if (!spoke || !chat || heard(chat, now) === chat) return next(ctx);
+  if (!spoke || !chat || markActive(chat, now) === chat) return next(ctx);
   // The answer does not wait for a disk that fails.
-  const after = await updateChat((kept) => kept && heard(kept, now)).catch(() => chat);
+  const after = await updateChat((kept) => kept && markActive(kept, now)).catch(() => chat);
   return next(withChat(ctx, after));
 };
 

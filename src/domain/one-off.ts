@@ -26,8 +26,8 @@ export function promiseOnce(kept: Kept | undefined, chat: Chat, id: string, kind
 /** Takes back everything of a kind. A record that holds nothing else is given up. */
 export function endKind(kept: Kept | undefined, kind: string): Kept | undefined {
   if (!kept?.promises?.some((promise) => promise.kind === kind)) return kept;
-  const { chat, promises, ...rest } = kept;
+  const { chat, promises, revision, ...rest } = kept;
   const others = promises.filter((promise) => promise.kind !== kind);
   if (others.length === 0 && Object.keys(rest).length === 0) return undefined;
-  return { ...rest, chat, promises: others };
+  return { ...rest, chat, revision, promises: others };
 }

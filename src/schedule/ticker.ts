@@ -2,14 +2,15 @@
 import './host-zone.ts';
 import { schedule } from 'node-cron';
 import type { Clock } from '../core/time/clock.ts';
+import { SECOND_MS, type EpochMs } from '../core/time/units.ts';
 import { errorFields, type Log } from '../core/util/log.ts';
 
 /** How often the watchdog looks, and how long without a tick is too long. */
-const LOOK_MS = 30_000;
-const SILENCE_MS = 90_000;
+const LOOK_MS = 30 * SECOND_MS;
+const SILENCE_MS = 90 * SECOND_MS;
 
 export interface TickerParts {
-  readonly tick: (now: number) => Promise<void>;
+  readonly tick: (now: EpochMs) => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -1,20 +1,21 @@
-// What the running program tells about itself: numbers only, never whose. Written beside the kept data every minute, so
-// that it can be read without asking the program and without taking its lock.
+// What the running program tells about itself: numbers only, and of no single person. Written beside the kept data every
+// minute, so that it can be read without asking the program and without taking its lock.
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EpochMs } from '../core/time/units.ts';
 import type { Tally } from '../schedule/deliver/queue.ts';
 
 export interface Status {
-  /** When this was counted, and when the program started; epoch milliseconds. */
-  readonly at: number;
-  readonly started: number;
+  /** When this was counted, and when the program started. */
+  readonly at: EpochMs;
+  readonly started: EpochMs;
   /** Set when the program ended in an orderly way. */
   readonly stopped: boolean;
   readonly people: number;
   readonly promises: number;
   readonly dueWithinHour: number;
-  /** When the last minute was worked off (epoch ms), and how many milliseconds that took. */
-  readonly tick: { readonly at: number; readonly ms: number };
+  /** When the last minute was worked off, and how many milliseconds that took. */
+  readonly tick: { readonly at: EpochMs; readonly ms: number };
   readonly memoryMb: number;
   readonly platforms: Readonly<Record<string, Tally>>;
 }

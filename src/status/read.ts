@@ -1,4 +1,4 @@
-// Reads what the running program tells about itself, see status.ts.
+// Reads what the running program tells about itself, see file.ts.
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { statusPath, type Status } from './file.ts';

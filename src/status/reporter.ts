@@ -1,14 +1,13 @@
-// Delivers minute by minute and tells the operator the numbers, see status.ts. A number that cannot be told stops nothing.
+// Delivers minute by minute and reports the numbers to the operator, see file.ts. A report that fails stops nothing.
 import { steadyClock, type Clock } from '../core/time/clock.ts';
+import { HOUR_MS, type EpochMs } from '../core/time/units.ts';
 import { errorFields, type Log } from '../core/util/log.ts';
 import type { Delivery } from '../schedule/deliver/deliver.ts';
 import { writeStatus } from './file.ts';
 import type { Store } from '../store/port.ts';
 
-const HOUR_MS = 3_600_000;
-
-export interface TellingParts {
-  /** Where to tell; without it nothing is told. */
+export interface StatusReporterParts {
+  /** Where to write; without it nothing is written. */
   readonly folder?: string;
   readonly store: Store;
   readonly delivery: Delivery;
@@ -16,18 +15,18 @@ export interface TellingParts {
   readonly log: Log;
 }
 
-export interface Telling {
-  /** Works off one minute (`now` in epoch ms), then tells. */
-  readonly tick: (now: number) => Promise<void>;
-  /** @param stopped this is the last word of an orderly end */
-  readonly tell: (stopped: boolean) => Promise<void>;
+export interface StatusReporter {
+  /** Works off one minute, then reports. */
+  readonly tick: (now: EpochMs) => Promise<void>;
+  /** @param stopped this is the last report of an orderly end */
+  readonly report: (stopped: boolean) => Promise<void>;
 }
 
-export function createTelling({ folder, store, delivery, clock, log }: TellingParts): Telling {
+export function createStatusReporter({ folder, store, delivery, clock, log }: StatusReporterParts): StatusReporter {
   const started = clock();
   let lastTick = { at: started, ms: 0 };
 
-  async function tell(stopped: boolean): Promise<void> {
+  async function report(stopped: boolean): Promise<void> {
     if (folder === undefined) return;
     const at = clock();
     const { people, promises, due: dueWithinHour } = await store.counts(at, at + HOUR_MS);
@@ -42,12 +41,12 @@ export function createTelling({ folder, store, delivery, clock, log }: TellingPa
   }
 
   return {
-    tell,
+    report,
     async tick(now) {
       const began = steadyClock();
       await delivery.tick(now);
       lastTick = { at: now, ms: Math.round(steadyClock() - began) };
-      await tell(false);
+      await report(false);
     },
   };
 }

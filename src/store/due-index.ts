@@ -1,53 +1,79 @@
-// Who is due next, in memory. Reads only what is due. What was changed or erased is marked and stays in the heap until it
-// comes to the top or such entries make up half of it. A promise is known by its object, so records are never changed in place.
-import { createHeap } from '../core/util/heap.ts';
-import type { Due } from './port.ts';
-import type { Kept } from '../core/record.ts';
+// Which promises are due, in memory: the keys of chats by the minute in which one of their promises comes due. It holds no
+// promise; those that are due are read from the records when their minute has come.
 import type { Promised } from '../core/promise.ts';
-
-interface Entry extends Due {
-  readonly at: number;
-}
+import type { Kept } from '../core/record.ts';
+import { MINUTE_MS, type EpochMs } from '../core/time/units.ts';
+import { createLeases } from './leases.ts';
+import type { Due, Store } from './port.ts';
 
 export interface DueIndex {
   /** Promises with a due instant. */
   readonly size: number;
-  /** How many come due from `from` to before `until` (epoch ms), to the minute. */
-  readonly between: (from: number, until: number) => number;
+  /** How many come due from `from` to before `until`, to the minute. */
+  readonly between: (from: EpochMs, until: EpochMs) => number;
   /** Takes note of a change that is on disk. */
   readonly replace: (key: string, before: Kept | undefined, after: Kept | undefined) => void;
-  /** Up to `limit` promises with `due <= until`, earliest first. */
-  readonly due: (until: number, limit: number) => readonly Due[];
+  /** See `Store.claimDue`. */
+  readonly claimDue: (...asked: Parameters<Store['claimDue']>) => readonly Due[];
 }
-
-/** So many outdated entries are always borne with. */
-const SLACK = 1024;
 
 const NONE: readonly never[] = [];
 
-const MINUTE_MS = 60_000;
-const minuteOf = (at: number): number => Math.floor(at / MINUTE_MS);
+const minuteOf = (at: EpochMs): number => Math.floor(at / MINUTE_MS);
 
-export function createDueIndex(): DueIndex {
-  const heap = createHeap<Entry>((one, other) => one.at < other.at);
-  const outdated = new Set<Promised>();
-  /** How many come due in each minute, so that counting asks nobody. */
-  const minutes = new Map<number, number>();
+const holds = (promises: readonly Promised[], id: string, due: EpochMs): boolean =>
+  promises.some((promise) => promise.id === id && promise.due === due);
+
+/** @param recordOf the record as it is on disk */
+export function createDueIndex(recordOf: (key: string) => Kept | undefined): DueIndex {
+  /** Chats to look at in a minute. Those of whom all is leased are looked at again when the lease ends. */
+  const agenda = new Map<number, Set<string>>();
+  /** No minute before it stands in the agenda. */
+  let earliest = Number.POSITIVE_INFINITY;
+  const leases = createLeases();
+  /** How many come due in each minute, so that counting reads no record. */
+  const totals = new Map<number, number>();
   let size = 0;
 
-  function count(due: number, more: 1 | -1): void {
+  function count(due: EpochMs, more: 1 | -1): void {
     const minute = minuteOf(due);
-    const sum = (minutes.get(minute) ?? 0) + more;
-    if (sum === 0) minutes.delete(minute);
-    else minutes.set(minute, sum);
+    const sum = (totals.get(minute) ?? 0) + more;
+    if (sum === 0) totals.delete(minute);
+    else totals.set(minute, sum);
     size += more;
   }
 
-  function clearTop(): void {
-    for (let top = heap.peek(); top !== undefined && outdated.delete(top.promise); top = heap.peek()) heap.pop();
-    if (outdated.size <= heap.size / 2 + SLACK) return;
-    heap.keep(({ promise }) => !outdated.has(promise));
-    outdated.clear();
+  function note(key: string, due: EpochMs): void {
+    const minute = minuteOf(due);
+    const keys = agenda.get(minute);
+    if (keys) keys.add(key);
+    else agenda.set(minute, new Set([key]));
+    earliest = Math.min(earliest, minute);
+  }
+
+  function strike(key: string, minute: number): void {
+    const keys = agenda.get(minute);
+    keys?.delete(key);
+    if (keys?.size === 0) agenda.delete(minute);
+  }
+
+  /** Hands out what is due in one minute, until `found` is full. */
+  function lookAt(minute: number, now: EpochMs, limit: number, until: EpochMs, found: Due[]): void {
+    for (const key of agenda.get(minute) ?? NONE) {
+      let later = false;
+      for (const promise of recordOf(key)?.promises ?? NONE) {
+        const { id, due } = promise;
+        if (due === undefined || minuteOf(due) !== minute || leases.has(key, id, due)) continue;
+        if (due > now) {
+          later = true;
+          continue;
+        }
+        if (found.length >= limit) return;
+        leases.add({ key, id, due, until });
+        found.push({ key, promise });
+      }
+      if (!later) strike(key, minute);
+    }
   }
 
   return {
@@ -56,31 +82,38 @@ export function createDueIndex(): DueIndex {
     },
     between(from, until) {
       let sum = 0;
-      for (let minute = minuteOf(from); minute < minuteOf(until); minute += 1) sum += minutes.get(minute) ?? 0;
+      for (let minute = minuteOf(from); minute < minuteOf(until); minute += 1) sum += totals.get(minute) ?? 0;
       return sum;
     },
     replace(key, before, after) {
       const [former, present] = [before?.promises ?? NONE, after?.promises ?? NONE];
-      for (const promise of former) {
-        if (promise.due === undefined || present.includes(promise)) continue;
-        outdated.add(promise);
-        count(promise.due, -1);
+      for (const { id, due } of former) {
+        if (due === undefined || holds(present, id, due)) continue;
+        count(due, -1);
+        const minute = minuteOf(due);
+        if (!present.some((each) => each.due !== undefined && minuteOf(each.due) === minute)) strike(key, minute);
       }
-      for (const promise of present) {
-        if (promise.due === undefined || former.includes(promise)) continue;
-        count(promise.due, 1);
-        // Taken away and put back: it is in the heap already.
-        if (!outdated.delete(promise)) heap.push({ at: promise.due, key, promise });
+      for (const { id, due } of present) {
+        if (due === undefined || holds(former, id, due)) continue;
+        count(due, 1);
+        note(key, due);
       }
-      clearTop();
     },
-    due(until, limit) {
-      const top = heap.peek();
-      if (top === undefined || top.at > until) return NONE;
-      const found = heap.within(({ at }) => at <= until);
-      const live = outdated.size === 0 ? found : found.filter(({ promise }) => !outdated.has(promise));
-      live.sort((one, other) => one.at - other.at);
-      return live.length > limit ? live.slice(0, limit) : live;
+    claimDue(now, limit, lease) {
+      for (const { key, id, due } of leases.takeEnded(now)) {
+        if (holds(recordOf(key)?.promises ?? NONE, id, due)) note(key, due);
+      }
+      const last = minuteOf(now);
+      if (earliest > last) return NONE;
+      const found: Due[] = [];
+      const minutes = [...agenda.keys()].filter((minute) => minute <= last).sort((one, other) => one - other);
+      for (const minute of minutes) {
+        lookAt(minute, now, limit, now + lease, found);
+        if (found.length >= limit) break;
+      }
+      earliest = Number.POSITIVE_INFINITY;
+      for (const minute of agenda.keys()) earliest = Math.min(earliest, minute);
+      return found;
     },
   };
 }

@@ -1,9 +1,10 @@
 // A store that forgets everything with the process: for tests and for playing cases of the check.
-import { createDueIndex } from './due-index.ts';
+import type { Kept } from '../core/record.ts';
+import { applyChange, type Change } from './change.ts';
 import { createCodec, type RecordShapes } from './codec.ts';
+import { createDueIndex } from './due-index.ts';
 import { StoreError } from './error.ts';
 import type { Store } from './port.ts';
-import type { Kept } from '../core/record.ts';
 
 /**
  * @param records what is kept; hand the same map over again to open the same store again
@@ -12,22 +13,18 @@ import type { Kept } from '../core/record.ts';
 export function openMemoryStore(records = new Map<string, Kept>(), shapes?: RecordShapes): Store {
   let open = true;
   const { check } = createCodec(shapes);
-  const index = createDueIndex();
+  const index = createDueIndex((key) => records.get(key));
   for (const [key, kept] of records) index.replace(key, undefined, kept);
 
-  async function update(key: string, change: (kept: Kept | undefined) => Kept | undefined): Promise<Kept | undefined> {
+  async function update(key: string, change: Change): Promise<Kept | undefined> {
     if (!open) throw new StoreError('The store is closed.');
     // As with a disk, the change is made a moment after the call.
     await Promise.resolve();
     const before = records.get(key);
-    const after = change(before);
+    const after = applyChange(before, change, check);
     if (after === before) return after;
-    if (after === undefined) {
-      records.delete(key);
-    } else {
-      check(after);
-      records.set(key, after);
-    }
+    if (after === undefined) records.delete(key);
+    else records.set(key, after);
     index.replace(key, before, after);
     return after;
   }
@@ -35,7 +32,7 @@ export function openMemoryStore(records = new Map<string, Kept>(), shapes?: Reco
   return {
     update,
     get: (key) => Promise.resolve(records.get(key)),
-    due: (until, limit) => Promise.resolve(index.due(until, limit)),
+    claimDue: (...asked) => Promise.resolve(index.claimDue(...asked)),
     counts: (from, until) =>
       Promise.resolve({ people: records.size, promises: index.size, due: index.between(from, until) }),
     close() {

@@ -1,6 +1,9 @@
-// The one port through which what is kept is read and changed.
+// The one port through which what is kept is read and changed. Records cross it as values: no caller may rely on getting
+// the same object twice.
 import type { Promised } from '../core/promise.ts';
 import type { Kept } from '../core/record.ts';
+import type { EpochMs } from '../core/time/units.ts';
+import type { Change } from './change.ts';
 
 /** One promise that is due, with the key of its chat. */
 export interface Due {
@@ -21,15 +24,24 @@ export interface Totals {
 export interface Store {
   get(key: string): Promise<Kept | undefined>;
   /**
-   * Changes what is kept under `key`; undefined erases it, the record it was given back changes nothing. `change` makes
-   * a new record and never alters the old one in place. Changes of one key happen one after the other.
+   * Changes what is kept under `key`; undefined erases it. Changes of one key happen one after the other. Every write
+   * raises the record's revision; a change that gives back the very record it was handed writes nothing.
    * Resolves with the new value once it is on disk. When it rejects, nothing has changed.
    */
-  update(key: string, change: (kept: Kept | undefined) => Kept | undefined): Promise<Kept | undefined>;
-  /** Up to `limit` promises with `due <= until` (epoch ms), earliest first. Reads only what is due. */
-  due(until: number, limit: number): Promise<readonly Due[]>;
-  /** Counts, with the promises that come due from `from` to before `until` (epoch ms). Reads no record. */
-  counts(from: number, until: number): Promise<Totals>;
+  update(key: string, change: Change): Promise<Kept | undefined>;
+  /**
+   * Hands out up to `limit` promises with `due <= now`, earliest first (to the minute), and reads only what is due. Each
+   * goes to one worker only: it is leased for `lease` milliseconds from `now` on, and nobody is handed it again before that
+   * time is over. A lease is on a promise's present due instant: a promise that gets another one is free for it, and one
+   * that gets its old one back is still leased.
+   *
+   * The store in a folder has one process and keeps leases in its memory, so that they end with it. In PostgreSQL they
+   * stand beside the promise, with the worker's id (`FOR UPDATE SKIP LOCKED`), and those of a worker that is no longer
+   * heard of end early.
+   */
+  claimDue(now: EpochMs, limit: number, lease: number): Promise<readonly Due[]>;
+  /** Counts, with the promises that come due from `from` to before `until`. Reads no record. */
+  counts(from: EpochMs, until: EpochMs): Promise<Totals>;
   /** Finishes all writes and lets go of the folder. */
   close(): Promise<void>;
 }

@@ -165,9 +165,9 @@ describe('leaving and moving', () => {
     for (const chat of [{ ...PRIVATE, id: '42' }, GROUP]) {
       const talk = createTalk({ chat, manages: true });
       await talk.say('/subscribe 20:00 Paris');
-      expect(await talk.store.due(Number.MAX_SAFE_INTEGER, 10)).toMatchObject([{ promise: { id: 'tip' } }]);
+      expect(await talk.store.claimDue(Number.MAX_SAFE_INTEGER, 10, 0)).toMatchObject([{ promise: { id: 'tip' } }]);
       await talk.bot.handle({ ...from(chat), kind: 'left' });
-      const due = await talk.store.due(Number.MAX_SAFE_INTEGER, 10);
+      const due = await talk.store.claimDue(Number.MAX_SAFE_INTEGER, 10, 0);
       expect(due.map(({ promise }) => promise.id)).not.toContain('tip');
     }
   });

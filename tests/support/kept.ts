@@ -21,6 +21,13 @@ export const promise = (due: number | undefined, id = 'tip', rule: Rule = daily(
 
 export const kept = (id: string, ...promises: readonly Promised[]): Kept => ({ chat: chat(id), promises });
 
+/** A record without the number that the store gives it. */
+export function withoutRevision(record: Kept | undefined): Kept | undefined {
+  if (!record) return undefined;
+  const { revision: _, ...rest } = record;
+  return rest;
+}
+
 /** A zone in which it is about noon now, so that no midnight comes in between. */
 export function noonZone(now = Date.now()): string {
   const west = new Date(now).getUTCHours() - 12;

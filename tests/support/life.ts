@@ -59,7 +59,7 @@ export function createLife(
   const shared: Store = {
     get: (key) => life.store.get(key),
     update: (key, change) => life.store.update(key, change),
-    due: (until, limit) => life.store.due(until, limit),
+    claimDue: (...asked) => life.store.claimDue(...asked),
     counts: (from, until) => life.store.counts(from, until),
     close: () => life.store.close(),
   };

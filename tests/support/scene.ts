@@ -8,6 +8,7 @@ import { nextDue } from '../../src/schedule/plan/due.ts';
 import type { Pacer } from '../../src/schedule/pace/pacer.ts';
 import type { Write } from '../../src/schedule/deliver/sender.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
+import { openWireStore } from '../../src/store/wire.ts';
 import type { Store } from '../../src/store/port.ts';
 import type { Kept } from '../../src/core/record.ts';
 import type { Promised, Rule } from '../../src/core/promise.ts';
@@ -38,8 +39,17 @@ export interface Scene {
   readonly subscribe: (key: string, rule: Rule, id?: string) => Promise<void>;
 }
 
-/** @param start the first instant, written as in `2026-11-20T08:00Z` */
-export function scene(start: string, pacer: () => Pacer = () => unpaced): Scene {
+/** The stores that delivering is tried over: one hands out the very objects it holds, the other clones of them. */
+export const STORES: readonly (readonly [name: string, open: typeof openMemoryStore])[] = [
+  ['in memory', openMemoryStore],
+  ['behind a wire', (records) => openWireStore(openMemoryStore(records))],
+];
+
+/**
+ * @param start the first instant, written as in `2026-11-20T08:00Z`
+ * @param openStore opens a store over the records, also a second time after a crash
+ */
+export function scene(start: string, pacer: () => Pacer = () => unpaced, openStore = openMemoryStore): Scene {
   const records = new Map<string, Kept>();
   const adapter = (platform: string): Adapter => ({
     platform,
@@ -67,12 +77,12 @@ export function scene(start: string, pacer: () => Pacer = () => unpaced): Scene 
     records,
     sent: [],
     logged: [],
-    store: openMemoryStore(records),
+    store: openStore(records),
     delivery: undefined as unknown as Delivery,
     onSend: () => Promise.resolve(),
     onWrite: () => Promise.resolve(reply([text('a tip')])),
     crash() {
-      here.store = openMemoryStore(records);
+      here.store = openStore(records);
       here.delivery = open();
     },
     async tick() {

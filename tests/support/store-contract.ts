@@ -2,21 +2,44 @@
 import { expect, it } from 'vitest';
 import type { Store } from '../../src/store/port.ts';
 import type { Kept } from '../../src/core/record.ts';
-import { kept, promise } from './kept.ts';
+import { kept, promise, withoutRevision } from './kept.ts';
+
+const MINUTE = 60_000;
 
 /** @param place makes an empty place and gives the way to open the store in it, also a second time after `close` */
 export function storeContract(place: () => Promise<() => Promise<Store>>): void {
   const put = (store: Store, key: string, value: Kept | undefined) => store.update(key, () => value);
-  const keys = async (store: Store, until: number, limit = 100) =>
-    (await store.due(until, limit)).map(({ key, promise: { id } }) => `${key}/${id}`);
+  /** Hands out what is due and, without a lease, leaves it to the next who asks. */
+  const claim = async (store: Store, now: number, { limit = 100, lease = 0 } = {}) =>
+    (await store.claimDue(now, limit, lease)).map(({ key, promise: { id } }) => `${key}/${id}`);
+  const get = async (store: Store, key: string) => withoutRevision(await store.get(key));
 
   it('gives back what was kept, and nothing for anyone else', async () => {
     const store = await (await place())();
-    expect(await store.get('telegram:1')).toBeUndefined();
-    expect(await put(store, 'telegram:1', kept('1'))).toEqual(kept('1'));
-    expect(await store.get('telegram:1')).toEqual(kept('1'));
-    expect(await store.get('telegram:2')).toBeUndefined();
+    expect(await get(store, 'telegram:1')).toBeUndefined();
+    expect(await put(store, 'telegram:1', kept('1'))).toEqual({ ...kept('1'), revision: 1 });
+    expect(await store.get('telegram:1')).toEqual({ ...kept('1'), revision: 1 });
+    expect(await get(store, 'telegram:2')).toBeUndefined();
     await store.close();
+  });
+
+  it('raises the revision at every write, whatever the change says, and at no other time', async () => {
+    const open = await place();
+    const store = await open();
+    const revision = async () => (await store.get('telegram:1'))?.revision;
+    await put(store, 'telegram:1', kept('1'));
+    await put(store, 'telegram:1', { ...kept('1'), revision: 77 });
+    expect(await revision()).toBe(2);
+    await store.update('telegram:1', (now) => now);
+    await expect(put(store, 'telegram:1', { ...kept('1'), zone: '' })).rejects.toThrow('zone');
+    expect(await revision()).toBe(2);
+    await Promise.all(Array.from({ length: 5 }, () => store.update('telegram:1', (now) => now && { ...now })));
+    await store.close();
+    const again = await open();
+    expect((await again.get('telegram:1'))?.revision).toBe(7);
+    await put(again, 'telegram:1', undefined);
+    expect((await put(again, 'telegram:1', kept('1')))?.revision).toBe(1);
+    await again.close();
   });
 
   it('survives being opened again', async () => {
@@ -25,8 +48,8 @@ export function storeContract(place: () => Promise<() => Promise<Store>>): void 
     await Promise.all(Array.from({ length: 300 }, (_, n) => put(before, `telegram:${n}`, kept(String(n), promise(n)))));
     await before.close();
     const after = await open();
-    for (let n = 0; n < 300; n += 1) expect(await after.get(`telegram:${n}`)).toEqual(kept(String(n), promise(n)));
-    expect(await keys(after, 2)).toEqual(['telegram:0/tip', 'telegram:1/tip', 'telegram:2/tip']);
+    for (let n = 0; n < 300; n += 1) expect(await get(after, `telegram:${n}`)).toEqual(kept(String(n), promise(n)));
+    expect((await claim(after, 2)).sort()).toEqual(['telegram:0/tip', 'telegram:1/tip', 'telegram:2/tip']);
     await after.close();
   });
 
@@ -49,12 +72,12 @@ export function storeContract(place: () => Promise<() => Promise<Store>>): void 
     const store = await (await place())();
     await put(store, 'telegram:1', kept('1', promise(1)));
     let won = 0;
-    const claim = (now: Kept | undefined): Kept | undefined => {
+    const take = (now: Kept | undefined): Kept | undefined => {
       if (!now?.promises?.every(({ claimed }) => claimed === undefined)) return now;
       won += 1;
       return { ...now, promises: now.promises.map((each) => ({ ...each, claimed: '2026-11-20' })) };
     };
-    await Promise.all(Array.from({ length: 50 }, () => store.update('telegram:1', claim)));
+    await Promise.all(Array.from({ length: 50 }, () => store.update('telegram:1', take)));
     expect(won).toBe(1);
     await store.close();
   });
@@ -72,7 +95,7 @@ export function storeContract(place: () => Promise<() => Promise<Store>>): void 
       put(store, 'telegram:2', kept('2')),
     ]);
     expect([first.status, second.status, third.status]).toEqual(['rejected', 'rejected', 'fulfilled']);
-    expect(await store.get('telegram:1')).toEqual(kept('1'));
+    expect(await get(store, 'telegram:1')).toEqual(kept('1'));
     await store.close();
   });
 
@@ -81,14 +104,14 @@ export function storeContract(place: () => Promise<() => Promise<Store>>): void 
     async (key) => {
       const open = await place();
       const store = await open();
-      expect(await store.get(key)).toBeUndefined();
+      expect(await get(store, key)).toBeUndefined();
       await put(store, key, kept('1', promise(5)));
       await store.close();
       const again = await open();
-      expect(await again.get(key)).toEqual(kept('1', promise(5)));
-      expect(await keys(again, 5)).toEqual([`${key}/tip`]);
+      expect(await get(again, key)).toEqual(kept('1', promise(5)));
+      expect(await claim(again, 5)).toEqual([`${key}/tip`]);
       await put(again, key, undefined);
-      expect(await again.get(key)).toBeUndefined();
+      expect(await get(again, key)).toBeUndefined();
       await again.close();
     },
   );
@@ -96,26 +119,84 @@ export function storeContract(place: () => Promise<() => Promise<Store>>): void 
   it('tells what is due, earliest first, up to a limit, and nothing later', async () => {
     const store = await (await place())();
     const dues = [50, 10, 40, 20, 30];
-    await Promise.all(dues.map((due) => put(store, `telegram:${due}`, kept(String(due), promise(due)))));
-    expect(await keys(store, 9)).toEqual([]);
-    expect(await keys(store, 40)).toEqual([10, 20, 30, 40].map((due) => `telegram:${due}/tip`));
-    expect(await keys(store, 99, 2)).toEqual(['telegram:10/tip', 'telegram:20/tip']);
+    await Promise.all(dues.map((n) => put(store, `telegram:${n}`, kept(String(n), promise(n * MINUTE)))));
+    expect(await claim(store, 10 * MINUTE - 1)).toEqual([]);
+    expect(await claim(store, 40 * MINUTE)).toEqual([10, 20, 30, 40].map((n) => `telegram:${n}/tip`));
+    expect(await claim(store, 99 * MINUTE, { limit: 2 })).toEqual(['telegram:10/tip', 'telegram:20/tip']);
+    await store.close();
+  });
+
+  it('hands out each promise once while it is leased, and again when the lease is over', async () => {
+    const store = await (await place())();
+    const all = Array.from({ length: 10 }, (_, n) => `telegram:${n}/tip`);
+    // All in one minute, two of them in one chat, and one that is not due yet.
+    await Promise.all(all.map((_, n) => put(store, `telegram:${n}`, kept(String(n), promise(n)))));
+    await put(store, 'telegram:0', kept('0', promise(0), promise(5, 'stretch'), promise(50, 'break')));
+    const lease = 5 * MINUTE;
+    const workers = await Promise.all(Array.from({ length: 4 }, () => claim(store, 9, { limit: 3, lease })));
+    expect(workers.flat().sort()).toEqual([...all, 'telegram:0/stretch'].sort());
+    expect(workers.map((claimed) => claimed.length)).toEqual([3, 3, 3, 2]);
+    expect(await claim(store, 9, { lease })).toEqual([]);
+    expect(await claim(store, 50, { lease: 2 * lease })).toEqual(['telegram:0/break']);
+    expect(await claim(store, 8 + lease, { lease })).toEqual([]);
+    expect((await claim(store, 9 + lease, { lease })).sort()).toEqual([...all, 'telegram:0/stretch'].sort());
+    expect(await claim(store, 49 + 2 * lease)).toHaveLength(11);
+    expect(await claim(store, 50 + 2 * lease)).toHaveLength(12);
+    await store.close();
+  });
+
+  it('leases a promise at its due instant: another instant is free, the same one is not', async () => {
+    const store = await (await place())();
+    const lease = 60 * MINUTE;
+    const setDue = (due: number | undefined) => put(store, 'telegram:1', { ...kept('1', promise(due)), silent: true });
+    await setDue(MINUTE);
+    expect(await claim(store, MINUTE, { lease })).toHaveLength(1);
+    // As one does who claims it and takes the claim back.
+    await setDue(90 * MINUTE);
+    await setDue(MINUTE);
+    expect(await claim(store, 2 * MINUTE, { lease })).toEqual([]);
+    await setDue(2 * MINUTE);
+    expect(await claim(store, 2 * MINUTE, { lease })).toHaveLength(1);
+    await setDue(undefined);
+    expect(await claim(store, 200 * MINUTE)).toEqual([]);
+    await put(store, 'telegram:1', undefined);
+    await setDue(3 * MINUTE);
+    expect(await claim(store, 200 * MINUTE)).toHaveLength(1);
+    await store.close();
+  });
+
+  it('forgets who holds what with the process', async () => {
+    const open = await place();
+    const before = await open();
+    await put(before, 'telegram:1', kept('1', promise(1)));
+    expect(await claim(before, 1, { lease: MINUTE })).toHaveLength(1);
+    await before.close();
+    const after = await open();
+    expect(await claim(after, 1)).toHaveLength(1);
+    await after.close();
+  });
+
+  it('never alters a record that it has handed out', async () => {
+    const store = await (await place())();
+    await put(store, 'telegram:1', kept('1', promise(1)));
+    const seen = await store.get('telegram:1');
+    await store.update('telegram:1', (now) => now && { ...now, silent: true });
+    expect(seen).toEqual({ ...kept('1', promise(1)), revision: 1 });
     await store.close();
   });
 
   it('counts people, promises and what comes due in a time', async () => {
-    const minute = 60_000;
     const open = await place();
     const before = await open();
-    const dues = [0, 1, 1, 2, 3].map((n) => n * minute);
+    const dues = [0, 1, 1, 2, 3].map((n) => n * MINUTE);
     await Promise.all(dues.map((due, n) => put(before, `telegram:${n}`, kept(String(n), promise(due)))));
     await put(before, 'telegram:9', kept('9', promise(undefined)));
-    await put(before, 'telegram:3', kept('3', promise(3 * minute)));
+    await put(before, 'telegram:3', kept('3', promise(3 * MINUTE)));
     await put(before, 'telegram:4', undefined);
-    expect(await before.counts(minute, 3 * minute)).toEqual({ people: 5, promises: 4, due: 2 });
+    expect(await before.counts(MINUTE, 3 * MINUTE)).toEqual({ people: 5, promises: 4, due: 2 });
     await before.close();
     const store = await open();
-    expect(await store.counts(0, 4 * minute)).toEqual({ people: 5, promises: 4, due: 4 });
+    expect(await store.counts(0, 4 * MINUTE)).toEqual({ people: 5, promises: 4, due: 4 });
     await store.close();
   });
 
@@ -123,15 +204,15 @@ export function storeContract(place: () => Promise<() => Promise<Store>>): void 
     const store = await (await place())();
     const [early, late, never] = [promise(10, 'a'), promise(90, 'b'), promise(undefined, 'c')];
     await put(store, 'telegram:1', kept('1', early, late, never));
-    expect(await keys(store, 50)).toEqual(['telegram:1/a']);
+    expect(await claim(store, 50)).toEqual(['telegram:1/a']);
     await put(store, 'telegram:1', kept('1', promise(60, 'a'), late, never));
-    expect(await keys(store, 50)).toEqual([]);
-    expect(await keys(store, 99)).toEqual(['telegram:1/a', 'telegram:1/b']);
+    expect(await claim(store, 50)).toEqual([]);
+    expect(await claim(store, 99)).toEqual(['telegram:1/a', 'telegram:1/b']);
     await put(store, 'telegram:1', kept('1', early));
     await put(store, 'telegram:1', kept('1', early, late));
-    expect(await keys(store, 99)).toEqual(['telegram:1/a', 'telegram:1/b']);
+    expect(await claim(store, 99)).toEqual(['telegram:1/a', 'telegram:1/b']);
     await put(store, 'telegram:1', undefined);
-    expect(await keys(store, 99)).toEqual([]);
+    expect(await claim(store, 99)).toEqual([]);
     await store.close();
   });
 
@@ -141,10 +222,10 @@ export function storeContract(place: () => Promise<() => Promise<Store>>): void 
     const asked = put(store, 'telegram:1', kept('1'));
     await store.close();
     await store.close();
-    await expect(asked).resolves.toEqual(kept('1'));
+    await expect(asked).resolves.toMatchObject(kept('1'));
     await expect(put(store, 'telegram:2', kept('2'))).rejects.toThrow('closed');
     const again = await open();
-    expect(await again.get('telegram:1')).toEqual(kept('1'));
+    expect(await get(again, 'telegram:1')).toEqual(kept('1'));
     await again.close();
   });
 }

@@ -1,12 +1,13 @@
-// One platform's line of messages nobody asked for just now, in their order, a few under way at a time. Keeps count for
-// the log; knows neither texts nor platforms.
+// One platform's queue of messages that are due: a few under way at a time, the most urgent first, and what failed put
+// back for another try.
+import type { EpochMs } from '../../core/time/units.ts';
 import { createHeap } from '../../core/util/heap.ts';
 import { errorFields } from '../../core/util/log.ts';
 import { goesBefore } from './priority.ts';
 import { createSender, type SenderParts } from './sender.ts';
-import type { Outcome, Task } from './queued-delivery.ts';
+import type { Outcome, QueuedDelivery } from './queued-delivery.ts';
 
-/** Tasks taken out of the line at a time; a few more than the pacer has under way, so that it never runs dry. */
+/** Messages taken out of the queue at a time; a few more than the pacer has under way, so that it never runs dry. */
 const WORKERS = 16;
 
 /** From this many on a delivery is large, and its progress stands in the log. */
@@ -14,7 +15,7 @@ const LARGE = 100;
 
 /** Numbers for the operator. */
 export interface Tally {
-  /** In line or under way now. */
+  /** In the queue or under way now. */
   readonly waiting: number;
   /** How many the present delivery had from the beginning. */
   readonly total: number;
@@ -27,18 +28,16 @@ export interface Tally {
   readonly late: number;
 }
 
-export interface DeliveryLane {
+export interface DeliveryQueue {
   readonly tally: Tally;
-  /** Puts back into line what is to be tried again at `now` (epoch ms), and notes the progress. */
-  begin(now: number): void;
-  /** Whether an occasion stands in line already, or is to be tried again. */
-  has(key: string, id: string, due: number): boolean;
-  add(task: Task): void;
-  /** Counts one whose time was over before it came into line. */
+  /** Puts back what is to be tried again at `now`, and notes the progress. */
+  begin(now: EpochMs): void;
+  add(queued: QueuedDelivery): void;
+  /** Counts one whose time was over before it came into the queue. */
   addLate(): void;
   /** Starts sending. */
   go(): void;
-  /** Resolves when nothing is in line or under way. */
+  /** Resolves when nothing is in the queue or under way. */
   settled(): Promise<void>;
   /** Begins nothing more; resolves when what is under way has come to its end. */
   stop(): Promise<void>;
@@ -46,43 +45,30 @@ export interface DeliveryLane {
 
 const nothing: Record<Outcome, number> = { sent: 0, nothing: 0, late: 0, lost: 0, refused: 0, again: 0 };
 
-export function createLane(parts: SenderParts): DeliveryLane {
+export function createDeliveryQueue(parts: SenderParts): DeliveryQueue {
   const { log, pacer } = parts;
   const { platform } = parts.adapter;
-  const deliver = createSender(parts);
-  const line = createHeap<Task>(goesBefore);
-  /** The tasks of each chat as a chain: nearly all have one, and thousands come at once. */
-  const known = new Map<string, Task>();
+  const send = createSender(parts);
+  const queue = createHeap<QueuedDelivery>(goesBefore);
   const idle: (() => void)[] = [];
-  let again: Task[] = [];
+  let again: QueuedDelivery[] = [];
   let workers = 0;
   let stopped = false;
   let counts = { ...nothing };
   const ever = { ...nothing };
   let total = 0;
 
-  function forget(task: Task): void {
-    const { key } = task.occasion;
-    const first = known.get(key);
-    if (first === task) {
-      if (task.next) known.set(key, task.next);
-      else known.delete(key);
-    }
-    for (let one = first; one; one = one.next) if (one.next === task) one.next = task.next;
-  }
-
   async function work(): Promise<void> {
-    for (let task = line.pop(); task; task = stopped ? undefined : line.pop()) {
+    for (let next = queue.pop(); next; next = stopped ? undefined : queue.pop()) {
       let outcome: Outcome = 'lost';
       try {
-        outcome = await deliver(task);
+        outcome = await send(next);
       } catch (error) {
         log('error', 'delivery failed', { platform, ...errorFields(error) });
       }
       counts[outcome] += 1;
       ever[outcome] += 1;
-      if (outcome === 'again') again.push(task);
-      else forget(task);
+      if (outcome === 'again') again.push(next);
     }
   }
 
@@ -104,33 +90,24 @@ export function createLane(parts: SenderParts): DeliveryLane {
   return {
     get tally() {
       const { sent, lost, refused, late } = ever;
-      return { waiting: line.size + workers, total, again: again.length, sent, lost, refused, late };
+      return { waiting: queue.size + workers, total, again: again.length, sent, lost, refused, late };
     },
     begin(now) {
       if (workers > 0 && total >= LARGE) log('info', 'delivery goes on', { platform, count: counts.sent, total });
       const ready = again.filter(({ notBefore = 0 }) => notBefore <= now);
-      again = again.filter((task) => !ready.includes(task));
-      for (const task of ready) line.push(task);
+      again = again.filter(({ notBefore = 0 }) => notBefore > now);
+      for (const queued of ready) queue.push(queued);
     },
-    has(key, id, due) {
-      for (let task = known.get(key); task; task = task.next) {
-        if (task.occasion.id === id && task.occasion.due === due) return true;
-      }
-      return false;
-    },
-    add(task) {
+    add(queued) {
       if (stopped) return;
-      const { key } = task.occasion;
-      task.next = known.get(key);
-      known.set(key, task);
       total += 1;
-      line.push(task);
+      queue.push(queued);
     },
     addLate() {
       ever.late += 1;
     },
     go() {
-      while (!stopped && workers < WORKERS && line.size > 0) {
+      while (!stopped && workers < WORKERS && queue.size > 0) {
         workers += 1;
         void work().finally(finish);
       }

@@ -1,28 +1,28 @@
-// One message in line, with what has become of it so far. Types only.
+// One message in the queue, with what has become of it so far. Types only.
 import type { Reply } from '../../core/reply.ts';
-import type { Occasion } from '../claim/claim.ts';
+import type { EpochMs } from '../../core/time/units.ts';
+import type { Claim } from '../claim/claim.ts';
+import type { DueDelivery } from '../claim/consume.ts';
 import type { Ordered } from './priority.ts';
-import type { Taken } from '../claim/claim-due.ts';
 
-/** One occasion in line. */
-export interface Task extends Ordered {
-  readonly occasion: Occasion;
+export interface QueuedDelivery extends Ordered {
+  readonly delivery: DueDelivery;
+  /** The end of the lease; from then on the store hands it out anew. */
+  readonly leasedUntil: EpochMs;
   /** Brought forward when it may have arrived and a repeat shows nothing twice only for a while. */
-  end: number;
+  end: EpochMs;
   /** Tries that have failed. */
   tries: number;
-  /** Another one of the same chat. */
-  next?: Task | undefined;
-  /** What it has claimed, its own occasion first: this task alone may send it. */
-  taken?: Taken | undefined;
-  /** It was claimed and given back, since it certainly did not arrive; it waits for another try. */
+  /** What it has claimed, its own delivery first: nobody else may send it. */
+  claim?: Claim | undefined;
+  /** It was claimed and released, since it certainly did not arrive; it waits for another try. */
   released?: true;
-  /** One try may have arrived: its claim is never given back. */
+  /** One try may have arrived: its claim is never released. */
   unsure?: true;
   /** What was written so far, by promise. */
   written?: Map<string, Reply | undefined>;
-  /** Not to be tried again before this instant, epoch milliseconds. */
-  notBefore?: number;
+  /** Not to be tried again before this instant. */
+  notBefore?: EpochMs;
 }
 
 /**

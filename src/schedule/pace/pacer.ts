@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SendError } from '../../core/adapter.ts';
 import { steadyClock, type Clock } from '../../core/time/clock.ts';
+import { SECOND_MS } from '../../core/time/units.ts';
 import { createRate } from './rate.ts';
 
 /** Bulk messages a second Telegram takes from one bot (core.telegram.org/bots/faq, "broadcasting to users"). */
@@ -28,10 +29,10 @@ const CATCH_UP_MS = 5;
  * clumps, which a platform that counts every second would refuse.
  */
 const SOFT_START = 1.15;
-const SOFT_START_MS = 1_000;
+const SOFT_START_MS = SECOND_MS;
 
 /** Answers to people are taken off the bulk lane's pace, by no more than this: it must not come to a standstill. */
-const MOST_DEBT_MS = 1_000;
+const MOST_DEBT_MS = SECOND_MS;
 
 export type Lane = 'waiting' | 'bulk';
 
@@ -84,7 +85,7 @@ export function createPacer({ limit, clock = steadyClock, wait = quietly }: Pace
    */
   function answerAt(asked: number): number {
     if (asked < pausedUntil) return next;
-    return lanes.bulk.length > 0 ? Math.min(next, asked + 1000 / rate.perSecond) : 0;
+    return lanes.bulk.length > 0 ? Math.min(next, asked + SECOND_MS / rate.perSecond) : 0;
   }
 
   const readyAt = ({ lane, asked, notBefore }: Job): number =>
@@ -125,7 +126,7 @@ export function createPacer({ limit, clock = steadyClock, wait = quietly }: Pace
         return;
       }
       if (next < now - SOFT_START_MS) begun = now;
-      const gap = (1000 / rate.perSecond) * (now < begun + SOFT_START_MS ? SOFT_START : 1);
+      const gap = (SECOND_MS / rate.perSecond) * (now < begun + SOFT_START_MS ? SOFT_START : 1);
       next = Math.min(Math.max(next, now - CATCH_UP_MS) + gap, now + MOST_DEBT_MS);
       job.go();
     }

@@ -1,21 +1,22 @@
-// What a press or a message of a chat changes: whoever speaks is awake again. Also what becomes of a chat that is closed
+// What a press or a message of a chat changes: a chat that speaks is awake again. Also what becomes of a chat that is closed
 // to us or gets a new address. Pure.
 import type { Kept } from '../../core/record.ts';
 import type { Promised } from '../../core/promise.ts';
-import { isWeekly } from './engagement.ts';
+import { DAY_MS, type EpochMs } from '../../core/time/units.ts';
+import { daysIgnored, isWeekly } from './engagement.ts';
 import { replan } from './plan.ts';
 
 /** The kind of promise by which a closed group's record is erased. */
 export const ERASE = 'erase';
 
 /** A group that only moves tells its new address soon after the old one is closed. */
-const MOVING_MS = 24 * 3_600_000;
+const MOVING_MS = DAY_MS;
 
-/** The record after the chat was heard of; the same one when nothing changes. `now` in epoch ms. */
-export function heard(kept: Kept, now: number): Kept {
+/** The record after the chat was heard of; the same one when nothing changes. */
+export function markActive(kept: Kept, now: EpochMs): Kept {
   // It was closed to us, and we are back: what was promised then has ended.
   if (kept.closedAt !== undefined) return { ...kept, closedAt: undefined, promises: [] };
-  if (!kept.sent || kept.sent.unheard === 0) return kept;
+  if (!kept.sent || daysIgnored(kept) === 0) return kept;
   const awake: Kept = { ...kept, sent: { ...kept.sent, unheard: 0 } };
   return isWeekly(kept) ? replan(awake, now) : awake;
 }
@@ -24,7 +25,7 @@ export function heard(kept: Kept, now: number): Kept {
  * What is left when a chat is closed to us. Promises to a person end. Those of a group rest for a day and are erased then
  * with all the rest: Telegram may tell that the old group was left before it tells that it became a supergroup.
  */
-export function close(kept: Kept, now: number): Kept {
+export function close(kept: Kept, now: EpochMs): Kept {
   if (kept.chat.private) return { ...kept, promises: [] };
   const at = now + MOVING_MS;
   const erase: Promised = { id: ERASE, kind: ERASE, rule: { type: 'once', at }, due: at };
@@ -33,7 +34,7 @@ export function close(kept: Kept, now: number): Kept {
 }
 
 /** What is kept at a chat's new address: what was promised at the old one too, where nothing newer stands. */
-export function move(old: Kept, present: Kept | undefined, to: Kept['chat'], now: number): Kept {
+export function move(old: Kept, present: Kept | undefined, to: Kept['chat'], now: EpochMs): Kept {
   const newer = present?.promises ?? [];
   const older = (old.promises ?? []).filter(({ id, kind }) => kind !== ERASE && !newer.some((each) => each.id === id));
   const moved: Kept = { ...old, ...present, chat: to, closedAt: undefined, promises: [...newer, ...older] };

@@ -1,36 +1,36 @@
 // When a promise is due: a pure function of a rule and an instant. Reads no clock and no record.
 import type { Rule, Span } from '../../core/promise.ts';
+import { DAY_MS, HOUR_MINUTES, HOUR_MS, MINUTE_MS, type EpochMs } from '../../core/time/units.ts';
 import { instantOn, localDay, localTime, minuteOf, minutesOf, type Regular } from './local-clock.ts';
 
 /** What comes at a time of day comes at most this late, and never past its own local midnight; then it is left out. */
-const DAILY_LATE_MS = 3 * 3_600_000;
+const DAILY_LATE_MS = 3 * HOUR_MS;
 
 /** Something promised once (a re-check) is still worth having a day late. */
-const ONCE_LATE_MS = 24 * 3_600_000;
+const ONCE_LATE_MS = DAY_MS;
 
 /** Days looked at for the next due instant: two weeks, in case a zone leaves out a day (Apia, 30 December 2011). */
 const DAYS_AHEAD = 15;
 
 /** A clock change moves the wall clock by no more minutes than this, short of leaving out a day. */
-const LARGEST_CHANGE = 180;
+const LARGEST_CHANGE = 3 * HOUR_MINUTES;
 
 /** One time a promise comes due. */
 export interface Slot {
-  /** Epoch milliseconds. */
-  readonly due: number;
+  readonly due: EpochMs;
   /** The local date, with the time where a day has several, or `once`: at most one delivery for each. */
   readonly slot: string;
 }
 
 /** The slot a due instant of this rule belongs to. Slots compare as texts, later ones are greater. */
-export function slotOf(rule: Rule, due: number): string {
+export function slotOf(rule: Rule, due: EpochMs): string {
   if (rule.type === 'once') return 'once';
   const local = localTime(rule.zone, due);
   if (rule.type === 'daily') return local.toPlainDate().toString();
   return local.toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
-function search(rule: Regular, after: number, claimed: string, quiet: Span | undefined): Slot | undefined {
+function search(rule: Regular, after: EpochMs, claimed: string, quiet: Span | undefined): Slot | undefined {
   const from = localTime(rule.zone, after);
   const minutes = minutesOf(rule, quiet);
   let date = from.toPlainDate();
@@ -67,13 +67,13 @@ function nameOf(rule: Regular, quiet: Span | undefined): string {
 }
 
 /**
- * The first slot whose instant lies after `after` (epoch ms), or undefined when there is none.
- * @param claimed the last slot already used; it and earlier ones are passed over, so that whoever changes the time or
- *   travels still gets one a day
+ * The first slot whose instant lies after `after`, or undefined when there is none.
+ * @param claimed the last slot already used; it and earlier ones are passed over, so that people who change
+ *   the time or travel still get one a day
  * @param quiet hours to keep out of, in the rule's zone
  * @throws RangeError when the zone does not exist
  */
-export function nextDue(rule: Rule, after: number, claimed = '', quiet?: Span): Slot | undefined {
+export function nextDue(rule: Rule, after: EpochMs, claimed = '', quiet?: Span): Slot | undefined {
   if (rule.type === 'once') return rule.at > after && claimed !== 'once' ? { due: rule.at, slot: 'once' } : undefined;
   const name = nameOf(rule, quiet);
   const known = lately.get(name);
@@ -93,10 +93,10 @@ export function nextDue(rule: Rule, after: number, claimed = '', quiet?: Span): 
   return found;
 }
 
-/** The end of the time (epoch ms, not included) in which what was due at `due` may still be delivered. */
-export function lateEnd(rule: Rule, due: number): number {
+/** The end of the time (not included) in which what was due at `due` may still be delivered. */
+export function lateEnd(rule: Rule, due: EpochMs): EpochMs {
   if (rule.type === 'once') return due + ONCE_LATE_MS;
   const midnight = localDay(rule.zone, due).add({ days: 1 }).toZonedDateTime(rule.zone).epochMilliseconds;
   // A break that comes when the next one is due is none.
-  return Math.min(due + (rule.type === 'every' ? rule.every * 60_000 : DAILY_LATE_MS), midnight);
+  return Math.min(due + (rule.type === 'every' ? rule.every * MINUTE_MS : DAILY_LATE_MS), midnight);
 }

@@ -1,13 +1,13 @@
-// Counts what was sent and what was heard, and what follows from it: who does not react hears from Limber less and less.
-// Pure; only numbers are kept. Several a day count once a day, or a quiet worker's breaks would end within one afternoon.
+// Counts what was sent and for how many days nobody reacted, and what follows: people who do not react hear from Limber less
+// and less. Pure; only numbers are kept. Several messages a day count once, or breaks would end within one afternoon.
 import { Temporal } from 'temporal-polyfill';
 import type { Counts, Kept } from '../../core/record.ts';
+import { DAY_MS } from '../../core/time/units.ts';
 
-/** After so many days unheard in a row one message a week remains, and after so many more none. */
+/** After so many days without a reaction one message a week remains, and after so many more none. */
 export const WEEKLY_AFTER = 7;
 export const ASLEEP_AFTER = 14;
 
-const DAY_MS = 86_400_000;
 /** 1 January 1970 was a Thursday: its week began three days before. */
 const THURSDAY = 3;
 
@@ -24,24 +24,31 @@ const weekNumber = (date: string): number => Math.floor((dayNumber(date) + THURS
 /** Monday 1 to Sunday 7. */
 const weekday = (date: string): number => ((dayNumber(date) + THURSDAY) % 7) + 1;
 
+/** Whether they are the same numbers. */
+export const sameCounts = (one: Counts, other: Counts): boolean =>
+  one.day === other.day && one.week === other.week && one.unheard === other.unheard;
+
+/** Days with deliveries in a row that the chat did not react to. */
+export const daysIgnored = ({ sent }: Kept): number => sent?.unheard ?? 0;
+
 /** The counts after one more delivery on a local date. */
-export function counted(sent: Counts | undefined, date: string): Counts {
+export function countDelivery(sent: Counts | undefined, date: string): Counts {
   const same = sent !== undefined && weekNumber(sent.day) === weekNumber(date);
   const fresh = sent?.day !== date;
   return { day: date, week: (same ? sent.week : 0) + 1, unheard: (sent?.unheard ?? 0) + (fresh ? 1 : 0) };
 }
 
 /** The counts without a delivery that was counted and did not take place. */
-export const uncounted = (sent: Counts, before: Counts | undefined): Counts => ({
+export const uncountDelivery = (sent: Counts, before: Counts | undefined): Counts => ({
   ...sent,
   week: Math.max(0, sent.week - 1),
   unheard: Math.min(sent.unheard, before?.unheard ?? 0),
 });
 
-export const isAsleep = ({ sent }: Kept): boolean => (sent?.unheard ?? 0) >= ASLEEP_AFTER;
+export const isAsleep = (kept: Kept): boolean => daysIgnored(kept) >= ASLEEP_AFTER;
 
 /** Whether only one message a week is left. */
-export const isWeekly = ({ sent }: Kept): boolean => (sent?.unheard ?? 0) >= WEEKLY_AFTER;
+export const isWeekly = (kept: Kept): boolean => daysIgnored(kept) >= WEEKLY_AFTER;
 
 /** Whether the counts hold anything back at all. */
 export const isLimited = (kept: Kept): boolean => kept.ceiling !== undefined || isWeekly(kept);

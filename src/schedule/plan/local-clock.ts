@@ -1,21 +1,21 @@
 // A person's clock on the wall: the minutes of a day at which a rule comes, and the instants they fall on. Pure.
 import { Temporal } from 'temporal-polyfill';
 import type { Rule, Span } from '../../core/promise.ts';
-
-const DAY_MINUTES = 1440;
+import { DAY_MINUTES, HOUR_MINUTES, type EpochMs } from '../../core/time/units.ts';
 
 export type Regular = Exclude<Rule, { type: 'once' }>;
 
-export const localTime = (zone: string, at: number): Temporal.ZonedDateTime =>
+export const localTime = (zone: string, at: EpochMs): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
 
-export const localDay = (zone: string, at: number): Temporal.PlainDate => localTime(zone, at).toPlainDate();
+export const localDay = (zone: string, at: EpochMs): Temporal.PlainDate => localTime(zone, at).toPlainDate();
 
 export const minuteOf = ({ hour, minute }: { readonly hour: number; readonly minute: number }): number =>
-  hour * 60 + minute;
+  hour * HOUR_MINUTES + minute;
 
-/** The instant (epoch ms) at which a local date begins. */
-export const startOf = (date: Temporal.PlainDate, zone: string): number => date.toZonedDateTime(zone).epochMilliseconds;
+/** The instant at which a local date begins. */
+export const startOf = (date: Temporal.PlainDate, zone: string): EpochMs =>
+  date.toZonedDateTime(zone).epochMilliseconds;
 
 /** Whether a minute of the day lies in a span; its end does not. A span of no length is a whole day. */
 export const inside = ({ from, to }: Span, minute: number): boolean =>
@@ -50,8 +50,8 @@ export function minutesOf(rule: Regular, quiet?: Span): readonly number[] {
  * instant after the gap, or, should that be tomorrow already, the last minute before it. Of a wall time that comes twice
  * the first counts. Undefined when the zone leaves out the whole date.
  */
-export function instantOn(date: Temporal.PlainDate, zone: string, minute: number): number | undefined {
-  const wall = date.toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 });
+export function instantOn(date: Temporal.PlainDate, zone: string, minute: number): EpochMs | undefined {
+  const wall = date.toPlainDateTime({ hour: Math.floor(minute / HOUR_MINUTES), minute: minute % HOUR_MINUTES });
   const found = wall.toZonedDateTime(zone);
   if (found.toPlainDateTime().equals(wall)) return found.epochMilliseconds;
   const after = wall.toZonedDateTime(zone, { disambiguation: 'earlier' }).getTimeZoneTransition('next') ?? found;
@@ -59,8 +59,8 @@ export function instantOn(date: Temporal.PlainDate, zone: string, minute: number
   return [after, before].find((instant) => instant.toPlainDate().equals(date))?.epochMilliseconds;
 }
 
-/** The first instant from `at` on (epoch ms) that lies outside the quiet hours. */
-export function afterQuiet(at: number, zone: string, quiet: Span | undefined): number {
+/** The first instant from `at` on that lies outside the quiet hours. */
+export function afterQuiet(at: EpochMs, zone: string, quiet: Span | undefined): EpochMs {
   if (!quiet) return at;
   const local = localTime(zone, at);
   const minute = minuteOf(local);

@@ -84,7 +84,7 @@ export async function openStore(
     return shard;
   };
   const codec = createCodec(shapes);
-  const index = createDueIndex();
+  const index = createDueIndex((key) => shardOf(key).get(key));
   const gate = createGate(WRITERS);
   try {
     const files = await load(folder, disk, codec);
@@ -98,7 +98,7 @@ export async function openStore(
     get: (key) => Promise.resolve(shardOf(key).get(key)),
     update: (key, change) =>
       open ? shardOf(key).update(key, change) : Promise.reject(new StoreError('The store is closed.')),
-    due: (until, limit) => Promise.resolve(index.due(until, limit)),
+    claimDue: (...asked) => Promise.resolve(index.claimDue(...asked)),
     counts: (from, until) =>
       Promise.resolve({
         people: shards.reduce((sum, shard) => sum + shard.size, 0),

@@ -1,11 +1,10 @@
 // One file's records, and its queue of changes. Memory shows only what is on disk: changes that come while a write runs
 // wait, are applied together, and become visible when their own write is done.
 import type { Low } from 'lowdb';
+import { applyChange, type Change } from '../change.ts';
 import type { Table } from '../codec.ts';
 import type { Gate } from './semaphore.ts';
 import type { Kept } from '../../core/record.ts';
-
-type Change = (kept: Kept | undefined) => Kept | undefined;
 
 interface Waiting {
   readonly key: string;
@@ -46,8 +45,7 @@ export function createShard(
     for (const { key, change, resolve, reject } of batch) {
       try {
         const before = draft.get(key);
-        const after = change(before);
-        if (after !== before && after !== undefined) check(after);
+        const after = applyChange(before, change, check);
         settle.push(() => {
           resolve(after);
         });

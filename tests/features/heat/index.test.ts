@@ -53,8 +53,8 @@ describe('/heat and /ice', () => {
     expect((await talk.store.get(ME))?.promises).toEqual([
       { id: 'heat', kind: 'timer', rule: { type: 'once', at }, due: at },
     ]);
-    expect(await talk.store.due(at - 1, 9)).toEqual([]);
-    expect((await talk.store.due(at, 9)).map(({ key }) => key)).toEqual([ME]);
+    expect(await talk.store.claimDue(at - 1, 9, 0)).toEqual([]);
+    expect((await talk.store.claimDue(at, 9, 0)).map(({ key }) => key)).toEqual([ME]);
     expect(talk.writers.has('timer')).toBe(true);
   });
 

@@ -32,7 +32,7 @@ describe('what is kept', () => {
     await talk.say('/forget');
     await talk.press('Yes, erase everything');
     expect(await talk.store.get('test:42')).toBeUndefined();
-    expect(await talk.store.due(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
+    expect(await talk.store.claimDue(Number.MAX_SAFE_INTEGER, 10, 0)).toEqual([]);
   });
 
   test('is the person’s own business in a group: for the asker alone, and about their private chat', async () => {

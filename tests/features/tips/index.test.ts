@@ -46,6 +46,6 @@ describe('/tip', () => {
   test('keeps nothing but the chat and the last tip', async () => {
     const talk = createTalk();
     await talk.say('/tip');
-    expect(Object.keys((await talk.store.get('test:42')) ?? {}).sort()).toEqual(['chat', 'lastTip']);
+    expect(Object.keys((await talk.store.get('test:42')) ?? {}).sort()).toEqual(['chat', 'lastTip', 'revision']);
   });
 });

@@ -69,7 +69,7 @@ describe('the files of the store', () => {
     const all = texts.join('\n');
     expect(gone.filter((id) => all.includes(id))).toEqual([]);
     const again = await openStore(folder);
-    expect(await again.due(2, 1000)).toHaveLength(400);
+    expect(await again.claimDue(2, 1000, 0)).toHaveLength(400);
     await again.close();
   });
 
@@ -77,7 +77,7 @@ describe('the files of the store', () => {
     const folder = await filled();
     await writeFile(join(folder, `${FILE}.99-1.tmp`), '{"version":1,"kept":{"telegram:47');
     const store = await openStore(folder);
-    expect(await store.get(KEY)).toEqual(kept('4711', promise(6)));
+    expect(await store.get(KEY)).toEqual({ ...kept('4711', promise(6)), revision: 2 });
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     await store.close();
   });
@@ -113,7 +113,7 @@ describe('a file of an older version', () => {
     await store.close();
     expect(await readFile(join(folder, FILE), 'utf8')).toMatch(/^\{"version":2,/);
     const again = await openStore(folder, { shapes: RECORD_SHAPES });
-    expect(await again.get(KEY)).toMatchObject({ ...today, silent: true });
+    expect(await again.get(KEY)).toMatchObject({ ...today, silent: true, revision: 1 });
     await again.close();
   });
 });
@@ -165,7 +165,7 @@ describe('a file that is not as it must be', () => {
     // What the message advises works.
     await writeFile(path, former);
     const store = await openStore(folder);
-    expect(await store.get(KEY)).toEqual(kept('4711', promise(5)));
+    expect(await store.get(KEY)).toEqual({ ...kept('4711', promise(5)), revision: 1 });
     await store.close();
   });
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { lateEnd, nextDue, slotOf } from '../../../../src/schedule/plan/due.ts';
 import type { Rule } from '../../../../src/core/promise.ts';
 import { daily } from '../../../support/kept.ts';
-import { fails, scene, type Scene } from '../../../support/scene.ts';
+import { fails, scene, STORES, type Scene } from '../../../support/scene.ts';
 
 interface Person {
   rule: Rule;
@@ -146,37 +146,50 @@ class Blocked implements Command {
 let ready: Scene['onWrite'];
 
 describe('the schedule', () => {
-  it('does what the model says, and never sends two for one date', async () => {
-    const key = fc.constantFrom('telegram:1', 'telegram:2', 'discord:3');
-    const rule = fc
-      .record({
-        minute: fc.constantFrom(0, 150, 180, 480, 1439),
-        zone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati', 'Australia/Lord_Howe'),
-        days: fc.constantFrom([1, 2, 3, 4, 5, 6, 7], [1, 3, 5], [7]),
-      })
-      .map(({ minute, zone, days }) => daily(minute, zone, days));
-    const minutes = fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 180 }), fc.integer({ min: -2_000, max: 4_000 }));
-    const commands = fc.commands(
-      [
-        fc.tuple(key, rule, fc.boolean()).map(([who, what, careless]) => new Subscribe(who, what, careless)),
-        key.map((who) => new Leave(who)),
-        fc.tuple(minutes, fc.boolean()).map(([many, twice]) => new Tick(many, twice)),
-        fc.tuple(minutes, fc.boolean()).map(([many, twice]) => new Tick(many, twice)),
-        fc.constant(new CrashInTick()),
-        fc.constant(new Restart()),
-        minutes.map((many) => new Blocked(many)),
-      ],
-      { maxCommands: 60, size: '+1' },
-    );
-    await fc.assert(
-      fc.asyncProperty(commands, async (history) => {
-        const here = scene('2026-10-23T07:00Z');
-        ready = here.onWrite;
-        watch(here, real);
-        const model: Model = { people: new Map(), sent: [] };
-        await fc.asyncModelRun(() => ({ model, real: here }), history);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  it.each(STORES)(
+    'does what the model says over a store %s, and never sends two for one date',
+    async (_, openStore) => {
+      const key = fc.constantFrom('telegram:1', 'telegram:2', 'discord:3');
+      const rule = fc
+        .record({
+          minute: fc.constantFrom(0, 150, 180, 480, 1439),
+          zone: fc.constantFrom(
+            'UTC',
+            'Europe/Berlin',
+            'America/New_York',
+            'Pacific/Kiritimati',
+            'Australia/Lord_Howe',
+          ),
+          days: fc.constantFrom([1, 2, 3, 4, 5, 6, 7], [1, 3, 5], [7]),
+        })
+        .map(({ minute, zone, days }) => daily(minute, zone, days));
+      const minutes = fc.oneof(
+        fc.constant(1),
+        fc.integer({ min: 1, max: 180 }),
+        fc.integer({ min: -2_000, max: 4_000 }),
+      );
+      const commands = fc.commands(
+        [
+          fc.tuple(key, rule, fc.boolean()).map(([who, what, careless]) => new Subscribe(who, what, careless)),
+          key.map((who) => new Leave(who)),
+          fc.tuple(minutes, fc.boolean()).map(([many, twice]) => new Tick(many, twice)),
+          fc.tuple(minutes, fc.boolean()).map(([many, twice]) => new Tick(many, twice)),
+          fc.constant(new CrashInTick()),
+          fc.constant(new Restart()),
+          minutes.map((many) => new Blocked(many)),
+        ],
+        { maxCommands: 60, size: '+1' },
+      );
+      await fc.assert(
+        fc.asyncProperty(commands, async (history) => {
+          const here = scene('2026-10-23T07:00Z', undefined, openStore);
+          ready = here.onWrite;
+          watch(here, real);
+          const model: Model = { people: new Map(), sent: [] };
+          await fc.asyncModelRun(() => ({ model, real: here }), history);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 });
