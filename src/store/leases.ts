@@ -1,4 +1,4 @@
-// Who is handed out already: leases on due promises, in memory. They end by time alone.
+// Which due promises are handed out already, in memory: leases, which end by time alone.
 import type { EpochMs } from '../core/time/units.ts';
 import { createHeap } from '../core/util/heap.ts';
 

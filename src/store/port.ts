@@ -31,13 +31,13 @@ export interface Store {
   update(key: string, change: Change): Promise<Kept | undefined>;
   /**
    * Hands out up to `limit` promises with `due <= now`, earliest first (to the minute), and reads only what is due. Each
-   * goes to one worker only: it is leased for `lease` milliseconds from `now` on, and nobody is handed it again before that
-   * time is over. A lease is on a promise's present due instant: a promise that gets another one is free for it, and one
-   * that gets its old one back is still leased.
+   * goes to one worker only: it is leased for `lease` milliseconds from `now` on and not handed out again before that time
+   * is over. A lease is on a promise at its due instant: a promise that gets another instant is free, and one that gets the
+   * former back within the lease, as when a claim is released, is still leased.
    *
-   * The store in a folder has one process and keeps leases in its memory, so that they end with it. In PostgreSQL they
-   * stand beside the promise, with the worker's id (`FOR UPDATE SKIP LOCKED`), and those of a worker that is no longer
-   * heard of end early.
+   * The store in a folder has one process and keeps leases in its memory, so that they end with it. In PostgreSQL they will
+   * stand beside the promise (until when, for which due instant, by which worker) and be taken with `FOR UPDATE SKIP
+   * LOCKED`; those of a worker that is no longer heard of end early.
    */
   claimDue(now: EpochMs, limit: number, lease: number): Promise<readonly Due[]>;
   /** Counts, with the promises that come due from `from` to before `until`. Reads no record. */

@@ -54,7 +54,7 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
   let stopped = false;
   /** Resolves when all that was taken up is queued. */
   let queueing = Promise.resolve();
-  /** Too late, and could not be used up: their lease is ours, so that nobody else does it. */
+  /** Too late, and could not be used up; tried again at the next tick, since they are leased to this worker. */
   const unskipped: DueDelivery[] = [];
 
   function failed(error: unknown): void {

@@ -1,4 +1,4 @@
-// Slot and end of a due instant, computed once for all who share a zone and a kind of rule. Kept for one minute's work.
+// Slot and end of a due instant, computed once for all promises that share a zone and a kind of rule. Made anew each tick.
 import type { Promised, Rule } from '../../core/promise.ts';
 import type { EpochMs } from '../../core/time/units.ts';
 import { endOf, isTimer, slotFor } from '../plan/plan.ts';

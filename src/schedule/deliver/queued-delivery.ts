@@ -13,7 +13,7 @@ export interface QueuedDelivery extends Ordered {
   end: EpochMs;
   /** Tries that have failed. */
   tries: number;
-  /** What it has claimed, its own delivery first: nobody else may send it. */
+  /** What it has claimed, its own delivery first; no other may send that. */
   claim?: Claim | undefined;
   /** It was claimed and released, since it certainly did not arrive; it waits for another try. */
   released?: true;
@@ -27,7 +27,7 @@ export interface QueuedDelivery extends Ordered {
 
 /**
  * - `sent`;
- * - `nothing`: there was nothing to send (any more), or nobody to send it to;
+ * - `nothing`: there was nothing to send (any more), or no chat to send it to;
  * - `late`: its time was over before it was claimed;
  * - `lost`: claimed, but it did not arrive, or may not have;
  * - `refused`: the same, since the platform does not accept the message;

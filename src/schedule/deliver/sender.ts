@@ -48,7 +48,7 @@ export interface SenderParts {
   readonly log: Log;
   readonly adapter: Adapter;
   readonly pacer: Pacer;
-  /** Who writes messages of a kind; undefined when nobody does. */
+  /** The writer of messages of a kind, if it has one. */
   readonly write: (kind: string) => Write | undefined;
   /** Without it only the first of several goes out. */
   readonly merge?: Merge | undefined;

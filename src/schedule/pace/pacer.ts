@@ -1,4 +1,4 @@
-// The pace of one platform, in two lanes: whoever is waiting for an answer goes before messages that nobody asked for
+// The pace of one platform, in two lanes: answers to people who are waiting go before messages that were not asked for
 // just now. When the platform asks to slow down, everyone waits, and the pace learns from it.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SendError } from '../../core/adapter.ts';

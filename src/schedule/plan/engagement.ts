@@ -1,5 +1,5 @@
-// Counts what was sent and for how many days nobody reacted, and what follows: people who do not react hear from Limber less
-// and less. Pure; only numbers are kept. Several messages a day count once, or breaks would end within one afternoon.
+// Counts what was sent and the days without a reaction, and what follows: people who do not react hear from Limber less and
+// less. Pure; only numbers are kept. Several messages a day count once, or a worker's breaks would end in one afternoon.
 import { Temporal } from 'temporal-polyfill';
 import type { Counts, Kept } from '../../core/record.ts';
 import { DAY_MS } from '../../core/time/units.ts';
@@ -11,7 +11,7 @@ export const ASLEEP_AFTER = 14;
 /** 1 January 1970 was a Thursday: its week began three days before. */
 const THURSDAY = 3;
 
-/** The date asked for last: all who are due in one minute share a few. */
+/** The date asked for last: the promises due in one minute share a few. */
 let last = { date: '', number: 0 };
 
 /** Days since 1 January 1970 of a date such as `2026-11-20`. */
