@@ -5,18 +5,16 @@ import { assembleBot } from './assemble.ts';
 import type { Config } from './config.ts';
 import { openContent } from '../content/content-cache.ts';
 import { loadSentences } from '../content/sentences.ts';
-import type { Adapter, TakeTurn } from '../core/adapter.ts';
+import type { Adapter } from '../core/adapter.ts';
 import { SendError } from '../core/adapter.ts';
 import type { Handled } from '../core/router.ts';
 import type { Clock } from '../core/time/clock.ts';
 import type { Incoming } from '../core/incoming.ts';
-import type { Pictures } from '../core/form/picture.ts';
-import type { Say } from '../core/say.ts';
 import type { Log } from '../core/util/log.ts';
 import { errorFields } from '../core/util/log.ts';
 import { openLibraryPictures } from './exercise-pictures.ts';
+import { createPacers, DEFAULT_PLATFORM } from './platforms.ts';
 import { createDelivery } from '../schedule/deliver/deliver.ts';
-import { createPacer, DISCORD_PER_SECOND, TELEGRAM_PER_SECOND, type Pacer } from '../schedule/pace/pacer.ts';
 import { createTicker } from '../schedule/ticker.ts';
 import { RECORD_SHAPES } from './record-shapes.ts';
 import { openStore } from '../store/lowdb/open.ts';
@@ -51,47 +49,8 @@ export interface App {
   readonly stop: () => Promise<void>;
 }
 
-/** One pace for each platform, shared by all who send there. */
-function createPacers(): (platform: string) => Pacer {
-  const pacers = new Map<string, Pacer>();
-  return (platform) => {
-    const limit = platform === 'discord' ? DISCORD_PER_SECOND : TELEGRAM_PER_SECOND;
-    const pacer = pacers.get(platform) ?? createPacer({ limit });
-    pacers.set(platform, pacer);
-    return pacer;
-  };
-}
-
 /** Where pictures are kept. */
 const figuresOf = ({ dataDir }: Config): string => join(dataDir, 'figures');
-
-/** SDKs are heavy: each is loaded only when its platform is used. */
-async function createAdapters(
-  parts: AppParts,
-  say: Say,
-  pacerOf: (platform: string) => Pacer,
-  pictures: Pictures | undefined,
-): Promise<readonly Adapter[]> {
-  const { config, log, clock, fatal } = parts;
-  const adapters: Adapter[] = [];
-  if (parts.say === undefined && config.telegram) {
-    const { createTelegram } = await import('../adapters/telegram/index.ts');
-    const turn: TakeTurn = (call, patienceMs) => pacerOf('telegram').run('waiting', call, patienceMs);
-    const fileIds = join(figuresOf(config), 'telegram-ids.json');
-    adapters.push(createTelegram({ ...config.telegram, say, log, clock, fatal, turn, pictures, fileIds }));
-  }
-  if (parts.say === undefined && config.discord) {
-    const { createDiscord } = await import('../adapters/discord/index.ts');
-    adapters.push(createDiscord({ ...config.discord, say, log, clock, fatal, pictures }));
-  }
-  if (adapters.length === 0) {
-    const { createTerminal } = await import('../adapters/terminal/index.ts');
-    adapters.push(
-      createTerminal({ clock, input: process.stdin, output: process.stdout, say: parts.say, ended: parts.ended }),
-    );
-  }
-  return adapters;
-}
 
 /** Writes one line a handled update: where it led and nothing of what it held. */
 function reportTo(log: Log): (incoming: Incoming, handled: Handled) => void {
@@ -120,9 +79,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     report: reportTo(log),
   });
 
-  // A terminal shows no pictures.
-  const drawing = parts.say === undefined && (config.telegram ?? config.discord) !== undefined;
-  const pictures = drawing
+  const platforms = parts.say === undefined && config.platforms.length > 0 ? config.platforms : [DEFAULT_PLATFORM];
+  const pictures = platforms.some(({ showsPictures }) => showsPictures)
     ? await openLibraryPictures({
         exercises: content.exercises,
         folder: figuresOf(config),
@@ -133,8 +91,22 @@ export async function createApp(parts: AppParts): Promise<App> {
         return undefined;
       })
     : undefined;
-  const pacerOf = createPacers();
-  const adapters = await createAdapters(parts, say, pacerOf, pictures);
+  const pacerOf = createPacers(platforms);
+  const adapters = await Promise.all(
+    platforms.map(({ name, createAdapter }) =>
+      createAdapter({
+        log,
+        clock,
+        say,
+        turn: (call, patienceMs) => pacerOf(name).run('waiting', call, patienceMs),
+        pictures,
+        pictureFolder: figuresOf(config),
+        line: parts.say,
+        ended: parts.ended,
+        fatal: parts.fatal,
+      }),
+    ),
+  );
   const delivery = createDelivery({
     store,
     clock,

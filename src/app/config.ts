@@ -1,10 +1,13 @@
 // Reads the environment once into a typed Config. Nothing else in the program looks at process.env.
 import { existsSync } from 'node:fs';
+import type { Platform } from '../core/platform.ts';
+import { must, type Check } from '../core/util/check.ts';
 import type { LogLevel } from '../core/util/log.ts';
+import { PLATFORMS } from './platforms.ts';
 
 export interface Config {
-  readonly telegram?: { readonly token: string; readonly apiRoot?: string };
-  readonly discord?: { readonly token: string; readonly apiRoot?: string };
+  /** The platforms that are set up; none when Limber shall talk in the terminal. */
+  readonly platforms: readonly Platform[];
   readonly dataDir: string;
   /** IANA zone for people whose own is not known. */
   readonly defaultZone?: string;
@@ -37,32 +40,11 @@ function isCountry(code: string): boolean {
   return new Intl.Locale(`und-${code}`).region === code && names.of(code) !== undefined;
 }
 
-/** What is wrong with a value; undefined when nothing is. */
-type Look = (value: string) => string | undefined;
-
-const must =
-  (test: (value: string) => boolean, otherwise: string): Look =>
-  (value) =>
-    test(value) ? undefined : otherwise;
-
-const isAddress = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-const address = must(isAddress, 'must be an http or https address');
-
 const TRIAGE_MODES = ['quiz', 'leaflet'] as const;
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
-/** Every variable there is, with what it must look like. */
-const VARIABLES = {
-  TELEGRAM_BOT_TOKEN: must(
-    (value) => /^\d+:[A-Za-z0-9_-]{30,}$/.test(value),
-    'does not look like a token from @BotFather (digits, a colon, letters)',
-  ),
-  TELEGRAM_API_ROOT: address,
-  DISCORD_BOT_TOKEN: must(
-    (value) => /^[\w-]{20,}\.[\w-]{6,}\.[\w-]{20,}$/.test(value),
-    'does not look like a bot token (three parts joined by dots)',
-  ),
-  DISCORD_API_ROOT: address,
+/** The variables that belong to no platform, each with its check. */
+const OWN_VARIABLES = {
   DATA_DIR: () => undefined,
   DEFAULT_TIME_ZONE: must(isZone, 'is no IANA time zone, such as Europe/Paris'),
   DEFAULT_COUNTRY: (value: string) => {
@@ -71,7 +53,7 @@ const VARIABLES = {
   },
   TRIAGE_MODE: must((value) => find(TRIAGE_MODES, value) !== undefined, 'must be quiz or leaflet'),
   LOG_LEVEL: must((value) => find(LOG_LEVELS, value) !== undefined, 'must be debug, info, warn, error or silent'),
-} as const satisfies Readonly<Record<string, Look>>;
+} as const satisfies Readonly<Record<string, Check>>;
 
 const find = <T extends string>(all: readonly T[], value: string | undefined): T | undefined =>
   all.find((one) => one === value);
@@ -81,35 +63,45 @@ export function loadEnvFile(): void {
   if (existsSync('.env')) process.loadEnvFile('.env');
 }
 
+/** Every environment variable there is. */
+export const VARIABLES: readonly string[] = [...PLATFORMS.map(({ variables }) => variables), OWN_VARIABLES].flatMap(
+  Object.keys,
+);
+
+/** Reads some variables: those that are set and right, and a line for each that is wrong. */
+function readVariables<Name extends string>(
+  variables: Readonly<Record<Name, Check>>,
+  env: Readonly<Record<string, string | undefined>>,
+): { readonly values: Readonly<Partial<Record<Name, string>>>; readonly mistakes: readonly string[] } {
+  const values: Partial<Record<Name, string>> = {};
+  const mistakes: string[] = [];
+  for (const name of Object.keys(variables) as Name[]) {
+    const value = env[name];
+    if (value === undefined || value.trim() === '') continue;
+    const mistake = variables[name](value);
+    if (mistake === undefined) values[name] = value;
+    else mistakes.push(`${name} ${mistake}`);
+  }
+  return { values, mistakes };
+}
+
 /**
  * @param env empty values count as not set
  * @throws ConfigError naming every mistake at once, without the values
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const data: Partial<Record<keyof typeof VARIABLES, string>> = {};
-  const mistakes: string[] = [];
-  for (const name of Object.keys(VARIABLES) as (keyof typeof VARIABLES)[]) {
-    const value = env[name];
-    if (value === undefined || value.trim() === '') continue;
-    const mistake = VARIABLES[name](value);
-    if (mistake === undefined) data[name] = value;
-    else mistakes.push(`${name} ${mistake}`);
-  }
-  if (mistakes.length > 0) throw new ConfigError(['The configuration has mistakes:', ...mistakes].join('\n  '));
-  const platform = (token: string | undefined, apiRoot: string | undefined) =>
-    token === undefined
-      ? undefined
-      : { token, ...(apiRoot === undefined ? {} : { apiRoot: apiRoot.replace(/\/+$/, '') }) };
-  const telegram = platform(data.TELEGRAM_BOT_TOKEN, data.TELEGRAM_API_ROOT);
-  const discord = platform(data.DISCORD_BOT_TOKEN, data.DISCORD_API_ROOT);
+  const read = PLATFORMS.map(({ variables, configure }) => ({ configure, ...readVariables(variables, env) }));
+  const { values, mistakes } = readVariables(OWN_VARIABLES, env);
+  const all = [...read.flatMap((platform) => platform.mistakes), ...mistakes];
+  if (all.length > 0) throw new ConfigError(['The configuration has mistakes:', ...all].join('\n  '));
+  const platforms = read.flatMap((platform) => platform.configure(platform.values) ?? []);
   return {
-    ...(telegram ? { telegram } : {}),
-    ...(discord ? { discord } : {}),
-    dataDir: data.DATA_DIR ?? 'data',
-    ...(data.DEFAULT_TIME_ZONE === undefined ? {} : { defaultZone: data.DEFAULT_TIME_ZONE }),
-    ...(data.DEFAULT_COUNTRY === undefined ? {} : { defaultCountry: data.DEFAULT_COUNTRY }),
-    triageMode: find(TRIAGE_MODES, data.TRIAGE_MODE) ?? 'quiz',
+    platforms,
+    dataDir: values.DATA_DIR ?? 'data',
+    ...(values.DEFAULT_TIME_ZONE === undefined ? {} : { defaultZone: values.DEFAULT_TIME_ZONE }),
+    ...(values.DEFAULT_COUNTRY === undefined ? {} : { defaultCountry: values.DEFAULT_COUNTRY }),
+    triageMode: find(TRIAGE_MODES, values.TRIAGE_MODE) ?? 'quiz',
     // A terminal chat is for reading: the log would stand between the lines.
-    logLevel: find(LOG_LEVELS, data.LOG_LEVEL) ?? (telegram || discord ? 'info' : 'error'),
+    logLevel: find(LOG_LEVELS, values.LOG_LEVEL) ?? (platforms.length > 0 ? 'info' : 'error'),
   };
 }

@@ -4,7 +4,7 @@ import { Client, DefaultRestOptions, Events, Options, REST } from 'discord.js';
 import type { RESTOptions } from 'discord.js';
 import type { Log } from '../../core/util/log.ts';
 import { codeOf, logged } from './errors.ts';
-import { PLATFORM } from './receive/read.ts';
+import { PLATFORM } from './limits.ts';
 
 /** Requests that are told to slow down instead of waiting: whoever sends in bulk keeps the pace. */
 const PACED = new Set(['/channels/:id/messages', '/users/@me/channels']);
@@ -33,8 +33,8 @@ const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
 
 function restOptions(apiRoot: string | undefined, waits: (route: string) => boolean): Partial<RESTOptions> {
   return {
-    // discord.js takes the root without the version and adds `/v10`.
-    ...(apiRoot === undefined ? {} : { api: apiRoot }),
+    // discord.js takes the root without the version and adds `/v10`; it takes no slash at the end.
+    ...(apiRoot === undefined ? {} : { api: apiRoot.replace(/\/+$/, '') }),
     makeRequest,
     retries: RETRIES,
     timeout: REQUEST_MS,

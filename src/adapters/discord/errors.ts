@@ -3,8 +3,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { SendError } from '../../core/adapter.ts';
 import type { LogFields } from '../../core/util/log.ts';
-import { NONCE_MS } from './limits.ts';
-import { PLATFORM } from './receive/read.ts';
+import { NONCE_MS, PLATFORM } from './limits.ts';
 
 /** The message that was to be edited is not there any more (topics/opcodes-and-status-codes, JSON error codes). */
 export const UNKNOWN_MESSAGE = 10008;

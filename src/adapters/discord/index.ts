@@ -16,9 +16,9 @@ import { publish } from './publish-commands.ts';
 import { closedForGood, connect } from './connect.ts';
 import { logged } from './errors.ts';
 import { createDeliver } from './send/send.ts';
-import { GUARD_MS } from './limits.ts';
+import { GUARD_MS, PLATFORM } from './limits.ts';
 import { askedBy } from './answer/placement.ts';
-import { PLATFORM, read } from './receive/read.ts';
+import { read } from './receive/read.ts';
 
 export interface DiscordOptions {
   readonly token: string;

@@ -1,5 +1,11 @@
 // What Discord accepts, each number with where it is written (docs.discord.com, developers/...). Holds no logic.
 
+/** The adapter's name, as it stands in every chat's key. */
+export const PLATFORM = 'discord';
+
+/** Requests a second of one bot in all (topics/rate-limits, "Global Rate Limit"). */
+export const PER_SECOND = 50;
+
 /** Characters on a button (components/reference, Button). Content keeps to the shorter LABEL_CHARS. */
 export const BUTTON_LABEL_CHARS = 80;
 /** Characters of a link button's address (components/reference, Button). */

@@ -1,5 +1,11 @@
 // What Telegram accepts, with the place that says so (Bot API 10.1, core.telegram.org/bots/api), and how patient we are.
 
+/** The adapter's name, as it stands in every chat's key. */
+export const PLATFORM = 'telegram';
+
+/** Messages a second to all chats together (core.telegram.org/bots/faq, "broadcasting to users"). */
+export const PER_SECOND = 30;
+
 /** UTF-16 units of a message's text (sendMessage: 4096 characters after entities parsing). */
 export const MESSAGE_CHARS = 4096;
 

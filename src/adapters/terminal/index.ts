@@ -5,6 +5,7 @@ import type { Adapter, Receive } from '../../core/adapter.ts';
 import { SendError } from '../../core/adapter.ts';
 import type { Clock } from '../../core/time/clock.ts';
 import type { Button, Reply } from '../../core/reply.ts';
+import { PLATFORM } from './limits.ts';
 import { readLine } from './read.ts';
 import { ansiStyle, buttonsOf, plainStyle, renderReply } from './render.ts';
 
@@ -13,13 +14,13 @@ export interface TerminalParts {
   readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: Writable & { readonly isTTY?: boolean };
   /** One line to answer in place of the input, as with `--say`. */
-  readonly say: string | undefined;
+  readonly line: string | undefined;
   /** Called when the input has ended and everything is answered. */
   readonly ended: () => void;
 }
 
-export function createTerminal({ clock, input, output, say, ended }: TerminalParts): Adapter {
-  const talking = input.isTTY === true && say === undefined;
+export function createTerminal({ clock, input, output, line: oneLine, ended }: TerminalParts): Adapter {
+  const talking = input.isTTY === true && oneLine === undefined;
   const style = output.isTTY === true ? ansiStyle : plainStyle;
   let buttons: readonly Button[] = [];
   let numbered = true;
@@ -46,10 +47,10 @@ export function createTerminal({ clock, input, output, say, ended }: TerminalPar
   }
 
   return {
-    platform: 'terminal',
+    platform: PLATFORM,
     async start(receive) {
-      if (say !== undefined) {
-        await answer(say, receive);
+      if (oneLine !== undefined) {
+        await answer(oneLine, receive);
         ended();
         return;
       }

@@ -3,8 +3,9 @@ import type { Chat, Person } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Button } from '../../core/reply.ts';
 import { encodeRoute } from '../../core/route.ts';
+import { PLATFORM } from './limits.ts';
 
-export const CHAT: Chat = { platform: 'terminal', id: 'me', private: true };
+export const CHAT: Chat = { platform: PLATFORM, id: 'me', private: true };
 const PERSON: Person = { id: 'me', mayManage: () => Promise.resolve(true) };
 
 /** What a button says, without the number that the plain form sets before it: here every button has one already. */

@@ -6,12 +6,6 @@ import { steadyClock, type Clock } from '../../core/time/clock.ts';
 import { SECOND_MS } from '../../core/time/units.ts';
 import { createRate } from './rate.ts';
 
-/** Bulk messages a second Telegram takes from one bot (core.telegram.org/bots/faq, "broadcasting to users"). */
-export const TELEGRAM_PER_SECOND = 30;
-
-/** Requests a second Discord takes from one bot (discord.com/developers/docs/topics/rate-limits, "Global Rate Limit"). */
-export const DISCORD_PER_SECOND = 50;
-
 /** Bulk messages under way at once: enough for the full pace with answers that take a third of a second. */
 const IN_FLIGHT = 10;
 

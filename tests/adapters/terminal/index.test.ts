@@ -17,7 +17,7 @@ async function types(first: Reply, line: string): Promise<{ told: Incoming; scre
   const output = new PassThrough({ encoding: 'utf8' });
   const heard: Incoming[] = [];
   await new Promise<void>((ended) => {
-    const terminal = createTerminal({ clock: () => 0, input, output, say: undefined, ended });
+    const terminal = createTerminal({ clock: () => 0, input, output, line: undefined, ended });
     void terminal.start((incoming) => {
       heard.push(incoming);
       return Promise.resolve([first]);
@@ -59,7 +59,7 @@ test('an answer without choices leaves those above it to be chosen', async () =>
   const output = new PassThrough({ encoding: 'utf8' });
   const heard: Incoming[] = [];
   await new Promise<void>((ended) => {
-    const terminal = createTerminal({ clock: () => 0, input, output, say: undefined, ended });
+    const terminal = createTerminal({ clock: () => 0, input, output, line: undefined, ended });
     void terminal.start((incoming) => {
       heard.push(incoming);
       return Promise.resolve([heard.length === 1 ? choice : reply([text('There is no number 9.')])]);

@@ -107,7 +107,7 @@ async function terminalSeat(receive: Receive): Promise<Seat> {
     shown += chunk.toString();
     for (const watch of watchers) watch();
   });
-  const adapter = createTerminal({ clock: () => 0, input, output, say: undefined, ended: () => undefined });
+  const adapter = createTerminal({ clock: () => 0, input, output, line: undefined, ended: () => undefined });
   await adapter.start(receive);
   onTestFinished(() => adapter.stop());
   const until = (look: () => boolean): Promise<void> =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SendError } from '../../../src/core/adapter.ts';
 import { createPacer } from '../../../src/schedule/pace/pacer.ts';
-import { limitedServer, type Law } from '../../support/limited-server.ts';
+import { limitedServer, type Law } from '../../support/platform/limited-server.ts';
 import { dice, virtualTime } from '../../support/virtual-time.ts';
 
 const HOUR = 3_600_000;

@@ -10,10 +10,9 @@ import type { Late } from '../../shared/pending-pictures.ts';
 import { hide } from './calls.ts';
 import type { Calls, ReturnAddress } from './calls.ts';
 import { isOver, isRefused, isUnknownMessage, logged } from '../errors.ts';
-import { EPHEMERAL } from '../limits.ts';
+import { EPHEMERAL, PLATFORM } from '../limits.ts';
 import { plan, sentence } from './placement.ts';
 import type { Asked, Part } from './placement.ts';
-import { PLATFORM } from '../receive/read.ts';
 import { withoutPicture } from '../render/render.ts';
 
 export interface Answering {

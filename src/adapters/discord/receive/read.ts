@@ -10,8 +10,7 @@ import type { APIChatInputApplicationCommandInteraction, APIInteraction } from '
 import type { Chat, Person } from '../../../core/chat.ts';
 import type { Incoming } from '../../../core/incoming.ts';
 import { ARGS_CHARS } from '../../../core/feature.ts';
-
-export const PLATFORM = 'discord';
+import { PLATFORM } from '../limits.ts';
 
 /** Name of the one option that takes what follows a command. */
 export const WORDS = 'words';

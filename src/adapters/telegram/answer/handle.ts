@@ -9,10 +9,10 @@ import { readAsked, type Asked } from './reply-target.ts';
 import { codeOf } from '../errors.ts';
 import { answerInline } from './inline.ts';
 import { wellFormed } from '../render/keyboard.ts';
-import { NOTICE_CHARS } from '../limits.ts';
+import { NOTICE_CHARS, PLATFORM } from '../limits.ts';
 import { privateLink } from '../render/links.ts';
 import { patiently } from '../send/retry.ts';
-import { PLATFORM, read, type Me } from '../receive/read.ts';
+import { read, type Me } from '../receive/read.ts';
 import { isSecret, show, type ShowParts } from './show.ts';
 
 /** After this long a press is answered without words, so that its button stops spinning. */

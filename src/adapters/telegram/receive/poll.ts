@@ -9,9 +9,8 @@ import { StartError } from '../../../core/adapter.ts';
 import type { Log } from '../../../core/util/log.ts';
 import { codeOf, toSendError, whyUnusable } from '../errors.ts';
 import { createLanes, LET_GO_MS } from './chat-queues.ts';
-import { BATCH, POLL_SECONDS, REPEAT_MS } from '../limits.ts';
+import { BATCH, PLATFORM, POLL_SECONDS, REPEAT_MS } from '../limits.ts';
 import { createPending } from './update-offsets.ts';
-import { PLATFORM } from './read.ts';
 
 /** Lets answers that are nearly done be done before the next poll. */
 const GATHER_MS = 20;

@@ -11,9 +11,7 @@ import type {
 import type { Chat, Person } from '../../../core/chat.ts';
 import type { Incoming } from '../../../core/incoming.ts';
 import { decodeRoute } from '../../../core/route.ts';
-
-/** The adapter's name, as it stands in every chat's key. */
-export const PLATFORM = 'telegram';
+import { PLATFORM } from '../limits.ts';
 
 /** The bot's own account. */
 export interface Me {

@@ -1,6 +1,6 @@
 // A platform that takes only so many messages a second and says 429 to the rest, in virtual time.
-import { SendError } from '../../src/core/adapter.ts';
-import { dice, type VirtualTime } from './virtual-time.ts';
+import { SendError } from '../../../src/core/adapter.ts';
+import { dice, type VirtualTime } from '../virtual-time.ts';
 
 export type Law = /** So many in any second. */ 'window' | /** So many a second, a second's worth at once. */ 'bucket';
 

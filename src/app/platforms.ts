@@ -1,0 +1,25 @@
+// The chat platforms there are, one line a platform, and the pace of those in use. Knows nothing else about any of them.
+import { discord } from '../adapters/discord/platform.ts';
+import { telegram } from '../adapters/telegram/platform.ts';
+import { terminal } from '../adapters/terminal/platform.ts';
+import type { ConfigurablePlatform, Platform } from '../core/platform.ts';
+import { createPacer, type Pacer } from '../schedule/pace/pacer.ts';
+
+/** Each is used when its variables are set. */
+export const PLATFORMS: readonly ConfigurablePlatform[] = [telegram, discord];
+
+/** Used when no other is, and for one line given on the command line. */
+export const DEFAULT_PLATFORM: Platform = terminal;
+
+/**
+ * Makes the pace of each platform in use, shared by all who send there.
+ * @returns the pace of a platform by its name; throws RangeError for a platform that is not in use
+ */
+export function createPacers(platforms: readonly Platform[]): (name: string) => Pacer {
+  const pacers = new Map(platforms.map(({ name, perSecond }) => [name, createPacer({ limit: perSecond })]));
+  return (name) => {
+    const pacer = pacers.get(name);
+    if (!pacer) throw new RangeError(`no platform in use is called "${name}"`);
+    return pacer;
+  };
+}

@@ -1,0 +1,48 @@
+// What the program knows of a chat platform before an adapter is made: its variables, its name and its pace. Loads no SDK.
+import type { Adapter, StartError, TakeTurn } from './adapter.ts';
+import type { Pictures } from './form/picture.ts';
+import type { Say } from './say.ts';
+import type { Clock } from './time/clock.ts';
+import type { Check } from './util/check.ts';
+import type { Log } from './util/log.ts';
+
+/** What the program gives to every adapter; each takes what it needs. */
+export interface AdapterParts {
+  readonly log: Log;
+  readonly clock: Clock;
+  /** The sentences that adapters say by themselves. */
+  readonly say: Say;
+  /** Gives calls for people who are waiting their turn among all that is sent to this platform. */
+  readonly turn: TakeTurn;
+  /** Pictures of exercises; without them their words are shown. */
+  readonly pictures: Pictures | undefined;
+  /** The folder that holds them; an adapter may keep a file about them there. */
+  readonly pictureFolder: string;
+  /** One line to answer in place of what people type, as with `--say`. */
+  readonly line: string | undefined;
+  /** Told when what people type has come to an end, and with it the program's work. */
+  readonly ended: () => void;
+  /** Told when the platform refuses us for good after a good start. */
+  readonly fatal: (error: StartError) => void;
+}
+
+/** A platform that is set up. */
+export interface Platform {
+  /** As it stands in every chat's key. */
+  readonly name: string;
+  /** Requests a second that it takes from one bot in all. */
+  readonly perSecond: number;
+  readonly showsPictures: boolean;
+  /** Loads the platform's SDK, which is heavy, and makes the adapter without connecting it. */
+  readonly createAdapter: (parts: AdapterParts) => Promise<Adapter>;
+}
+
+/** A platform that is used when its environment variables are set. */
+export interface ConfigurablePlatform {
+  readonly variables: Readonly<Record<string, Check>>;
+  /**
+   * @param values the variables that are set, all of them checked
+   * @returns undefined when too few are set to use the platform
+   */
+  readonly configure: (values: Readonly<Partial<Record<string, string>>>) => Platform | undefined;
+}
