@@ -4,13 +4,10 @@ import { Client, DefaultRestOptions, Events, Options, REST } from 'discord.js';
 import type { RESTOptions } from 'discord.js';
 import type { Log } from '../../core/util/log.ts';
 import { codeOf, logged } from './errors.ts';
-import { PLATFORM } from './limits.ts';
+import { PATIENCE_MS, PLATFORM } from './limits.ts';
 
 /** Requests that are told to slow down instead of waiting: whoever sends in bulk keeps the pace. */
 const PACED = new Set(['/channels/:id/messages', '/users/@me/channels']);
-
-/** An answer somebody waits for is kept back by a rate limit at most this long. */
-const PATIENCE_MS = 30_000;
 
 /** Tries after the first for a lost connection or a server error. */
 const RETRIES = 2;

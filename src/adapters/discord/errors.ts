@@ -51,6 +51,7 @@ export const logged = (error: unknown): LogFields => ({
  * @param repeatable the message carries a nonce the caller will use again, so sending it twice soon shows it once
  */
 export function toSendError(error: unknown, repeatable: boolean): SendError {
+  if (error instanceof SendError) return error;
   // Thrown by our own renderer; its message names a limit and no text.
   if (error instanceof RangeError) return new SendError('refused', error.message);
   const detail = `discord ${codeOf(error)}`;

@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Events, GatewayDispatchEvents, InteractionType } from 'discord.js';
 import type { APIInteraction } from 'discord.js';
-import type { Adapter, Receive, StartError } from '../../core/adapter.ts';
+import type { Adapter, Receive, StartError, TakeTurn } from '../../core/adapter.ts';
 import type { Clock } from '../../core/time/clock.ts';
 import type { Pictures } from '../../core/form/picture.ts';
 import type { Say } from '../../core/say.ts';
@@ -28,6 +28,8 @@ export interface DiscordOptions {
   readonly clock: Clock;
   /** Knows the sentences of `discord.ftl`. */
   readonly say: Say;
+  /** Gives requests for people who are waiting their turn among all that is sent to Discord. */
+  readonly turn: TakeTurn;
   /** Pictures of exercises; without them their words are shown. */
   readonly pictures?: Pictures | undefined;
   /** Waits between tries to connect. */
@@ -39,14 +41,14 @@ export interface DiscordOptions {
 }
 
 export function createDiscord(options: DiscordOptions): Adapter {
-  const { token, apiRoot, log, clock, say, wait, guardMs, fatal, pictures } = options;
+  const { token, apiRoot, log, clock, say, wait, guardMs, fatal, pictures, turn } = options;
   const client = createClient(apiRoot, log);
   client.rest.setToken(token);
   const late = createLate((error) => {
     log('warn', 'discord picture not shown', logged(error));
   });
   const drawn = pictures && { pictures, late };
-  const answering = { calls: createCalls(createAnswerRest(apiRoot)), say, log, guardMs: guardMs ?? GUARD_MS, drawn };
+  const answering = { calls: createCalls(createAnswerRest(apiRoot), turn), say, log, guardMs: guardMs ?? GUARD_MS, drawn };
   const running = new Set<Promise<void>>();
   let stopped = false;
 
@@ -76,9 +78,9 @@ export function createDiscord(options: DiscordOptions): Adapter {
       await late.close();
       await client.destroy();
     },
-    send: createDeliver(client.rest, say, pictures),
+    send: createDeliver(client.rest, say, turn, pictures),
     async publishCommands(commands) {
-      const written = await publish(client.rest, commands);
+      const written = await publish(client.rest, commands, turn);
       log('info', written ? 'discord commands written' : 'discord commands unchanged', { count: commands.length });
     },
   };

@@ -7,11 +7,12 @@ import {
   Routes,
 } from 'discord.js';
 import type { REST, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
-import { StartError } from '../../core/adapter.ts';
+import { StartError, type TakeTurn } from '../../core/adapter.ts';
 import type { CommandEntry } from '../../core/feature.ts';
 import { ARGS_CHARS } from '../../core/feature.ts';
 import { codeOf } from './errors.ts';
 import { COMMANDS, COMMAND_NAME_CHARS, DESCRIPTION_CHARS } from './limits.ts';
+import { requestInTurn } from './pace.ts';
 import { WORDS } from './receive/read.ts';
 
 const NAME = new RegExp(`^[a-z0-9_]{1,${COMMAND_NAME_CHARS}}$`);
@@ -67,15 +68,15 @@ function spelled(commands: readonly Partial<RESTPostAPIChatInputApplicationComma
  * @returns whether anything had to be written
  * @throws RangeError naming the command whose name or description Discord would refuse; StartError when it refuses.
  */
-export async function publish(rest: REST, commands: readonly CommandEntry[]): Promise<boolean> {
+export async function publish(rest: REST, commands: readonly CommandEntry[], turn: TakeTurn): Promise<boolean> {
   if (commands.length > COMMANDS) throw new RangeError(`discord: ${commands.length} commands, at most ${COMMANDS}`);
   const wanted = commands.map(toDiscord);
   try {
-    const { id } = (await rest.get(Routes.currentApplication())) as { id: string };
+    const { id } = (await requestInTurn(() => rest.get(Routes.currentApplication()), turn)) as { id: string };
     const address = Routes.applicationCommands(id);
-    const held = (await rest.get(address)) as typeof wanted;
+    const held = (await requestInTurn(() => rest.get(address), turn)) as typeof wanted;
     if (spelled(held) === spelled(wanted)) return false;
-    await rest.put(address, { body: wanted });
+    await requestInTurn(() => rest.put(address, { body: wanted }), turn);
     return true;
   } catch (error) {
     throw new StartError(`Discord did not take the commands (${codeOf(error)}).`);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createDiscord } from '../../../src/adapters/discord/index.ts';
 import type { DiscordOptions } from '../../../src/adapters/discord/index.ts';
-import type { Adapter, Receive } from '../../../src/core/adapter.ts';
+import type { Adapter, Receive, TakeTurn } from '../../../src/core/adapter.ts';
 import { systemClock } from '../../../src/core/time/clock.ts';
 import type { Incoming } from '../../../src/core/incoming.ts';
 import type { Reply } from '../../../src/core/reply.ts';
@@ -36,7 +36,8 @@ export async function prepareBot(
   const log: Log = (level, event, fields) => lines.push(JSON.stringify({ level, event, ...fields }));
   const { token, apiRoot } = server;
   const wait = (): Promise<void> => Promise.resolve();
-  const adapter = createDiscord({ token, apiRoot, log, clock: systemClock, say, wait, ...options });
+  const turn: TakeTurn = (call) => call();
+  const adapter = createDiscord({ token, apiRoot, log, clock: systemClock, say, wait, turn, ...options });
   return {
     server,
     adapter,

@@ -1,8 +1,10 @@
 // The few requests with which an interaction is answered. Knows addresses, decides nothing.
 import { InteractionResponseType, Routes } from 'discord.js';
 import type { REST } from 'discord.js';
+import type { TakeTurn } from '../../../core/adapter.ts';
 import { sendable } from '../send/files.ts';
 import { EPHEMERAL } from '../limits.ts';
+import { answerInTurn } from '../pace.ts';
 import type { Payload } from '../render/render.ts';
 
 /** Where to answer an interaction. The token is a secret: it allows to write in the person's chat for 15 minutes. */
@@ -24,26 +26,28 @@ export interface Calls {
 /** The same message, for the asker's eyes only. */
 export const hide = (payload: Payload): Payload => ({ ...payload, flags: payload.flags | EPHEMERAL });
 
-export function createCalls(rest: REST): Calls {
+/** @param turn gives every request its turn, see `answerInTurn` */
+export function createCalls(rest: REST, turn: TakeTurn): Calls {
   // An interaction's address is its own authorisation: the bot's token has no business there.
   return {
     async first({ id, token }, type, data) {
       const address = Routes.interactionCallback(id, token);
-      if (!data || !('components' in data)) return rest.post(address, { body: { type, data }, auth: false });
+      if (!data || !('components' in data))
+        return answerInTurn(() => rest.post(address, { body: { type, data }, auth: false }), turn);
       const change = type === InteractionResponseType.UpdateMessage ? 'change' : 'new';
       const { body, ...files } = await sendable(data, change);
-      return rest.post(address, { body: { type, data: body }, ...files, auth: false });
+      return answerInTurn(() => rest.post(address, { body: { type, data: body }, ...files, auth: false }), turn);
     },
     async edit({ application, token }, payload, message) {
       const request = await sendable(payload, 'change');
-      return rest.patch(Routes.webhookMessage(application, token, message), { ...request, auth: false });
+      const address = Routes.webhookMessage(application, token, message);
+      return answerInTurn(() => rest.patch(address, { ...request, auth: false }), turn);
     },
     async follow({ application, token }, payload) {
       const request = await sendable(payload);
-      const { id } = (await rest.post(Routes.webhook(application, token), { ...request, auth: false })) as {
-        id: string;
-      };
-      return id;
+      const address = Routes.webhook(application, token);
+      const sent = await answerInTurn(() => rest.post(address, { ...request, auth: false }), turn);
+      return (sent as { id: string }).id;
     },
   };
 }

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Routes } from 'discord.js';
 import type { REST } from 'discord.js';
-import type { SendOptions } from '../../../core/adapter.ts';
+import type { SendOptions, TakeTurn } from '../../../core/adapter.ts';
 import { chatKey } from '../../../core/chat.ts';
 import type { Chat } from '../../../core/chat.ts';
 import type { Pictures } from '../../../core/form/picture.ts';
@@ -12,6 +12,7 @@ import type { Say } from '../../../core/say.ts';
 import { isAnswer, toSendError } from '../errors.ts';
 import { isUnreadable, sendable } from './files.ts';
 import { NONCE_CHARS, SUPPRESS_NOTIFICATIONS } from '../limits.ts';
+import { requestInTurn } from '../pace.ts';
 import { render, withoutPicture } from '../render/render.ts';
 import type { Payload } from '../render/render.ts';
 
@@ -33,16 +34,29 @@ const nonceOf = (chat: Chat, once: string, part: number): string =>
     .digest('base64url')
     .slice(0, NONCE_CHARS);
 
-export function createDeliver(rest: REST, say: Say, pictures?: Pictures): Deliver {
+type Request = (call: () => Promise<unknown>) => Promise<unknown>;
+
+/** The first request of a message goes in the turn that its sender has taken; each further one takes its own. */
+function createRequest(turn: TakeTurn): Request {
+  let paid = true;
+  return (call) => {
+    if (!paid) return requestInTurn(call, turn);
+    paid = false;
+    return call();
+  };
+}
+
+export function createDeliver(rest: REST, say: Say, turn: TakeTurn, pictures?: Pictures): Deliver {
   const channels = new Map<string, string>();
 
-  const channelOf = async (chat: Chat): Promise<string> => {
+  const channelOf = async (chat: Chat, request: Request): Promise<string> => {
     if (!chat.private) return chat.id;
     const known = channels.get(chat.id);
     if (known !== undefined) return known;
-    const opened = (await rest.post(Routes.userChannels(), { body: { recipient_id: chat.id } })) as { id: string };
-    remember(channels, chat.id, opened.id);
-    return opened.id;
+    const opened = await request(() => rest.post(Routes.userChannels(), { body: { recipient_id: chat.id } }));
+    const { id } = opened as { id: string };
+    remember(channels, chat.id, id);
+    return id;
   };
 
   /** How many parts of a message that failed in the middle have arrived: Discord remembers a nonce for minutes only. */
@@ -51,10 +65,11 @@ export function createDeliver(rest: REST, say: Say, pictures?: Pictures): Delive
   return async (chat, reply, { silent = false, once } = {}) => {
     const quiet = silent ? SUPPRESS_NOTIFICATIONS : 0;
     const key = once ?? randomUUID();
+    const request = createRequest(turn);
     try {
       const figure = pictures && figureOf(reply);
       const payloads = render(reply, say, figure && pictures.find(figure));
-      const address = Routes.channelMessages(await channelOf(chat));
+      const address = Routes.channelMessages(await channelOf(chat, request));
       const mark = nonceOf(chat, key, -1);
       for (const [part, payload] of payloads.entries()) {
         if (part < (arrived.get(mark) ?? 0)) continue;
@@ -62,7 +77,7 @@ export function createDeliver(rest: REST, say: Say, pictures?: Pictures): Delive
           const { body, ...files } = await sendable(message);
           const nonce = nonceOf(chat, key, part);
           const data = { ...body, flags: message.flags | quiet, nonce, enforce_nonce: true };
-          await rest.post(address, { body: data, ...files });
+          await request(() => rest.post(address, { body: data, ...files }));
         };
         try {
           await post(payload);

@@ -90,17 +90,6 @@ describe('a message nobody asked for', () => {
   });
 });
 
-describe('a large delivery', () => {
-  test('that is told to slow down holds up nobody who waits for an answer', async () => {
-    const error = await failure(tooMany(POST, 1, { global: true }));
-    expect(error.retryAfterMs).toBeGreaterThan(900);
-    const people = Array.from({ length: 60 }, (_, n) => `13000000000000001${String(n).padStart(2, '0')}`);
-    const answers = await Promise.all(people.map((user) => bot.server.command('tip', { user }).answered()));
-    for (const { ms } of answers) expect(ms).toBeLessThan(700);
-    await new Promise((resolve) => setTimeout(resolve, error.retryAfterMs));
-  });
-});
-
 describe('a failure is told as', () => {
   test.each([
     ['closed private messages', 403, 50007],
