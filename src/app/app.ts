@@ -97,7 +97,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       createAdapter({
         log,
         clock,
-        say,
+        say: () => say,
         turn: (call, patienceMs) => pacerOf(name).run('waiting', call, patienceMs),
         pictures,
         pictureFolder: figuresOf(config),

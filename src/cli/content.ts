@@ -54,7 +54,7 @@ function show(folder: string, id: string): number {
     return 1;
   }
   const style = process.stdout.isTTY ? ansiStyle : plainStyle;
-  print(replies.map((reply) => renderReply(reply, style)).join(`\n\n${'='.repeat(40)}\n\n`));
+  print(replies.map((reply) => renderReply(reply, say, style)).join(`\n\n${'='.repeat(40)}\n\n`));
   return 0;
 }
 

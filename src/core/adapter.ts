@@ -3,6 +3,7 @@ import type { Chat } from './chat.ts';
 import type { Incoming } from './incoming.ts';
 import type { CommandEntry } from './feature.ts';
 import type { Reply } from './reply.ts';
+import type { Say } from './say.ts';
 
 /** Hands something that came in to the bot and gives the replies to show. Never rejects. */
 export type Receive = (incoming: Incoming) => Promise<readonly Reply[]>;
@@ -19,6 +20,12 @@ export interface SendOptions {
  * `slow-down` that ends within `patienceMs`. Rejects with what the call rejects with.
  */
 export type TakeTurn = <T>(call: () => Promise<T>, patienceMs: number) => Promise<T>;
+
+/**
+ * The sentences that adapters say by themselves, in the language of the reply they stand beside (BCP 47); undefined where
+ * no reply tells one.
+ */
+export type SayIn = (language: string | undefined) => Say;
 
 export interface Adapter {
   readonly platform: string;

@@ -1,7 +1,6 @@
 // What the program knows of a chat platform before an adapter is made: its variables, its name and its pace. Loads no SDK.
-import type { Adapter, StartError, TakeTurn } from './adapter.ts';
+import type { Adapter, SayIn, StartError, TakeTurn } from './adapter.ts';
 import type { Pictures } from './form/picture.ts';
-import type { Say } from './say.ts';
 import type { Clock } from './time/clock.ts';
 import type { Check } from './util/check.ts';
 import type { Log } from './util/log.ts';
@@ -10,8 +9,7 @@ import type { Log } from './util/log.ts';
 export interface AdapterParts {
   readonly log: Log;
   readonly clock: Clock;
-  /** The sentences that adapters say by themselves. */
-  readonly say: Say;
+  readonly say: SayIn;
   /** Gives calls for people who are waiting their turn among all that is sent to this platform. */
   readonly turn: TakeTurn;
   /** Pictures of exercises; without them their words are shown. */

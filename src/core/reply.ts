@@ -63,6 +63,8 @@ export interface Reply {
   readonly notice?: string;
   /** A typed number is the answer itself, e.g. an age, and never the number of a button. */
   readonly typed?: 'number';
+  /** The language its sentences are in (BCP 47). Set by the router. */
+  readonly language?: string;
   /** The route that gives this reply again in the private chat. Set by the bot on every `asker` reply. */
   readonly again?: string;
 }

@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { plainStyle, renderReply } from '../../src/adapters/terminal/render.ts';
 import type { Kept } from '../../src/core/record.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
-import { createTalk, NOON } from '../support/talk.ts';
+import { createTalk, NOON, say } from '../support/talk.ts';
 
 const FOLDER = 'tests/conversations';
 const DAY = 24 * 3_600_000;
@@ -45,7 +45,7 @@ async function replay(script: readonly string[]): Promise<void> {
       const replies = talk.last().map((reply) => {
         const aside = reply.audience === 'asker' && group ? '(to the asker alone)\n' : '';
         const labels = reply.buttons.map((row) => row.map(({ label }) => `[${label}]`).join(' ')).join('\n');
-        return `${aside}${renderReply({ ...reply, buttons: [] }, plainStyle)}\n${labels}`;
+        return `${aside}${renderReply({ ...reply, buttons: [] }, say, plainStyle)}\n${labels}`;
       });
       shown = replies.join('\n---\n').replace(/\n +/g, ' ');
     } else if (line.startsWith('< ')) expect(shown.replace(/\s+/g, ' '), where).toContain(said);

@@ -21,7 +21,7 @@ function check(reply: Reply, from: string): void {
   const most = /^(?:\/redflags|go_redflags|triage_s)$/.test(from) ? 2 : 1;
   expect(renderTelegram(reply).length, `${from} needs too many messages in Telegram`).toBeLessThanOrEqual(most);
   expect(renderDiscord(reply, say).length, `${from} needs too many messages in Discord`).toBeLessThanOrEqual(most);
-  expect(renderReply(reply, plainStyle)).not.toContain('undefined');
+  expect(renderReply(reply, say, plainStyle)).not.toContain('undefined');
 }
 
 describe('every button', () => {

@@ -34,7 +34,7 @@ test('every button of the cards, myths and self-checks leads to one good message
       expect(wordsOf([reply]).length, data).toBeLessThan(MESSAGE_CHARS);
       expect(renderTelegram(reply), `${data} needs more than one message in Telegram`).toHaveLength(1);
       expect(renderDiscord(reply, say), `${data} needs more than one message in Discord`).toHaveLength(1);
-      expect(renderReply(reply, plainStyle)).not.toContain('undefined');
+      expect(renderReply(reply, say, plainStyle)).not.toContain('undefined');
       expect(reply.buttons.flat().length, `${data} is a dead end`).toBeGreaterThan(0);
       expect(reply.buttons.flat().length, `${data} has too many buttons`).toBeLessThanOrEqual(25);
       for (const { label } of reply.buttons.flat()) expect(label.length, label).toBeLessThanOrEqual(LABEL_CHARS);

@@ -47,7 +47,7 @@ const counted = {
 };
 const turn = (call, patience) => pacer.run('waiting', call, patience);
 const words = (id) => id;
-const telegram = createTelegram({ token, apiRoot, say: words, log, clock, turn, fatal: () => process.exit(3) });
+const telegram = createTelegram({ token, apiRoot, say: () => words, log, clock, turn, fatal: () => process.exit(3) });
 const delivery = createDelivery({
   store,
   clock,

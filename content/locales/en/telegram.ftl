@@ -1,4 +1,4 @@
-# What the adapters say by themselves.
+# What Limber says on Telegram alone.
 private-invite = Let's talk about that in private.
 private-open = Open private chat
 inline-card = A movement

@@ -3,10 +3,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Events, GatewayDispatchEvents, InteractionType } from 'discord.js';
 import type { APIInteraction } from 'discord.js';
-import type { Adapter, Receive, StartError, TakeTurn } from '../../core/adapter.ts';
+import type { Adapter, Receive, SayIn, StartError, TakeTurn } from '../../core/adapter.ts';
 import type { Clock } from '../../core/time/clock.ts';
 import type { Pictures } from '../../core/form/picture.ts';
-import type { Say } from '../../core/say.ts';
 import type { Log } from '../../core/util/log.ts';
 import { createLate } from '../shared/pending-pictures.ts';
 import { answer } from './answer/answer.ts';
@@ -27,7 +26,7 @@ export interface DiscordOptions {
   readonly log: Log;
   readonly clock: Clock;
   /** Knows the sentences of `discord.ftl`. */
-  readonly say: Say;
+  readonly say: SayIn;
   /** Gives requests for people who are waiting their turn among all that is sent to Discord. */
   readonly turn: TakeTurn;
   /** Pictures of exercises; without them their words are shown. */
@@ -48,7 +47,13 @@ export function createDiscord(options: DiscordOptions): Adapter {
     log('warn', 'discord picture not shown', logged(error));
   });
   const drawn = pictures && { pictures, late };
-  const answering = { calls: createCalls(createAnswerRest(apiRoot), turn), say, log, guardMs: guardMs ?? GUARD_MS, drawn };
+  const answering = {
+    calls: createCalls(createAnswerRest(apiRoot), turn),
+    say,
+    log,
+    guardMs: guardMs ?? GUARD_MS,
+    drawn,
+  };
   const running = new Set<Promise<void>>();
   let stopped = false;
 

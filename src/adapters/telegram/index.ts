@@ -2,12 +2,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
-import { SendError, type Adapter, type Receive, type StartError, type TakeTurn } from '../../core/adapter.ts';
+import {
+  SendError,
+  type Adapter,
+  type Receive,
+  type SayIn,
+  type StartError,
+  type TakeTurn,
+} from '../../core/adapter.ts';
 import type { Chat } from '../../core/chat.ts';
 import type { Clock } from '../../core/time/clock.ts';
 import type { Pictures } from '../../core/form/picture.ts';
 import type { Reply } from '../../core/reply.ts';
-import type { Say } from '../../core/say.ts';
 import type { Log } from '../../core/util/log.ts';
 import { createLate } from '../shared/pending-pictures.ts';
 import { insist, introduce } from './connect.ts';
@@ -30,7 +36,8 @@ export interface TelegramOptions {
   readonly token: string;
   /** Where the Bot API is, without a slash at the end; Telegram's own when left out. */
   readonly apiRoot?: string;
-  readonly say: Say;
+  /** Knows the sentences of `telegram.ftl`. */
+  readonly say: SayIn;
   readonly log: Log;
   readonly clock: Clock;
   /** Told when Telegram later refuses to let us receive; the program should print the message and end. */

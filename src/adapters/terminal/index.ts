@@ -1,7 +1,7 @@
 // Limber in a terminal: one person, one chat. Numbers or words press buttons; pictures are told in words.
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Adapter, Receive } from '../../core/adapter.ts';
+import type { Adapter, Receive, SayIn } from '../../core/adapter.ts';
 import { SendError } from '../../core/adapter.ts';
 import type { Clock } from '../../core/time/clock.ts';
 import type { Button, Reply } from '../../core/reply.ts';
@@ -10,6 +10,8 @@ import { readLine } from './read.ts';
 import { ansiStyle, buttonsOf, plainStyle, renderReply } from './render.ts';
 
 export interface TerminalParts {
+  /** Knows the sentences of `terminal.ftl`. */
+  readonly say: SayIn;
   readonly clock: Clock;
   readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: Writable & { readonly isTTY?: boolean };
@@ -19,7 +21,7 @@ export interface TerminalParts {
   readonly ended: () => void;
 }
 
-export function createTerminal({ clock, input, output, line: oneLine, ended }: TerminalParts): Adapter {
+export function createTerminal({ say, clock, input, output, line: oneLine, ended }: TerminalParts): Adapter {
   const talking = input.isTTY === true && oneLine === undefined;
   const style = output.isTTY === true ? ansiStyle : plainStyle;
   let buttons: readonly Button[] = [];
@@ -30,7 +32,7 @@ export function createTerminal({ clock, input, output, line: oneLine, ended }: T
   function show(replies: readonly Reply[]): void {
     const shown: Button[] = [];
     for (const reply of replies) {
-      output.write(`\n${renderReply(reply, style, shown.length + 1)}\n`);
+      output.write(`\n${renderReply(reply, say(reply.language), style, shown.length + 1)}\n`);
       shown.push(...buttonsOf(reply));
     }
     // What has no choices of its own leaves those above it on the screen.

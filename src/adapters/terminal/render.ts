@@ -1,5 +1,6 @@
 // Turns a reply into lines for a terminal. Pure.
 import type { Block, Button, Reply } from '../../core/reply.ts';
+import type { Say } from '../../core/say.ts';
 import { COLUMNS } from './limits.ts';
 import { wordsOn } from './read.ts';
 
@@ -39,7 +40,7 @@ const wrapAll = (text: string): string =>
     .map((line) => wrap(line))
     .join('\n');
 
-function renderBlock(block: Block, style: Style): string {
+function renderBlock(block: Block, say: Say, style: Style): string {
   switch (block.kind) {
     case 'title':
       return style.bold(wrapAll(block.text));
@@ -52,11 +53,11 @@ function renderBlock(block: Block, style: Style): string {
     case 'alert':
       return block.level === 'caution' ? wrapAll(`! ${block.text}`) : style.bold(wrapAll(`!! ${block.text}`));
     case 'figure':
-      return style.faint(wrapAll(`[picture: ${block.alt}]`));
+      return style.faint(wrapAll(say('terminal-picture', { words: block.alt })));
     case 'dose':
       return style.bold(wrapAll(`> ${block.text}`));
     case 'source':
-      return style.faint(wrapAll(`source: ${block.text}`));
+      return style.faint(wrapAll(say('terminal-source', { words: block.text })));
     case 'link':
       return '';
     case 'divider':
@@ -70,8 +71,8 @@ function renderBlock(block: Block, style: Style): string {
 export const buttonsOf = (reply: Reply): readonly Button[] => reply.buttons.flat();
 
 /** The reply as text; buttons are numbered from `first` on, unless a typed number is the answer itself. */
-export function renderReply(reply: Reply, style: Style, first = 1): string {
-  const blocks = reply.blocks.map((block) => renderBlock(block, style)).filter((shown) => shown !== '');
+export function renderReply(reply: Reply, say: Say, style: Style, first = 1): string {
+  const blocks = reply.blocks.map((block) => renderBlock(block, say, style)).filter((shown) => shown !== '');
   const notice = reply.notice === undefined ? [] : [style.faint(`(${wrapAll(reply.notice)})`)];
   const buttons = buttonsOf(reply).map((button, index) => {
     const address = 'link' in button ? ` (${button.link})` : '';

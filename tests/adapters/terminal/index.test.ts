@@ -6,6 +6,7 @@ import type { Incoming } from '../../../src/core/incoming.ts';
 import { press, reply, text } from '../../../src/core/reply.ts';
 import type { Reply } from '../../../src/core/reply.ts';
 import { go } from '../../../src/core/route.ts';
+import { sayIds } from '../../support/platform/say-ids.ts';
 
 const buttons = [[press('16 or 17', go('stretch'))], [press('Under 5', go('help'))]];
 const age: Reply = { ...reply([text('How old?')], { buttons }), typed: 'number' };
@@ -17,7 +18,7 @@ async function types(first: Reply, line: string): Promise<{ told: Incoming; scre
   const output = new PassThrough({ encoding: 'utf8' });
   const heard: Incoming[] = [];
   await new Promise<void>((ended) => {
-    const terminal = createTerminal({ clock: () => 0, input, output, line: undefined, ended });
+    const terminal = createTerminal({ say: sayIds, clock: () => 0, input, output, line: undefined, ended });
     void terminal.start((incoming) => {
       heard.push(incoming);
       return Promise.resolve([first]);
@@ -59,7 +60,7 @@ test('an answer without choices leaves those above it to be chosen', async () =>
   const output = new PassThrough({ encoding: 'utf8' });
   const heard: Incoming[] = [];
   await new Promise<void>((ended) => {
-    const terminal = createTerminal({ clock: () => 0, input, output, line: undefined, ended });
+    const terminal = createTerminal({ say: sayIds, clock: () => 0, input, output, line: undefined, ended });
     void terminal.start((incoming) => {
       heard.push(incoming);
       return Promise.resolve([heard.length === 1 ? choice : reply([text('There is no number 9.')])]);
@@ -67,4 +68,11 @@ test('an answer without choices leaves those above it to be chosen', async () =>
     input.end('/triage\n9\n2\n');
   });
   expect(heard.map(({ kind }) => kind)).toEqual(['command', 'text', 'press']);
+});
+
+test('what the terminal says by itself is in the language of the reply', async () => {
+  const figure = { kind: 'figure', exercise: 'cat-cow', alt: 'On all fours' } as const;
+  const { screen } = await types(reply([figure, { kind: 'source', text: 'WHO' }], { language: 'de' }), 'x');
+  expect(screen).toContain('de: terminal-picture');
+  expect(screen).toContain('de: terminal-source');
 });

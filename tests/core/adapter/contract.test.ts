@@ -11,6 +11,7 @@ import { encodeRoute, go, route } from '../../../src/core/route.ts';
 import { prepareBot } from '../../support/discord/bot.ts';
 import { ANNA, buttonsOf, textOf } from '../../support/discord/person.ts';
 import { refusal } from '../../support/discord/faults.ts';
+import { sayIds } from '../../support/platform/say-ids.ts';
 import { openServer, createTalk } from '../../support/telegram/talk.ts';
 
 /** A person in the private chat of one platform. */
@@ -107,7 +108,7 @@ async function terminalSeat(receive: Receive): Promise<Seat> {
     shown += chunk.toString();
     for (const watch of watchers) watch();
   });
-  const adapter = createTerminal({ clock: () => 0, input, output, line: undefined, ended: () => undefined });
+  const adapter = createTerminal({ say: sayIds, clock: () => 0, input, output, line: undefined, ended: () => undefined });
   await adapter.start(receive);
   onTestFinished(() => adapter.stop());
   const until = (look: () => boolean): Promise<void> =>

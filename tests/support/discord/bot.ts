@@ -37,7 +37,7 @@ export async function prepareBot(
   const { token, apiRoot } = server;
   const wait = (): Promise<void> => Promise.resolve();
   const turn: TakeTurn = (call) => call();
-  const adapter = createDiscord({ token, apiRoot, log, clock: systemClock, say, wait, turn, ...options });
+  const adapter = createDiscord({ token, apiRoot, log, clock: systemClock, say: () => say, wait, turn, ...options });
   return {
     server,
     adapter,

@@ -13,7 +13,7 @@ export async function createAdapterOf(
   const parts: AdapterParts = {
     log: () => undefined,
     clock: steadyClock,
-    say: (id) => id,
+    say: () => (id) => id,
     turn: (call) => call(),
     pictures: undefined,
     pictureFolder: await freshFolder(),

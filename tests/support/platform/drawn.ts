@@ -1,9 +1,9 @@
 // Pictures for tests of the adapters: real small files, drawn when the test says so.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Picture, Pictures } from '../../src/core/form/picture.ts';
-import type { FigureBlock } from '../../src/core/reply.ts';
-import { freshFolder } from './folder.ts';
+import type { Picture, Pictures } from '../../../src/core/form/picture.ts';
+import type { FigureBlock } from '../../../src/core/reply.ts';
+import { freshFolder } from '../folder.ts';
 
 export interface Drawn {
   readonly pictures: Pictures;

@@ -23,7 +23,7 @@ export interface Talk {
 }
 
 const say = createWords('en', [
-  readFileSync(new URL('../../../content/locales/en/adapters.ftl', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../content/locales/en/telegram.ftl', import.meta.url), 'utf8'),
 ]);
 
 /** An adapter on a server, not yet started. */
@@ -43,7 +43,7 @@ export function createTalk(server: TelegramServer, options: Partial<TelegramOpti
   const adapter = createTelegram({
     token: server.token,
     apiRoot: server.apiRoot,
-    say,
+    say: () => say,
     clock: () => 1_000_000,
     log: (level, event, fields) => lines.push(JSON.stringify({ level, event, ...fields })),
     fatal: (error) => fatals.push(error.message),

@@ -1,9 +1,9 @@
 // Answers one interaction in time: with the replies when they are there soon, else with a promise that is kept later.
 // Never rejects, and tells the log nothing of what was said.
 import { InteractionResponseType as Type } from 'discord.js';
+import type { SayIn } from '../../../core/adapter.ts';
 import type { Pictures } from '../../../core/form/picture.ts';
 import type { Reply } from '../../../core/reply.ts';
-import type { Say } from '../../../core/say.ts';
 import { errorFields } from '../../../core/util/log.ts';
 import type { Log } from '../../../core/util/log.ts';
 import type { Late } from '../../shared/pending-pictures.ts';
@@ -17,7 +17,7 @@ import { withoutPicture } from '../render/render.ts';
 
 export interface Answering {
   readonly calls: Calls;
-  readonly say: Say;
+  readonly say: SayIn;
   readonly log: Log;
   /** Milliseconds after which an answer is promised. */
   readonly guardMs: number;
@@ -36,6 +36,8 @@ export async function answer(
 ): Promise<void> {
   let stage: Stage = 'open';
   let promise: Promise<void> | undefined;
+  let language: string | undefined;
+  const fallback = (): Part => sentence(say(language)('discord-fallback'), asked);
 
   const failed = (error: unknown): void => {
     if (isOver(error)) stage = 'over';
@@ -74,7 +76,7 @@ export async function answer(
       failed(error);
       if (isUnknownMessage(error) && part.place === 'replace') await give({ ...part, place: 'new' });
       else if (part.payload.pictures && !isOver(error)) await give({ ...part, payload: withoutPicture(part.payload) });
-      else if (isRefused(error)) await give(sentence(say('discord-fallback'), asked));
+      else if (isRefused(error)) await give(fallback());
     }
   };
 
@@ -91,10 +93,12 @@ export async function answer(
 
   let parts: readonly Part[];
   try {
-    parts = plan(await ask(), asked, say, drawn?.pictures);
+    const replies = await ask();
+    language = replies[0]?.language;
+    parts = plan(replies, asked, say, drawn?.pictures);
   } catch (error) {
     log('error', 'discord answer could not be made', { platform: PLATFORM, ...errorFields(error) });
-    parts = [sentence(say('discord-fallback'), asked)];
+    parts = [fallback()];
   } finally {
     clearTimeout(guard);
   }

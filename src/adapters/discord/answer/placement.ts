@@ -1,9 +1,9 @@
 // Decides what of an answer is shown where: in place of the pressed message or anew, to everyone or to the asker alone.
 import { InteractionContextType, InteractionType, MessageFlags } from 'discord.js';
+import type { SayIn } from '../../../core/adapter.ts';
 import type { Picture, Pictures } from '../../../core/form/picture.ts';
 import { figureOf } from '../../../core/form/picture.ts';
 import type { FigureBlock, Reply } from '../../../core/reply.ts';
-import type { Say } from '../../../core/say.ts';
 import type { Asking } from '../receive/read.ts';
 import { plain, render } from '../render/render.ts';
 import type { Payload } from '../render/render.ts';
@@ -46,7 +46,8 @@ export const sentence = (text: string, asked: Asked): Part => ({
 });
 
 /** A reply's messages: with its picture when that is drawn, with the promise of it when it is not. */
-function drawn(reply: Reply, say: Say, pictures: Pictures | undefined): Omit<Part, 'place' | 'hidden'>[] {
+function drawn(reply: Reply, sayIn: SayIn, pictures: Pictures | undefined): Omit<Part, 'place' | 'hidden'>[] {
+  const say = sayIn(reply.language);
   const figure = pictures && figureOf(reply);
   const picture = figure && pictures.find(figure);
   if (picture) return render(reply, say, picture).map((payload) => ({ payload }));
@@ -56,7 +57,7 @@ function drawn(reply: Reply, say: Say, pictures: Pictures | undefined): Omit<Par
   return [{ payload: only, late: { figure, render: (late) => render(reply, say, late)[0] ?? only } }];
 }
 
-function partsOf(reply: Reply, asked: Asked, say: Say, pictures: Pictures | undefined): Part[] {
+function partsOf(reply: Reply, asked: Asked, say: SayIn, pictures: Pictures | undefined): Part[] {
   // What began in private goes on in private.
   const hidden = asked.open && (reply.audience !== 'chat' || asked.hidden);
   // A message everyone sees is never replaced by one for the asker alone.
@@ -73,7 +74,7 @@ function partsOf(reply: Reply, asked: Asked, say: Say, pictures: Pictures | unde
  * answer can; anything else that would replace it becomes new. Empty: nothing needs to be shown for this press.
  * @throws RangeError for buttons Discord would refuse.
  */
-export function plan(replies: readonly Reply[], asked: Asked, say: Say, pictures?: Pictures): Part[] {
+export function plan(replies: readonly Reply[], asked: Asked, say: SayIn, pictures?: Pictures): Part[] {
   const parts = replies.flatMap((reply) => partsOf(reply, asked, say, pictures));
   const at = parts.findIndex((part) => part.place === 'replace');
   const [first] = at < 0 ? [] : parts.splice(at, 1);
@@ -81,5 +82,5 @@ export function plan(replies: readonly Reply[], asked: Asked, say: Say, pictures
   if (parts.length > 0) return parts;
   const notice = replies.find((reply) => reply.notice !== undefined)?.notice;
   if (notice !== undefined) return [sentence(notice, asked)];
-  return asked.pressed ? [] : [sentence(say('discord-nothing'), asked)];
+  return asked.pressed ? [] : [sentence(say(replies[0]?.language)('discord-nothing'), asked)];
 }

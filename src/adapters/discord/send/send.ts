@@ -2,13 +2,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Routes } from 'discord.js';
 import type { REST } from 'discord.js';
-import type { SendOptions, TakeTurn } from '../../../core/adapter.ts';
+import type { SayIn, SendOptions, TakeTurn } from '../../../core/adapter.ts';
 import { chatKey } from '../../../core/chat.ts';
 import type { Chat } from '../../../core/chat.ts';
 import type { Pictures } from '../../../core/form/picture.ts';
 import { figureOf } from '../../../core/form/picture.ts';
 import type { Reply } from '../../../core/reply.ts';
-import type { Say } from '../../../core/say.ts';
 import { isAnswer, toSendError } from '../errors.ts';
 import { isUnreadable, sendable } from './files.ts';
 import { NONCE_CHARS, SUPPRESS_NOTIFICATIONS } from '../limits.ts';
@@ -46,7 +45,7 @@ function createRequest(turn: TakeTurn): Request {
   };
 }
 
-export function createDeliver(rest: REST, say: Say, turn: TakeTurn, pictures?: Pictures): Deliver {
+export function createDeliver(rest: REST, say: SayIn, turn: TakeTurn, pictures?: Pictures): Deliver {
   const channels = new Map<string, string>();
 
   const channelOf = async (chat: Chat, request: Request): Promise<string> => {
@@ -68,7 +67,7 @@ export function createDeliver(rest: REST, say: Say, turn: TakeTurn, pictures?: P
     const request = createRequest(turn);
     try {
       const figure = pictures && figureOf(reply);
-      const payloads = render(reply, say, figure && pictures.find(figure));
+      const payloads = render(reply, say(reply.language), figure && pictures.find(figure));
       const address = Routes.channelMessages(await channelOf(chat, request));
       const mark = nonceOf(chat, key, -1);
       for (const [part, payload] of payloads.entries()) {

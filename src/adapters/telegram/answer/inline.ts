@@ -2,11 +2,11 @@
 // names nobody and holds no button that acts where it is shared.
 import { GrammyError, type Api } from 'grammy';
 import type { InlineQuery, InlineQueryResult, InlineQueryResultsButton } from 'grammy/types';
+import type { SayIn } from '../../../core/adapter.ts';
 import { figureOf } from '../../../core/form/picture.ts';
 import { DEFAULT_LOOK } from '../../../core/form/look.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { encodeRoute, go } from '../../../core/route.ts';
-import type { Say } from '../../../core/say.ts';
 import { renderKeyboard } from '../render/keyboard.ts';
 import { CAPTION_CHARS, INLINE_RESULTS } from '../limits.ts';
 import { asLink } from '../render/links.ts';
@@ -17,7 +17,7 @@ import type { PictureParts } from './show.ts';
 export interface InlineParts {
   readonly api: Api;
   readonly username: string;
-  readonly say: Say;
+  readonly say: SayIn;
   /** Without it cards are shared in words. */
   readonly drawn?: PictureParts | undefined;
 }
@@ -48,7 +48,7 @@ function toResult(
   const [message] = render({ ...reply, buttons: [] });
   if (!message) return undefined;
   const id = String(index);
-  const title = wordsOf(reply, 'title') ?? say('inline-card');
+  const title = wordsOf(reply, 'title') ?? say(reply.language)('inline-card');
   const inline_keyboard = renderKeyboard(buttons);
   const keyboard = inline_keyboard.length > 0 ? { reply_markup: { inline_keyboard } } : {};
   const caption = renderMessage(reply.blocks);
@@ -63,11 +63,14 @@ function toResult(
 }
 
 /** The button above the cards: to what was for the asker alone, else to the menu. */
-function toButton(replies: readonly Reply[], cards: number, say: Say): InlineQueryResultsButton {
+function toButton(replies: readonly Reply[], cards: number, say: SayIn): InlineQueryResultsButton {
   const secret = replies.find(({ audience }) => audience === 'asker');
   const urgent = secret?.blocks.some(({ kind }) => kind === 'alert') === true;
   const label = urgent ? 'inline-urgent' : cards === 0 ? 'inline-nothing' : 'inline-open';
-  return { text: say(label), start_parameter: secret?.again ?? encodeRoute(go('help')) };
+  return {
+    text: say((secret ?? replies[0])?.language)(label),
+    start_parameter: secret?.again ?? encodeRoute(go('help')),
+  };
 }
 
 /** @throws what the call throws; it is not tried again, since the next letter asks anew. */

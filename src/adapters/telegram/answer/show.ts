@@ -1,10 +1,10 @@
 // Shows replies where they belong: edits the pressed message, posts new ones, leads what only the asker may see into
 // the private chat. Throws SendError; does not answer the press itself.
 import { GrammyError, type Api } from 'grammy';
+import type { SayIn } from '../../../core/adapter.ts';
 import type { Chat } from '../../../core/chat.ts';
 import type { Picture, Pictures } from '../../../core/form/picture.ts';
 import type { Reply } from '../../../core/reply.ts';
-import type { Say } from '../../../core/say.ts';
 import type { Late } from '../../shared/pending-pictures.ts';
 import type { Asked } from './reply-target.ts';
 import { toSendError } from '../errors.ts';
@@ -18,7 +18,8 @@ import { render, type Payload } from '../render/render.ts';
 export const isSecret = (reply: Reply, chat: Chat): boolean => reply.audience === 'asker' && !chat.private;
 
 /** What a group sees instead of a reply that is for the asker alone. */
-export function inviteToPrivate(reply: Reply, username: string, say: Say): Payload {
+export function inviteToPrivate(reply: Reply, username: string, sayIn: SayIn): Payload {
+  const say = sayIn(reply.language);
   const button = { text: say('private-open'), url: privateLink(username, reply.again) };
   return {
     text: say('private-invite'),
@@ -44,7 +45,7 @@ export interface PictureParts {
 export interface ShowParts {
   readonly api: Api;
   readonly username: string;
-  readonly say: Say;
+  readonly say: SayIn;
   readonly patience: Patience;
   /** Without it replies are shown in words. */
   readonly drawn?: PictureParts | undefined;

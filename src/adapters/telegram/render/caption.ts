@@ -1,10 +1,10 @@
 // A reply as a message with a picture: all its words as the caption where they fit, else the title there and the words
 // below. Pure.
 import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
+import type { SayIn } from '../../../core/adapter.ts';
 import { describeRoute, figureOf } from '../../../core/form/picture.ts';
 import type { FigureBlock, Reply } from '../../../core/reply.ts';
 import { press } from '../../../core/reply.ts';
-import type { Say } from '../../../core/say.ts';
 import { renderKeyboard } from './keyboard.ts';
 import { CAPTION_CHARS } from '../limits.ts';
 import { render, renderMessage, type Payload } from './render.ts';
@@ -30,10 +30,10 @@ const captionOf = (message: Payload | undefined): Caption =>
  * @returns undefined for a reply without a picture
  * @throws RangeError when a button's route is no route of ours
  */
-export function renderPictured(reply: Reply, say: Say): Pictured | undefined {
+export function renderPictured(reply: Reply, say: SayIn): Pictured | undefined {
   const figure = figureOf(reply);
   if (figure === undefined) return undefined;
-  const buttons = [...reply.buttons, [press(say('picture-describe'), describeRoute(figure))]];
+  const buttons = [...reply.buttons, [press(say(reply.language)('picture-describe'), describeRoute(figure))]];
   const whole = renderMessage(reply.blocks);
   if ((whole?.text.length ?? 0) <= CAPTION_CHARS) {
     const reply_markup = { inline_keyboard: renderKeyboard(buttons) };

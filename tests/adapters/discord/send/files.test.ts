@@ -10,8 +10,8 @@ import type { Bot } from '../../../support/discord/bot.ts';
 import { refusal } from '../../../support/discord/faults.ts';
 import { textOf } from '../../../support/discord/person.ts';
 import type { Component, Message } from '../../../support/discord/world.ts';
-import { createDrawn, figure } from '../../../support/drawn.ts';
-import type { Drawn } from '../../../support/drawn.ts';
+import { createDrawn, figure } from '../../../support/platform/drawn.ts';
+import type { Drawn } from '../../../support/platform/drawn.ts';
 
 let bot: Bot;
 afterEach(() => bot.close());

@@ -6,7 +6,7 @@ import type { Kept } from '../../../../src/core/record.ts';
 import { openMemoryStore } from '../../../../src/store/memory.ts';
 import { judge } from '../../../../src/features/stretch/select/verdict.ts';
 import { ANYBODY } from '../../../../src/domain/needs.ts';
-import { createDrawn } from '../../../support/drawn.ts';
+import { createDrawn } from '../../../support/platform/drawn.ts';
 import { content, createTalk, NOON } from '../../../support/talk.ts';
 import { startTalk } from '../../../support/telegram/talk.ts';
 import { buttonsOf } from '../../../support/telegram/world.ts';

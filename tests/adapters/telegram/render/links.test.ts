@@ -4,6 +4,7 @@ import { plainStyle, renderReply } from '../../../../src/adapters/terminal/rende
 import { asLink, privateLink, withLinks } from '../../../../src/adapters/telegram/render/links.ts';
 import { link, press, reply, text } from '../../../../src/core/reply.ts';
 import { go, route } from '../../../../src/core/route.ts';
+import { sayIds } from '../../../support/platform/say-ids.ts';
 import { startTalk } from '../../../support/telegram/talk.ts';
 
 const LINK = 'https://t.me/limber_test_bot?start=stretch_begin_cc-br';
@@ -36,5 +37,5 @@ test('a route that is none of ours is never written', () => {
 });
 
 test('a terminal shows no address', () => {
-  expect(renderReply(shared, plainStyle)).toBe('A code.');
+  expect(renderReply(shared, sayIds(undefined), plainStyle)).toBe('A code.');
 });

@@ -6,7 +6,7 @@ import type { TelegramOptions } from '../../../../src/adapters/telegram/index.ts
 import type { Incoming } from '../../../../src/core/incoming.ts';
 import { press, reply, text, title, type Reply } from '../../../../src/core/reply.ts';
 import { route } from '../../../../src/core/route.ts';
-import { createDrawn, figure, type Drawn } from '../../../support/drawn.ts';
+import { createDrawn, figure, type Drawn } from '../../../support/platform/drawn.ts';
 import { freshFolder } from '../../../support/folder.ts';
 import type { TelegramServer } from '../../../support/telegram/server.ts';
 import type { TestChat, TestMessage, TestUser } from '../../../support/telegram/world.ts';

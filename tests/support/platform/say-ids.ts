@@ -1,0 +1,5 @@
+// Sentences for tests of the language that an adapter speaks.
+import type { SayIn } from '../../../src/core/adapter.ts';
+
+/** Says, in place of a sentence, the language it was asked for and the sentence's id. */
+export const sayIds: SayIn = (language) => (id) => `${language ?? 'no language'}: ${id}`;
