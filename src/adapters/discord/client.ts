@@ -3,7 +3,7 @@
 import { Client, DefaultRestOptions, Events, Options, REST } from 'discord.js';
 import type { RESTOptions } from 'discord.js';
 import type { Log } from '../../core/util/log.ts';
-import { codeOf, logged } from './errors.ts';
+import { codeOf, logFieldsOf } from './errors.ts';
 import { PATIENCE_MS, PLATFORM } from './limits.ts';
 
 /** Requests that are told to slow down instead of waiting: whoever sends in bulk keeps the pace. */
@@ -68,13 +68,13 @@ export function createClient(apiRoot: string | undefined, log: Log): Client {
     }),
   });
   client.on(Events.Error, (error) => {
-    log('error', 'discord client error', logged(error));
+    log('error', 'discord client error', logFieldsOf(error));
   });
   client.on(Events.Warn, () => {
     log('warn', 'discord client warning', { platform: PLATFORM });
   });
   client.on(Events.ShardError, (error) => {
-    log('warn', 'discord gateway error', logged(error));
+    log('warn', 'discord gateway error', logFieldsOf(error));
   });
   client.on(Events.ShardReconnecting, () => {
     log('info', 'discord gateway lost, reconnecting', { platform: PLATFORM });

@@ -11,19 +11,19 @@ const PAUSE_MS = 1000;
 const READY_MS = 60_000;
 
 /** Close codes after which Discord lets nobody reconnect (topics/opcodes-and-status-codes, Gateway Close Event Codes). */
-export function closedForGood(code: number): StartError {
+export function closeError(code: number): StartError {
   if (code === 4004) return new StartError('Discord does not accept the token. Check DISCORD_BOT_TOKEN.');
   return new StartError(`Discord closed the connection for good (close code ${code}).`);
 }
 
 /** Finds out whether the API can be reached and takes the token, before the gateway is tried. */
-async function reach(client: Client, wait: (ms: number) => Promise<void>): Promise<void> {
+async function checkApi(client: Client, wait: (ms: number) => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await client.rest.get(Routes.gatewayBot());
       return;
     } catch (error) {
-      if (error instanceof DiscordAPIError && error.status === 401) throw closedForGood(4004);
+      if (error instanceof DiscordAPIError && error.status === 401) throw closeError(4004);
       if (error instanceof DiscordAPIError || attempt === TRIES)
         throw new StartError(`Discord cannot be reached (${codeOf(error)}). Check the network and DISCORD_API_ROOT.`);
       await wait(PAUSE_MS * attempt);
@@ -31,14 +31,14 @@ async function reach(client: Client, wait: (ms: number) => Promise<void>): Promi
   }
 }
 
-function ready(client: Client, token: string): Promise<void> {
+function logIn(client: Client, token: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (line: string): void => {
       reject(new StartError(line));
     };
     const deadline = setTimeout(fail, READY_MS, 'Discord does not become ready: its gateway does not answer.');
     const over = ({ code }: { code: number }): void => {
-      reject(closedForGood(code));
+      reject(closeError(code));
     };
     client.once(Events.ShardDisconnect, over);
     client.once(Events.ClientReady, () => {
@@ -59,8 +59,8 @@ function ready(client: Client, token: string): Promise<void> {
  */
 export async function connect(client: Client, token: string, wait: (ms: number) => Promise<void>): Promise<void> {
   try {
-    await reach(client, wait);
-    await ready(client, token);
+    await checkApi(client, wait);
+    await logIn(client, token);
   } catch (error) {
     await client.destroy();
     throw error;

@@ -40,7 +40,7 @@ export const isRefused = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.status === 400 && !isOver(error);
 
 /** All that may be logged of an error of discord.js. */
-export const logged = (error: unknown): LogFields => ({
+export const logFieldsOf = (error: unknown): LogFields => ({
   platform: PLATFORM,
   code: String(codeOf(error)),
   error: error instanceof Error ? error.constructor.name : typeof error,

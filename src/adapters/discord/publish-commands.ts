@@ -68,7 +68,7 @@ function spelled(commands: readonly Partial<RESTPostAPIChatInputApplicationComma
  * @returns whether anything had to be written
  * @throws RangeError naming the command whose name or description Discord would refuse; StartError when it refuses.
  */
-export async function publish(rest: REST, commands: readonly CommandEntry[], turn: TakeTurn): Promise<boolean> {
+export async function publishCommands(rest: REST, commands: readonly CommandEntry[], turn: TakeTurn): Promise<boolean> {
   if (commands.length > COMMANDS) throw new RangeError(`discord: ${commands.length} commands, at most ${COMMANDS}`);
   const wanted = commands.map(toDiscord);
   try {

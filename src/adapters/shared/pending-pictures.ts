@@ -2,7 +2,7 @@
 // so whoever is about to change one settles it first.
 import type { Picture } from '../../core/form/picture.ts';
 
-export interface Late {
+export interface PendingPictures {
   /**
    * Shows a picture as soon as it is drawn, unless its message is settled before.
    * @param keys what names the message
@@ -25,7 +25,7 @@ interface Job {
 }
 
 /** @param failed told what `show` rejected with */
-export function createLate(failed: (error: unknown) => void): Late {
+export function createPendingPictures(failed: (error: unknown) => void): PendingPictures {
   const jobs = new Map<string, Job>();
 
   const settle = async (key: string): Promise<void> => {

@@ -44,7 +44,7 @@ function cutBlock(block: Block, limit: number, size: (block: Block) => number): 
  * @param limit what one message holds, in the unit of `size`
  * @param size what a block takes, its separator included
  */
-export function fit(blocks: readonly Block[], limit: number, size: (block: Block) => number): Block[][] {
+export function splitMessage(blocks: readonly Block[], limit: number, size: (block: Block) => number): Block[][] {
   const messages: Block[][] = [];
   let current: Block[] = [];
   let used = 0;

@@ -3,12 +3,12 @@ import type { Api } from 'grammy';
 import { StartError } from '../../core/adapter.ts';
 import { codeOf, toSendError, whyUnusable } from './errors.ts';
 import type { Wait } from './send/retry.ts';
-import type { Me } from './receive/read.ts';
+import type { Identity } from './receive/read.ts';
 
 const PAUSES_MS = [1000, 2000];
 
 /** Runs one of the first calls, again when nobody answers. @throws StartError */
-export async function insist<T>(call: () => Promise<T>, wait: Wait): Promise<T> {
+export async function retryStart<T>(call: () => Promise<T>, wait: Wait): Promise<T> {
   for (let tries = 0; ; tries += 1) {
     try {
       return await call();
@@ -26,7 +26,7 @@ export async function insist<T>(call: () => Promise<T>, wait: Wait): Promise<T> 
 }
 
 /** @throws StartError */
-export async function introduce(api: Api, wait: Wait): Promise<Me> {
-  const { id, username } = await insist(() => api.getMe(), wait);
+export async function getIdentity(api: Api, wait: Wait): Promise<Identity> {
+  const { id, username } = await retryStart(() => api.getMe(), wait);
   return { id, username };
 }

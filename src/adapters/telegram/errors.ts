@@ -34,6 +34,10 @@ export function toSendError(error: unknown): SendError {
   return new SendError(GONE.test(error.description) ? 'gone' : 'refused', code);
 }
 
+/** An edit changed nothing: after a second tap on a button the message already says what it shall say. */
+export const isNotModified = (error: unknown): boolean =>
+  error instanceof GrammyError && error.description.includes('message is not modified');
+
 /** The chat's new id, when a refusal says that the group became a supergroup. */
 export function movedTo(error: unknown): string | undefined {
   const id = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;

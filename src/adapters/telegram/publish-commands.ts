@@ -2,14 +2,14 @@
 import type { Api } from 'grammy';
 import type { CommandEntry } from '../../core/feature.ts';
 import { COMMAND_CHARS, COMMANDS } from './limits.ts';
-import { patiently, type Patience } from './send/retry.ts';
+import { withRetry, type Retry } from './send/retry.ts';
 
 /** @returns whether the menu was written. @throws SendError */
-export async function publishMenu(api: Api, entries: readonly CommandEntry[], patience: Patience): Promise<boolean> {
+export async function publishMenu(api: Api, entries: readonly CommandEntry[], retry: Retry): Promise<boolean> {
   const wanted = entries
     .slice(0, COMMANDS)
     .map(({ name, summary }) => ({ command: name, description: summary.slice(0, COMMAND_CHARS) }));
-  const present = await patiently(() => api.raw.getMyCommands({}), patience);
+  const present = await withRetry(() => api.raw.getMyCommands({}), retry);
   const same =
     present.length === wanted.length &&
     wanted.every((entry, index) => {
@@ -17,6 +17,6 @@ export async function publishMenu(api: Api, entries: readonly CommandEntry[], pa
       return old?.command === entry.command && old.description === entry.description;
     });
   if (same) return false;
-  await patiently(() => api.raw.setMyCommands({ commands: wanted }), patience);
+  await withRetry(() => api.raw.setMyCommands({ commands: wanted }), retry);
   return true;
 }

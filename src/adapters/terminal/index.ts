@@ -9,7 +9,7 @@ import { PLATFORM } from './limits.ts';
 import { readLine } from './read.ts';
 import { ansiStyle, buttonsOf, plainStyle, renderReply } from './render.ts';
 
-export interface TerminalParts {
+export interface TerminalOptions {
   /** Knows the sentences of `terminal.ftl`. */
   readonly say: SayIn;
   readonly clock: Clock;
@@ -21,7 +21,7 @@ export interface TerminalParts {
   readonly ended: () => void;
 }
 
-export function createTerminal({ say, clock, input, output, line: oneLine, ended }: TerminalParts): Adapter {
+export function createTerminal({ say, clock, input, output, line: oneLine, ended }: TerminalOptions): Adapter {
   const talking = input.isTTY === true && oneLine === undefined;
   const style = output.isTTY === true ? ansiStyle : plainStyle;
   let buttons: readonly Button[] = [];

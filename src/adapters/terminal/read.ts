@@ -9,7 +9,7 @@ export const CHAT: Chat = { platform: PLATFORM, id: 'me', private: true };
 const PERSON: Person = { id: 'me', mayManage: () => Promise.resolve(true) };
 
 /** What a button says, without the number that the plain form sets before it: here every button has one already. */
-export const wordsOn = ({ label }: Button): string => label.replace(/^\d{1,2}\. /, '');
+export const labelOf = ({ label }: Button): string => label.replace(/^\d{1,2}\. /, '');
 
 /**
  * @param buttons the buttons shown last, in the order of their numbers
@@ -23,7 +23,7 @@ export function readLine(line: string, buttons: readonly Button[], at: number, n
   const command = /^\/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/.exec(typed);
   if (command) return { ...from, kind: 'command', name: (command[1] ?? '').toLowerCase(), args: command[2] ?? '' };
   const byNumber = numbered && /^\d{1,3}$/.test(typed) ? buttons[Number(typed) - 1] : undefined;
-  const button = byNumber ?? buttons.find((each) => wordsOn(each).toLowerCase() === typed.toLowerCase());
+  const button = byNumber ?? buttons.find((each) => labelOf(each).toLowerCase() === typed.toLowerCase());
   if (button && 'route' in button) return { ...from, kind: 'press', data: encodeRoute(button.route) };
   const answering = buttons.flatMap((each) => ('route' in each ? [encodeRoute(each.route)] : []));
   return { ...from, kind: 'text', text: typed, answering };

@@ -2,7 +2,7 @@
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import type { Say } from '../../core/say.ts';
 import { COLUMNS } from './limits.ts';
-import { wordsOn } from './read.ts';
+import { labelOf } from './read.ts';
 
 /** Sets text apart where the output is a real terminal. */
 export interface Style {
@@ -77,7 +77,7 @@ export function renderReply(reply: Reply, say: Say, style: Style, first = 1): st
   const buttons = buttonsOf(reply).map((button, index) => {
     const address = 'link' in button ? ` (${button.link})` : '';
     if (reply.typed === 'number') return `  [${button.label}]${address}`;
-    return `  ${style.bold(String(first + index))}) ${wordsOn(button)}${address}`;
+    return `  ${style.bold(String(first + index))}) ${labelOf(button)}${address}`;
   });
   return [...notice, ...blocks, ...(buttons.length > 0 ? [buttons.join('\n')] : [])].join('\n\n');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutText, fit } from '../../../src/adapters/shared/split-message.ts';
+import { cutText, splitMessage } from '../../../src/adapters/shared/split-message.ts';
 import type { Block } from '../../../src/core/reply.ts';
 import { list, text, title } from '../../../src/core/reply.ts';
 
@@ -33,14 +33,14 @@ const size = (block: Block): number => {
 
 describe('fitting blocks', () => {
   test('keeps together what fits and begins a new message where it does not', () => {
-    expect(fit([title('abc'), text('defg'), text('hi')], 8, size)).toEqual([
+    expect(splitMessage([title('abc'), text('defg'), text('hi')], 8, size)).toEqual([
       [title('abc'), text('defg')],
       [text('hi')],
     ]);
   });
 
   test('cuts a list that is too long without losing an item', () => {
-    const messages = fit([list(['one', 'two', 'three', 'four'])], 12, size);
+    const messages = splitMessage([list(['one', 'two', 'three', 'four'])], 12, size);
     const words = messages.flat().map((block) => ('text' in block ? block.text : ''));
     expect(words.join(' ')).toMatch(/one.*two.*three.*four/s);
   });

@@ -1,111 +1,118 @@
-// Answers one interaction in time: with the replies when they are there soon, else with a promise that is kept later.
-// Never rejects, and tells the log nothing of what was said.
+// Answers one interaction in time: with the replies when they are there soon, else it defers the answer and gives it
+// later. Never rejects, and writes nothing of what was said into the log.
 import { InteractionResponseType as Type } from 'discord.js';
 import type { SayIn } from '../../../core/adapter.ts';
 import type { Pictures } from '../../../core/form/picture.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { errorFields } from '../../../core/util/log.ts';
 import type { Log } from '../../../core/util/log.ts';
-import type { Late } from '../../shared/pending-pictures.ts';
-import { hide } from './calls.ts';
-import type { Calls, ReturnAddress } from './calls.ts';
-import { isOver, isRefused, isUnknownMessage, logged } from '../errors.ts';
+import type { PendingPictures } from '../../shared/pending-pictures.ts';
+import { hide } from './requests.ts';
+import type { AnswerRequests, InteractionAddress } from './requests.ts';
+import { isOver, isRefused, isUnknownMessage, logFieldsOf } from '../errors.ts';
 import { EPHEMERAL, PLATFORM } from '../limits.ts';
-import { plan, sentence } from './placement.ts';
-import type { Asked, Part } from './placement.ts';
+import { placeReplies, sentence } from './placement.ts';
+import type { ReplyTarget, PlacedMessage } from './placement.ts';
 import { withoutPicture } from '../render/render.ts';
 
-export interface Answering {
-  readonly calls: Calls;
+export interface AnswerParts {
+  readonly requests: AnswerRequests;
   readonly say: SayIn;
   readonly log: Log;
-  /** Milliseconds after which an answer is promised. */
+  /** Milliseconds after which an answer is deferred. */
   readonly guardMs: number;
   /** Without it replies are shown in words. */
-  readonly drawn?: { readonly pictures: Pictures; readonly late: Late } | undefined;
+  readonly pictureParts?: { readonly pictures: Pictures; readonly pending: PendingPictures } | undefined;
 }
 
-/** How far the answer is: the first answer is open, promised, or given. */
-type Stage = 'open' | 'promised' | 'given' | 'over';
+/** How far the first answer is; `over` when the interaction cannot be answered any more. */
+type Stage = 'open' | 'deferred' | 'given' | 'over';
 
+/**
+ * Answers an interaction with what `getReplies` gives.
+ * @param address where to answer it
+ * @param target what it was asked from
+ */
 export async function answer(
-  { calls, say, log, guardMs, drawn }: Answering,
-  to: ReturnAddress,
-  asked: Asked,
-  ask: () => Promise<readonly Reply[]>,
+  { requests, say, log, guardMs, pictureParts }: AnswerParts,
+  address: InteractionAddress,
+  target: ReplyTarget,
+  getReplies: () => Promise<readonly Reply[]>,
 ): Promise<void> {
   let stage: Stage = 'open';
-  let promise: Promise<void> | undefined;
+  let deferral: Promise<void> | undefined;
   let language: string | undefined;
-  const fallback = (): Part => sentence(say(language)('discord-fallback'), asked);
+  const fallback = (): PlacedMessage => sentence(say(language)('discord-fallback'), target);
 
   const failed = (error: unknown): void => {
     if (isOver(error)) stage = 'over';
-    log(isOver(error) ? 'debug' : isRefused(error) ? 'error' : 'warn', 'discord answer failed', logged(error));
+    log(isOver(error) ? 'debug' : isRefused(error) ? 'error' : 'warn', 'discord answer failed', logFieldsOf(error));
   };
 
-  /** Gives the id of a further message; undefined for the first answer. */
-  const give = async (part: Part): Promise<string | undefined> => {
-    const payload = part.hidden ? hide(part.payload) : part.payload;
+  /** Shows one message. Gives the id of a further message, undefined for the first answer. */
+  const give = async (message: PlacedMessage): Promise<string | undefined> => {
+    const payload = message.hidden ? hide(message.payload) : message.payload;
     let further: string | undefined;
-    if (stage === 'given') further = await calls.follow(to, payload);
-    else if (stage === 'promised') {
-      // A promised reply keeps the eyes it was promised to; the message of a press is already there.
-      if (part.place === 'replace' || !asked.pressed) await calls.edit(to, part.payload);
-      else further = await calls.follow(to, payload);
-    } else if (part.place === 'replace') await calls.first(to, Type.UpdateMessage, part.payload);
-    else await calls.first(to, Type.ChannelMessageWithSource, payload);
+    if (stage === 'given') further = await requests.follow(address, payload);
+    else if (stage === 'deferred') {
+      // A deferred reply is seen by the people it was deferred for; the message of a press is already there.
+      if (message.place === 'replace' || !target.pressed) await requests.edit(address, message.payload);
+      else further = await requests.follow(address, payload);
+    } else if (message.place === 'replace') await requests.first(address, Type.UpdateMessage, message.payload);
+    else await requests.first(address, Type.ChannelMessageWithSource, payload);
     stage = 'given';
     return further;
   };
 
   /** Brings the picture into a message that was shown in words. */
-  const bringLater = ({ late, place }: Part, further: string | undefined): void => {
-    if (!late || !drawn) return;
-    const names = further !== undefined ? [further] : place === 'replace' ? asked.names : [to.id];
-    drawn.late.follow(names, drawn.pictures.draw(late.figure), (picture) =>
-      calls.edit(to, late.render(picture), further),
+  const showPictureLater = ({ pendingPicture, place }: PlacedMessage, further: string | undefined): void => {
+    if (!pendingPicture || !pictureParts) return;
+    const names = further !== undefined ? [further] : place === 'replace' ? target.names : [address.id];
+    const { pictures, pending } = pictureParts;
+    pending.follow(names, pictures.draw(pendingPicture.figure), (picture) =>
+      requests.edit(address, pendingPicture.render(picture), further),
     );
   };
 
-  const show = async (part: Part): Promise<void> => {
+  const show = async (message: PlacedMessage): Promise<void> => {
     try {
-      if (part.place === 'replace') for (const name of asked.names) await drawn?.late.settle(name);
-      bringLater(part, await give(part));
+      if (message.place === 'replace') for (const name of target.names) await pictureParts?.pending.settle(name);
+      showPictureLater(message, await give(message));
     } catch (error) {
       failed(error);
-      if (isUnknownMessage(error) && part.place === 'replace') await give({ ...part, place: 'new' });
-      else if (part.payload.pictures && !isOver(error)) await give({ ...part, payload: withoutPicture(part.payload) });
+      if (isUnknownMessage(error) && message.place === 'replace') await give({ ...message, place: 'new' });
+      else if (message.payload.pictures && !isOver(error))
+        await give({ ...message, payload: withoutPicture(message.payload) });
       else if (isRefused(error)) await give(fallback());
     }
   };
 
-  // Until the replies are there nobody knows whether they are for everyone, so the promise is for the asker alone.
-  const promiseOne = (): Promise<unknown> => {
-    if (asked.pressed) return calls.first(to, Type.DeferredMessageUpdate);
-    return calls.first(to, Type.DeferredChannelMessageWithSource, { flags: asked.open ? EPHEMERAL : 0 });
+  // Only the replies tell whether they are for everyone, so what is deferred is for the asker alone.
+  const defer = (): Promise<unknown> => {
+    if (target.pressed) return requests.first(address, Type.DeferredMessageUpdate);
+    return requests.first(address, Type.DeferredChannelMessageWithSource, { flags: target.open ? EPHEMERAL : 0 });
   };
   const guard = setTimeout(() => {
-    promise = promiseOne().then(() => {
-      stage = 'promised';
+    deferral = defer().then(() => {
+      stage = 'deferred';
     }, failed);
   }, guardMs);
 
-  let parts: readonly Part[];
+  let messages: readonly PlacedMessage[];
   try {
-    const replies = await ask();
+    const replies = await getReplies();
     language = replies[0]?.language;
-    parts = plan(replies, asked, say, drawn?.pictures);
+    messages = placeReplies(replies, target, say, pictureParts?.pictures);
   } catch (error) {
     log('error', 'discord answer could not be made', { platform: PLATFORM, ...errorFields(error) });
-    parts = [fallback()];
+    messages = [fallback()];
   } finally {
     clearTimeout(guard);
   }
-  await promise;
+  await deferral;
   try {
-    if (parts.length === 0 && (stage as Stage) === 'open') await promiseOne();
-    for (const part of parts) if ((stage as Stage) !== 'over') await show(part);
+    if (messages.length === 0 && (stage as Stage) === 'open') await defer();
+    for (const message of messages) if ((stage as Stage) !== 'over') await show(message);
   } catch (error) {
     failed(error);
   }

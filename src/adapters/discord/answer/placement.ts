@@ -4,31 +4,33 @@ import type { SayIn } from '../../../core/adapter.ts';
 import type { Picture, Pictures } from '../../../core/form/picture.ts';
 import { figureOf } from '../../../core/form/picture.ts';
 import type { FigureBlock, Reply } from '../../../core/reply.ts';
-import type { Asking } from '../receive/read.ts';
+import type { AnswerableInteraction } from '../receive/read.ts';
 import { plain, render } from '../render/render.ts';
 import type { Payload } from '../render/render.ts';
 
 /** What matters about the interaction for showing an answer. */
-export interface Asked {
+export interface ReplyTarget {
   readonly pressed: boolean;
-  /** Others can read this chat. */
+  /** Other people can read this chat. */
   readonly open: boolean;
   /** The button stood on a message that only the asker sees. */
   readonly hidden: boolean;
-  /** What may name the pressed message: its id, and the interaction that it was the answer to. */
+  /** The ids that may name the pressed message: its own, and that of the interaction it was the answer to. */
   readonly names: readonly string[];
 }
 
-export interface Part {
+/** One message of an answer and where it is shown. */
+export interface PlacedMessage {
   readonly payload: Payload;
   readonly place: 'new' | 'replace';
-  /** For the asker's eyes only. */
+  /** Seen by the asker alone. */
   readonly hidden: boolean;
   /** A picture that is still to be drawn, and the payload with it. */
-  readonly late?: { readonly figure: FigureBlock; readonly render: (picture: Picture) => Payload };
+  readonly pendingPicture?: { readonly figure: FigureBlock; readonly render: (picture: Picture) => Payload };
 }
 
-export function askedBy(interaction: Asking): Asked {
+/** What placing an answer must know of the interaction. */
+export function readReplyTarget(interaction: AnswerableInteraction): ReplyTarget {
   const pressed = interaction.type === InteractionType.MessageComponent;
   const { context, guild_id } = interaction;
   const open = context === undefined ? guild_id !== undefined : context !== InteractionContextType.BotDM;
@@ -39,14 +41,18 @@ export function askedBy(interaction: Asking): Asked {
 }
 
 /** One plain sentence for the asker. */
-export const sentence = (text: string, asked: Asked): Part => ({
+export const sentence = (text: string, target: ReplyTarget): PlacedMessage => ({
   payload: plain(text),
   place: 'new',
-  hidden: asked.open,
+  hidden: target.open,
 });
 
-/** A reply's messages: with its picture when that is drawn, with the promise of it when it is not. */
-function drawn(reply: Reply, sayIn: SayIn, pictures: Pictures | undefined): Omit<Part, 'place' | 'hidden'>[] {
+/** A reply's messages: with its picture when that is drawn, else in words with the picture pending. */
+function renderWithPicture(
+  reply: Reply,
+  sayIn: SayIn,
+  pictures: Pictures | undefined,
+): Omit<PlacedMessage, 'place' | 'hidden'>[] {
   const say = sayIn(reply.language);
   const figure = pictures && figureOf(reply);
   const picture = figure && pictures.find(figure);
@@ -54,16 +60,16 @@ function drawn(reply: Reply, sayIn: SayIn, pictures: Pictures | undefined): Omit
   const bare = render(reply, say);
   const [only, ...more] = bare;
   if (!figure || !only || more.length > 0) return bare.map((payload) => ({ payload }));
-  return [{ payload: only, late: { figure, render: (late) => render(reply, say, late)[0] ?? only } }];
+  return [{ payload: only, pendingPicture: { figure, render: (drawn) => render(reply, say, drawn)[0] ?? only } }];
 }
 
-function partsOf(reply: Reply, asked: Asked, say: SayIn, pictures: Pictures | undefined): Part[] {
-  // What began in private goes on in private.
-  const hidden = asked.open && (reply.audience !== 'chat' || asked.hidden);
-  // A message everyone sees is never replaced by one for the asker alone.
-  const replaces = reply.place === 'replace' && asked.pressed && (!hidden || asked.hidden);
-  return drawn(reply, say, pictures).map((part, index) => ({
-    ...part,
+function placeReply(reply: Reply, target: ReplyTarget, say: SayIn, pictures: Pictures | undefined): PlacedMessage[] {
+  // What only the asker saw so far stays with the asker.
+  const hidden = target.open && (reply.audience !== 'chat' || target.hidden);
+  // A message that everyone sees is never replaced by one for the asker alone.
+  const replaces = reply.place === 'replace' && target.pressed && (!hidden || target.hidden);
+  return renderWithPicture(reply, say, pictures).map((message, index) => ({
+    ...message,
     place: replaces && index === 0 ? 'replace' : 'new',
     hidden,
   }));
@@ -74,13 +80,18 @@ function partsOf(reply: Reply, asked: Asked, say: SayIn, pictures: Pictures | un
  * answer can; anything else that would replace it becomes new. Empty: nothing needs to be shown for this press.
  * @throws RangeError for buttons Discord would refuse.
  */
-export function plan(replies: readonly Reply[], asked: Asked, say: SayIn, pictures?: Pictures): Part[] {
-  const parts = replies.flatMap((reply) => partsOf(reply, asked, say, pictures));
-  const at = parts.findIndex((part) => part.place === 'replace');
-  const [first] = at < 0 ? [] : parts.splice(at, 1);
-  if (first) return [first, ...parts.map((part): Part => ({ ...part, place: 'new' }))];
-  if (parts.length > 0) return parts;
+export function placeReplies(
+  replies: readonly Reply[],
+  target: ReplyTarget,
+  say: SayIn,
+  pictures?: Pictures,
+): PlacedMessage[] {
+  const messages = replies.flatMap((reply) => placeReply(reply, target, say, pictures));
+  const at = messages.findIndex((message) => message.place === 'replace');
+  const [first] = at < 0 ? [] : messages.splice(at, 1);
+  if (first) return [first, ...messages.map((message): PlacedMessage => ({ ...message, place: 'new' }))];
+  if (messages.length > 0) return messages;
   const notice = replies.find((reply) => reply.notice !== undefined)?.notice;
-  if (notice !== undefined) return [sentence(notice, asked)];
-  return asked.pressed ? [] : [sentence(say(replies[0]?.language)('discord-nothing'), asked)];
+  if (notice !== undefined) return [sentence(notice, target)];
+  return target.pressed ? [] : [sentence(say(replies[0]?.language)('discord-nothing'), target)];
 }

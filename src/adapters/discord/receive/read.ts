@@ -19,9 +19,9 @@ const MAY_MANAGE =
   PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels | PermissionFlagsBits.Administrator;
 
 /** The interactions that mean something here. Nothing else reaches the bot. */
-export type Asking = Exclude<APIInteraction, { type: InteractionType.Ping }>;
+export type AnswerableInteraction = Exclude<APIInteraction, { type: InteractionType.Ping }>;
 
-const contextOf = ({ context, guild_id }: Asking): InteractionContextType =>
+const contextOf = ({ context, guild_id }: AnswerableInteraction): InteractionContextType =>
   context ?? (guild_id === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild);
 
 function readWords({ data }: APIChatInputApplicationCommandInteraction): string {

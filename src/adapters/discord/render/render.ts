@@ -4,7 +4,7 @@ import type { Picture } from '../../../core/form/picture.ts';
 import { figureOf } from '../../../core/form/picture.ts';
 import type { Block, Reply } from '../../../core/reply.ts';
 import type { Say } from '../../../core/say.ts';
-import { cutText, fit } from '../../shared/split-message.ts';
+import { cutText, splitMessage } from '../../shared/split-message.ts';
 import { charsOf, costOf, renderBlock } from './blocks.ts';
 import type { Shown } from './blocks.ts';
 import { renderButtons, rowsCost } from './buttons.ts';
@@ -79,10 +79,10 @@ export function render(reply: Reply, say: Say, picture?: Picture): Payload[] {
   // Nearly every reply is one message: each block is then written once.
   if (all.length > 0 && fitsOne(all, rows)) return [payload([...all, ...rows], picture && figure ? [picture] : [])];
   const visible = reply.blocks.filter((_, at) => shown[at]?.length !== 0).flatMap((one) => narrow(one, say));
-  const messages = fit(visible, MESSAGE_CHARS, (block) => charsOf(block, say)).flatMap((blocks) =>
-    fit(blocks, MESSAGE_COMPONENTS, costOf),
+  const messages = splitMessage(visible, MESSAGE_CHARS, (block) => charsOf(block, say)).flatMap((blocks) =>
+    splitMessage(blocks, MESSAGE_COMPONENTS, costOf),
   );
-  const last = fit(messages.pop() ?? [], MESSAGE_COMPONENTS - rowsCost(rows), costOf);
+  const last = splitMessage(messages.pop() ?? [], MESSAGE_COMPONENTS - rowsCost(rows), costOf);
   const shared = [...messages, ...last];
   const parts: (Shown | Row)[][] = shared.map((blocks) => blocks.flatMap(show));
   if (rows.length > 0) {

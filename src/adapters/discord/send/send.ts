@@ -15,7 +15,7 @@ import { requestInTurn } from '../pace.ts';
 import { render, withoutPicture } from '../render/render.ts';
 import type { Payload } from '../render/render.ts';
 
-export type Deliver = (chat: Chat, reply: Reply, options?: SendOptions) => Promise<void>;
+export type Send = (chat: Chat, reply: Reply, options?: SendOptions) => Promise<void>;
 
 /** Private channels remembered, each about 100 bytes; a forgotten one costs one more request. */
 const REMEMBERED = 10_000;
@@ -45,7 +45,7 @@ function createRequest(turn: TakeTurn): Request {
   };
 }
 
-export function createDeliver(rest: REST, say: SayIn, turn: TakeTurn, pictures?: Pictures): Deliver {
+export function createSend(rest: REST, say: SayIn, turn: TakeTurn, pictures?: Pictures): Send {
   const channels = new Map<string, string>();
 
   const channelOf = async (chat: Chat, request: Request): Promise<string> => {

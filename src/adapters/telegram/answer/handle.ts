@@ -5,21 +5,22 @@ import { SendError, type Receive } from '../../../core/adapter.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { errorFields, type Log } from '../../../core/util/log.ts';
-import { readAsked, type Asked } from './reply-target.ts';
+import { readReplyTarget, type ReplyTarget } from './reply-target.ts';
 import { codeOf } from '../errors.ts';
 import { answerInline } from './inline.ts';
 import { wellFormed } from '../render/keyboard.ts';
 import { NOTICE_CHARS, PLATFORM } from '../limits.ts';
 import { privateLink } from '../render/links.ts';
-import { patiently } from '../send/retry.ts';
-import { read, type Me } from '../receive/read.ts';
-import { isSecret, show, type ShowParts } from './show.ts';
+import { withRetry } from '../send/retry.ts';
+import { read, type Identity } from '../receive/read.ts';
+import { isSecret } from '../render/private-invite.ts';
+import { show, type ShowParts } from './show.ts';
 
 /** After this long a press is answered without words, so that its button stops spinning. */
 const PRESS_PATIENCE_MS = 8000;
 
 export interface HandleParts extends Omit<ShowParts, 'username'> {
-  readonly me: Me;
+  readonly me: Identity;
   readonly receive: Receive;
   readonly mayManage: (chatId: string, userId: string) => Promise<boolean>;
   readonly clock: Clock;
@@ -32,8 +33,8 @@ interface PressAnswer {
   readonly show_alert?: true;
 }
 
-function pressAnswer(asked: Asked, replies: readonly Reply[], username: string): PressAnswer {
-  const secret = replies.find((reply) => isSecret(reply, asked.chat));
+function pressAnswer(target: ReplyTarget, replies: readonly Reply[], username: string): PressAnswer {
+  const secret = replies.find((reply) => isSecret(reply, target.chat));
   if (secret) return { url: privateLink(username, secret.again) };
   const notice = replies.find((reply) => reply.notice !== undefined)?.notice;
   if (notice === undefined) return {};
@@ -42,8 +43,8 @@ function pressAnswer(asked: Asked, replies: readonly Reply[], username: string):
   return replies.every(({ blocks }) => blocks.length === 0) ? { text, show_alert: true } : { text };
 }
 
-export function createHandle(parts: HandleParts): (update: Update) => Promise<void> {
-  const { api, me, receive, mayManage, clock, log, patience } = parts;
+export function createUpdateHandler(parts: HandleParts): (update: Update) => Promise<void> {
+  const { api, me, receive, mayManage, clock, log, retry } = parts;
 
   const showing = { ...parts, username: me.username };
 
@@ -59,9 +60,9 @@ export function createHandle(parts: HandleParts): (update: Update) => Promise<vo
       if (!open || id === undefined) return;
       open = false;
       try {
-        await patiently(
+        await withRetry(
           () => api.raw.answerCallbackQuery({ callback_query_id: id, ...answer }).catch(ignoreOld),
-          patience,
+          retry,
         );
       } catch (error) {
         report('press not answered', error);
@@ -81,9 +82,9 @@ export function createHandle(parts: HandleParts): (update: Update) => Promise<vo
         await answerInline(update.inline_query, replies, showing);
         return;
       }
-      const asked = readAsked(incoming.chat, update);
-      const shown = show(asked, replies, showing);
-      if (update.callback_query) await Promise.all([shown, answerPress(pressAnswer(asked, replies, me.username))]);
+      const target = readReplyTarget(incoming.chat, update);
+      const shown = show(target, replies, showing);
+      if (update.callback_query) await Promise.all([shown, answerPress(pressAnswer(target, replies, me.username))]);
       else await shown;
     } catch (error) {
       report('answer not shown', error);

@@ -19,17 +19,17 @@ export interface InlineParts {
   readonly username: string;
   readonly say: SayIn;
   /** Without it cards are shared in words. */
-  readonly drawn?: PictureParts | undefined;
+  readonly pictureParts?: PictureParts | undefined;
 }
 
 /** Seconds Telegram may answer the same words for us: none, so that a lock holds from the moment it is there. */
 const CACHE_SECONDS = 0;
 
 /** The id of a card's moving picture where Telegram holds it already; nothing is uploaded for a list of cards. */
-async function heldPicture(reply: Reply, drawn: PictureParts | undefined): Promise<string | undefined> {
+async function heldPicture(reply: Reply, pictureParts: PictureParts | undefined): Promise<string | undefined> {
   const figure = figureOf(reply);
-  const picture = figure && drawn?.pictures.find({ ...figure, look: DEFAULT_LOOK });
-  return picture && isMoving(picture) ? drawn?.calls.known(picture) : undefined;
+  const picture = figure && pictureParts?.pictures.find({ ...figure, look: DEFAULT_LOOK });
+  return picture && isMoving(picture) ? pictureParts?.pictureSender.known(picture) : undefined;
 }
 
 const wordsOf = (reply: Reply, kind: 'title' | 'dose'): string | undefined => {
@@ -75,11 +75,11 @@ function toButton(replies: readonly Reply[], cards: number, say: SayIn): InlineQ
 
 /** @throws what the call throws; it is not tried again, since the next letter asks anew. */
 export async function answerInline(query: InlineQuery, replies: readonly Reply[], parts: InlineParts): Promise<void> {
-  const { api, say, drawn } = parts;
+  const { api, say, pictureParts } = parts;
   // We never give an offset: what asks for more was made up, and there is no more.
   const shared = query.offset === '' ? replies.filter(({ audience }) => audience === 'chat') : [];
   const cards = shared.slice(0, INLINE_RESULTS);
-  const held = await Promise.all(cards.map((card) => heldPicture(card, drawn)));
+  const held = await Promise.all(cards.map((card) => heldPicture(card, pictureParts)));
   const answer = (pictures: readonly (string | undefined)[]): Promise<unknown> => {
     const results = cards.flatMap((card, index) => toResult(card, index, parts, pictures[index]) ?? []);
     return api.raw.answerInlineQuery({

@@ -2,7 +2,7 @@
 import type { Update } from 'grammy/types';
 import type { Chat } from '../../../core/chat.ts';
 
-export interface Asked {
+export interface ReplyTarget {
   readonly chat: Chat;
   /** The callback query's id, when a button was pressed. */
   readonly query?: string;
@@ -15,7 +15,10 @@ export interface Asked {
   readonly quoted?: number;
 }
 
-export function readAsked(chat: Chat, { message, channel_post: post, callback_query: query }: Update): Asked {
+export function readReplyTarget(
+  chat: Chat,
+  { message, channel_post: post, callback_query: query }: Update,
+): ReplyTarget {
   if (query) {
     const { message: on } = query;
     const pressed = on && {

@@ -4,16 +4,16 @@
 /** Milliseconds after which a piece of work no longer holds up its chat. */
 export const LET_GO_MS = 30_000;
 
-export interface Lanes {
-  /** Puts work into the lane of `key`; never rejects as long as `work` does not. Resolves when done or let go. */
+export interface ChatQueues {
+  /** Puts work into the queue of `key`; never rejects as long as `work` does not. Resolves when done or let go. */
   readonly add: (key: string, work: () => Promise<void>) => Promise<void>;
   /** How many pieces of work of `key` are not finished. */
   readonly depth: (key: string) => number;
 }
 
 /** @param onLetGo told of every piece of work that took longer than `letGoMs`. */
-export function createLanes(onLetGo: () => void, letGoMs = LET_GO_MS): Lanes {
-  const lanes = new Map<string, { depth: number; last: Promise<void> }>();
+export function createChatQueues(onLetGo: () => void, letGoMs = LET_GO_MS): ChatQueues {
+  const queues = new Map<string, { depth: number; last: Promise<void> }>();
 
   const run = async (work: () => Promise<void>): Promise<void> => {
     let timer: NodeJS.Timeout | undefined;
@@ -28,18 +28,18 @@ export function createLanes(onLetGo: () => void, letGoMs = LET_GO_MS): Lanes {
   };
 
   return {
-    depth: (key) => lanes.get(key)?.depth ?? 0,
+    depth: (key) => queues.get(key)?.depth ?? 0,
     add: (key, work) => {
-      const lane = lanes.get(key) ?? { depth: 0, last: Promise.resolve() };
-      lanes.set(key, lane);
-      lane.depth += 1;
-      lane.last = lane.last
+      const queue = queues.get(key) ?? { depth: 0, last: Promise.resolve() };
+      queues.set(key, queue);
+      queue.depth += 1;
+      queue.last = queue.last
         .then(() => run(work))
         .finally(() => {
-          lane.depth -= 1;
-          if (lane.depth === 0) lanes.delete(key);
+          queue.depth -= 1;
+          if (queue.depth === 0) queues.delete(key);
         });
-      return lane.last;
+      return queue.last;
     },
   };
 }

@@ -8,9 +8,9 @@ import type { Update } from 'grammy/types';
 import { StartError } from '../../../core/adapter.ts';
 import type { Log } from '../../../core/util/log.ts';
 import { codeOf, toSendError, whyUnusable } from '../errors.ts';
-import { createLanes, LET_GO_MS } from './chat-queues.ts';
+import { createChatQueues, LET_GO_MS } from './chat-queues.ts';
 import { BATCH, PLATFORM, POLL_SECONDS, REPEAT_MS } from '../limits.ts';
-import { createPending } from './update-offsets.ts';
+import { createUpdateOffsets } from './update-offsets.ts';
 
 /** Lets answers that are nearly done be done before the next poll. */
 const GATHER_MS = 20;
@@ -42,14 +42,14 @@ export interface PollingParts {
   readonly letGoMs?: number;
 }
 
-export interface Polling {
+export interface Receiving {
   /** Asks once, then goes on by itself. @throws what the first call throws. */
   readonly begin: () => Promise<void>;
   /** Takes no more, waits a little for what is being answered, confirms what was handled. Takes at most 3 s. */
   readonly end: () => Promise<void>;
 }
 
-function laneOf(update: Update): string {
+function queueKeyOf(update: Update): string {
   const { message, channel_post: post, callback_query: query, inline_query: inline, my_chat_member: change } = update;
   // Whoever types after our name elsewhere holds up none of their own answers.
   if (inline) return `inline ${inline.from.id}`;
@@ -69,9 +69,9 @@ function overtaken(updates: readonly Update[]): ReadonlySet<Update> {
   return stale;
 }
 
-export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_GO_MS }: PollingParts): Polling {
-  const pending = createPending();
-  const lanes = createLanes(() => {
+export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_GO_MS }: PollingParts): Receiving {
+  const offsets = createUpdateOffsets();
+  const queues = createChatQueues(() => {
     log('warn', 'slow answer let go', { platform: PLATFORM, ms: letGoMs });
   }, letGoMs);
   const stopping = new AbortController();
@@ -80,48 +80,48 @@ export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_G
   let answering = 0;
   let confirmed: number | undefined;
 
-  const queue = async (update: Update, lane: string): Promise<void> => {
+  const enqueue = async (update: Update, key: string): Promise<void> => {
     const progress = { begun: false };
-    await lanes.add(lane, async () => {
+    await queues.add(key, async () => {
       if (stopped()) return;
       progress.begun = true;
       answering += 1;
       await handle(update).finally(() => {
         answering -= 1;
         // Also when it was let go before: the end may be waiting for it.
-        pending.finish(update.update_id);
+        offsets.finish(update.update_id);
       });
     });
-    if (progress.begun) pending.finish(update.update_id);
+    if (progress.begun) offsets.finish(update.update_id);
   };
 
   const take = (updates: readonly Update[]): void => {
     const stale = overtaken(updates);
     for (const update of updates) {
-      if (!pending.take(update.update_id)) continue;
+      if (!offsets.take(update.update_id)) continue;
       if (stale.has(update)) {
-        pending.finish(update.update_id);
+        offsets.finish(update.update_id);
         continue;
       }
-      const lane = laneOf(update);
-      const depth = lanes.depth(lane);
+      const key = queueKeyOf(update);
+      const depth = queues.depth(key);
       if (depth === CHAT_QUEUE) log('warn', 'flood dropped', { platform: PLATFORM, count: depth });
-      if (depth < CHAT_QUEUE) void queue(update, lane);
-      if (depth >= CHAT_HELD) pending.finish(update.update_id);
+      if (depth < CHAT_QUEUE) void enqueue(update, key);
+      if (depth >= CHAT_HELD) offsets.finish(update.update_id);
     }
   };
 
   const poll = async (seconds: number): Promise<void> => {
-    const offset = pending.offset();
+    const offset = offsets.offset();
     const updates = await fetch(offset, BATCH, seconds, signal);
     confirmed = offset;
     take(updates);
   };
 
   const settle = async (): Promise<void> => {
-    const idle = (): boolean => stopped() || pending.size() === 0;
-    await pending.until(idle, GATHER_MS);
-    await pending.until(() => idle() || pending.offset() !== confirmed, REPEAT_MS - GATHER_MS);
+    const idle = (): boolean => stopped() || offsets.size() === 0;
+    await offsets.until(idle, GATHER_MS);
+    await offsets.until(() => idle() || offsets.offset() !== confirmed, REPEAT_MS - GATHER_MS);
   };
 
   const loop = async (): Promise<void> => {
@@ -129,7 +129,7 @@ export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_G
     while (!stopped()) {
       try {
         await settle();
-        await poll(pending.size() > 0 ? 0 : POLL_SECONDS);
+        await poll(offsets.size() > 0 ? 0 : POLL_SECONDS);
         if (backoff > 0) log('info', 'receiving again', { platform: PLATFORM });
         backoff = 0;
       } catch (error) {
@@ -156,8 +156,8 @@ export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_G
     },
     end: async () => {
       stopping.abort();
-      await pending.until(() => answering === 0, FINISH_MS);
-      const offset = pending.offset();
+      await offsets.until(() => answering === 0, FINISH_MS);
+      const offset = offsets.offset();
       if (offset === confirmed) return;
       try {
         await fetch(offset, 1, 0, AbortSignal.timeout(CONFIRM_MS));

@@ -14,13 +14,13 @@ import { decodeRoute } from '../../../core/route.ts';
 import { PLATFORM } from '../limits.ts';
 
 /** The bot's own account. */
-export interface Me {
+export interface Identity {
   readonly id: number;
   readonly username: string;
 }
 
 export interface Reading {
-  readonly me: Me;
+  readonly me: Identity;
   /** Epoch milliseconds. */
   readonly at: number;
   readonly mayManage: (chatId: string, userId: string) => Promise<boolean>;
@@ -58,7 +58,7 @@ function readAuthor(message: Message, chat: Chat, reading: Reading): Person | un
 }
 
 /** The routes on the message of ours this one replies to. */
-function readAnswering(message: Message, me: Me): readonly string[] | undefined {
+function readAnswering(message: Message, me: Identity): readonly string[] | undefined {
   const asked = message.reply_to_message;
   if (asked?.from?.id !== me.id) return undefined;
   const buttons = asked.reply_markup?.inline_keyboard.flat() ?? [];

@@ -1,7 +1,7 @@
 // Which updates are in hand, and so which offset may be confirmed: an update counts as received only once it and all
 // before it were handled. Knows nothing of the network.
 
-export interface Pending {
+export interface UpdateOffsets {
   /** Takes an update in hand; false when it is already known. */
   readonly take: (id: number) => boolean;
   readonly finish: (id: number) => void;
@@ -12,7 +12,7 @@ export interface Pending {
   readonly until: (condition: () => boolean, ms: number) => Promise<void>;
 }
 
-export function createPending(): Pending {
+export function createUpdateOffsets(): UpdateOffsets {
   const open = new Set<number>();
   // Everything at or above the lowest open id that was handed to us: the next poll brings it again.
   const known = new Set<number>();

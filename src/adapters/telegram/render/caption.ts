@@ -16,7 +16,7 @@ export interface Caption {
   readonly reply_markup?: InlineKeyboardMarkup;
 }
 
-export interface Pictured {
+export interface PictureMessage {
   readonly figure: FigureBlock;
   readonly caption: Caption;
   /** Messages that follow when the words are too many for a caption; the keyboard is then theirs. */
@@ -30,7 +30,7 @@ const captionOf = (message: Payload | undefined): Caption =>
  * @returns undefined for a reply without a picture
  * @throws RangeError when a button's route is no route of ours
  */
-export function renderPictured(reply: Reply, say: SayIn): Pictured | undefined {
+export function renderPictureMessage(reply: Reply, say: SayIn): PictureMessage | undefined {
   const figure = figureOf(reply);
   if (figure === undefined) return undefined;
   const buttons = [...reply.buttons, [press(say(reply.language)('picture-describe'), describeRoute(figure))]];

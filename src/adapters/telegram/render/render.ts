@@ -2,7 +2,7 @@
 // full of markup stays literal. Pure; offsets count UTF-16 units, as JavaScript strings do.
 import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import type { AlertLevel, Block, Reply } from '../../../core/reply.ts';
-import { fit } from '../../shared/split-message.ts';
+import { splitMessage } from '../../shared/split-message.ts';
 import { renderKeyboard, wellFormed } from './keyboard.ts';
 import { MESSAGE_CHARS } from '../limits.ts';
 
@@ -23,7 +23,7 @@ interface Styled {
   readonly style?: 'bold' | 'italic';
 }
 
-interface Part extends Styled {
+interface StyledBlock extends Styled {
   /** More room follows. */
   readonly divides: boolean;
 }
@@ -64,7 +64,7 @@ const size = (block: Block): number => {
   return length === 0 ? 0 : length + SEPARATOR.length;
 };
 
-function joinParts(parts: readonly Part[]): Payload | undefined {
+function joinParts(parts: readonly StyledBlock[]): Payload | undefined {
   let text = '';
   let gap = '';
   const entities: MessageEntity[] = [];
@@ -79,19 +79,19 @@ function joinParts(parts: readonly Part[]): Payload | undefined {
   return text === '' ? undefined : { text, entities, link_preview_options: { is_disabled: true } };
 }
 
-const toPart = (block: Block): Part => ({ ...renderBlock(block), divides: block.kind === 'divider' });
+const toStyledBlock = (block: Block): StyledBlock => ({ ...renderBlock(block), divides: block.kind === 'divider' });
 
 /** All blocks as one message of any length; undefined when they say nothing. */
-export const renderMessage = (blocks: readonly Block[]): Payload | undefined => joinParts(blocks.map(toPart));
+export const renderMessage = (blocks: readonly Block[]): Payload | undefined => joinParts(blocks.map(toStyledBlock));
 
 function renderBlocks(blocks: readonly Block[]): Payload[] {
-  const parts = blocks.map(toPart);
+  const parts = blocks.map(toStyledBlock);
   const length = parts.reduce((sum, part) => sum + part.text.length + SEPARATOR.length + 1, 0);
   // Nearly every reply is one message.
   if (length <= MESSAGE_CHARS) return [joinParts(parts)].filter((message) => message !== undefined);
   // The first block of a message has no separator before it.
-  return fit(blocks, MESSAGE_CHARS + SEPARATOR.length, size)
-    .map((some) => joinParts(some.map(toPart)))
+  return splitMessage(blocks, MESSAGE_CHARS + SEPARATOR.length, size)
+    .map((some) => joinParts(some.map(toStyledBlock)))
     .filter((message) => message !== undefined);
 }
 

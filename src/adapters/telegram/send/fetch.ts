@@ -5,7 +5,7 @@ import { request as secure } from 'node:https';
 import { pipeline, type Readable } from 'node:stream';
 
 /** What grammY asks for, see createJsonPayload and createFormDataPayload there. */
-interface Asked {
+interface RequestOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON, or a form with a file in it. */
@@ -24,13 +24,16 @@ const read = (response: IncomingMessage): Promise<string> =>
     response.once('error', reject);
   });
 
-function send(call: ClientRequest, body: Asked['body']): void {
+function send(call: ClientRequest, body: RequestOptions['body']): void {
   if (typeof body === 'object') pipeline(body, call, () => undefined);
   else call.end(body);
 }
 
 /** Rejects with the system's own error, whose `code` tells whether the call can have arrived. */
-function call(url: string, { body, signal, method, headers, agent }: Asked): Promise<{ json: () => Promise<unknown> }> {
+function call(
+  url: string,
+  { body, signal, method, headers, agent }: RequestOptions,
+): Promise<{ json: () => Promise<unknown> }> {
   return new Promise((resolve, reject) => {
     const length = typeof body === 'string' ? { 'content-length': Buffer.byteLength(body) } : {};
     const options = { method, agent, headers: { ...headers, ...length } };

@@ -7,7 +7,7 @@ import { LONGEST_WAIT_MS, RETRY_MS } from '../limits.ts';
 /** Waits some milliseconds; tests bring one that does not. */
 export type Wait = (ms: number) => Promise<unknown>;
 
-export interface Patience {
+export interface Retry {
   readonly turn: TakeTurn;
   readonly wait: Wait;
 }
@@ -25,7 +25,7 @@ export const inTurn = <T>(call: () => Promise<T>, turn: TakeTurn): Promise<T> =>
   }, LONGEST_WAIT_MS);
 
 /** @throws SendError when the call is refused, or has failed often enough. */
-export async function patiently<T>(call: () => Promise<T>, { turn, wait }: Patience): Promise<T> {
+export async function withRetry<T>(call: () => Promise<T>, { turn, wait }: Retry): Promise<T> {
   for (let failures = 0; ; failures += 1) {
     try {
       return await inTurn(call, turn);

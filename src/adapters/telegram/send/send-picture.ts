@@ -4,7 +4,8 @@ import { GrammyError, InputFile, type Api } from 'grammy';
 import type { Message } from 'grammy/types';
 import { SendError } from '../../../core/adapter.ts';
 import { fileName, type Picture } from '../../../core/form/picture.ts';
-import { movedTo } from '../errors.ts';
+import { isNotModified, movedTo } from '../errors.ts';
+import type { Address } from './address.ts';
 import type { FileIds } from './file-ids.ts';
 import type { Caption } from '../render/caption.ts';
 
@@ -12,21 +13,13 @@ import type { Caption } from '../render/caption.ts';
 const ID_REFUSED =
   /file identifier|file_id|remote file|file reference|FILE_REFERENCE|MEDIA_EMPTY|MEDIA_INVALID|of type/i;
 
-export interface PictureCalls {
+export interface PictureSender {
   /** The id under which Telegram holds a picture already; undefined when it was never sent. */
   readonly known: (picture: Picture) => Promise<string | undefined>;
   /** Sends a message with a picture. Rejects with what the call throws, also when the picture cannot be read. */
   readonly send: (address: Address, caption: Caption, picture: Picture) => Promise<Message>;
   /** Puts picture and caption in place of what a message holds, be it text or another picture. Rejects as above. */
   readonly edit: (chatId: number, messageId: number, caption: Caption, picture: Picture) => Promise<void>;
-}
-
-/** Where a message goes and how, beside what it holds. */
-export interface Address {
-  readonly chat_id: number;
-  readonly message_thread_id?: number;
-  readonly reply_parameters?: { message_id: number; allow_sending_without_reply: boolean };
-  readonly disable_notification?: boolean;
 }
 
 /** The id of the picture in a message; Telegram turns a GIF into an animation that is also a document. */
@@ -44,7 +37,7 @@ function asRefusal(error: unknown): never {
   throw bad ? new SendError('refused', 'picture') : error;
 }
 
-export function createPictureCalls(api: Api, ids: FileIds): PictureCalls {
+export function createPictureSender(api: Api, ids: FileIds): PictureSender {
   async function withFile<T extends Message | true>(
     picture: Picture,
     call: (file: InputFile | string) => Promise<T>,
@@ -83,8 +76,7 @@ export function createPictureCalls(api: Api, ids: FileIds): PictureCalls {
             ...(reply_markup && { reply_markup }),
           });
         } catch (error) {
-          // A second tap on the same button: the message already shows it.
-          if (error instanceof GrammyError && error.description.includes('message is not modified')) return true;
+          if (isNotModified(error)) return true;
           throw error;
         }
       });

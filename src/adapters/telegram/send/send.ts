@@ -4,27 +4,27 @@ import type { Api } from 'grammy';
 import { SendError, type SendOptions, type TakeTurn } from '../../../core/adapter.ts';
 import type { Chat } from '../../../core/chat.ts';
 import { movedTo, toSendError } from '../errors.ts';
+import { addressOf } from './address.ts';
 import { inTurn } from './retry.ts';
 import type { Picture } from '../../../core/form/picture.ts';
-import type { PictureCalls } from './send-picture.ts';
+import type { PictureSender } from './send-picture.ts';
 import type { Caption } from '../render/caption.ts';
 import type { Payload } from '../render/render.ts';
-import { addressOf } from '../answer/show.ts';
 
 /** One message: words, or a picture with words. */
 export type Outgoing = Payload | { readonly picture: Picture; readonly caption: Caption };
 
 export interface SendParts {
   readonly api: Api;
-  readonly calls: PictureCalls;
+  readonly pictureSender: PictureSender;
 }
 
 /**
  * @returns the chat's new address when the group moved on the way.
  * @throws SendError, or what the first call threw
  */
-export async function sendAll(
-  { api, calls }: SendParts,
+export async function sendMessages(
+  { api, pictureSender }: SendParts,
   chat: Chat,
   [first, ...rest]: readonly Outgoing[],
   { silent = false }: SendOptions,
@@ -34,7 +34,7 @@ export async function sendAll(
   const sendTo = (to: Chat, one: Outgoing): Promise<unknown> => {
     const address = { ...addressOf(to), disable_notification: silent };
     return 'picture' in one
-      ? calls.send(address, one.caption, one.picture)
+      ? pictureSender.send(address, one.caption, one.picture)
       : api.raw.sendMessage({ ...address, ...one });
   };
   let to = chat;

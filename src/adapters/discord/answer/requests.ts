@@ -8,26 +8,26 @@ import { answerInTurn } from '../pace.ts';
 import type { Payload } from '../render/render.ts';
 
 /** Where to answer an interaction. The token is a secret: it allows to write in the person's chat for 15 minutes. */
-export interface ReturnAddress {
+export interface InteractionAddress {
   readonly id: string;
   readonly token: string;
   readonly application: string;
 }
 
-export interface Calls {
+export interface AnswerRequests {
   /** Answers for the first time: with a message, or with the promise of one. */
-  first(to: ReturnAddress, type: InteractionResponseType, data?: Payload | { flags: number }): Promise<unknown>;
+  first(to: InteractionAddress, type: InteractionResponseType, data?: Payload | { flags: number }): Promise<unknown>;
   /** Puts a message in place of the one that was answered with (or promised), or whose button was pressed; or of a further one. */
-  edit(to: ReturnAddress, payload: Payload, message?: string): Promise<unknown>;
+  edit(to: InteractionAddress, payload: Payload, message?: string): Promise<unknown>;
   /** Adds a further message. Gives its id. */
-  follow(to: ReturnAddress, payload: Payload): Promise<string>;
+  follow(to: InteractionAddress, payload: Payload): Promise<string>;
 }
 
 /** The same message, for the asker's eyes only. */
 export const hide = (payload: Payload): Payload => ({ ...payload, flags: payload.flags | EPHEMERAL });
 
 /** @param turn gives every request its turn, see `answerInTurn` */
-export function createCalls(rest: REST, turn: TakeTurn): Calls {
+export function createAnswerRequests(rest: REST, turn: TakeTurn): AnswerRequests {
   // An interaction's address is its own authorisation: the bot's token has no business there.
   return {
     async first({ id, token }, type, data) {
