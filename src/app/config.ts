@@ -18,7 +18,7 @@ export interface Config {
   readonly logLevel: LogLevel | 'silent';
 }
 
-/** The environment cannot be used; the message names every variable that must be mended. */
+/** The environment cannot be used; the message names every variable that must be corrected. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
@@ -46,10 +46,10 @@ const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 /** The variables that belong to no platform, each with its check. */
 const OWN_VARIABLES = {
   DATA_DIR: () => undefined,
-  DEFAULT_TIME_ZONE: must(isZone, 'is no IANA time zone, such as Europe/Paris'),
+  DEFAULT_TIME_ZONE: must(isZone, 'is not an IANA time zone, such as Europe/Paris'),
   DEFAULT_COUNTRY: (value: string) => {
     if (!/^[A-Z]{2}$/.test(value)) return 'must be two capital letters, such as GB';
-    return isCountry(value) ? undefined : 'is no country of ISO 3166 (the United Kingdom is GB)';
+    return isCountry(value) ? undefined : 'is not a country of ISO 3166 (the United Kingdom is GB)';
   },
   TRIAGE_MODE: must((value) => find(TRIAGE_MODES, value) !== undefined, 'must be quiz or leaflet'),
   LOG_LEVEL: must((value) => find(LOG_LEVELS, value) !== undefined, 'must be debug, info, warn, error or silent'),

@@ -12,7 +12,7 @@ export const PLATFORMS: readonly ConfigurablePlatform[] = [telegram, discord];
 export const DEFAULT_PLATFORM: Platform = terminal;
 
 /**
- * Makes the pace of each platform in use, shared by all who send there.
+ * Makes the pace of each platform in use, shared by its answers and its scheduled messages.
  * @returns the pace of a platform by its name; throws RangeError for a platform that is not in use
  */
 export function createPacers(platforms: readonly Platform[]): (name: string) => Pacer {

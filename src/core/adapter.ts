@@ -1,11 +1,11 @@
-// What the program expects of a chat platform. Adapters implement it; nobody else talks to an SDK.
+// What the program expects of a chat platform. Adapters implement it, and only they may talk to an SDK.
 import type { Chat } from './chat.ts';
 import type { Incoming } from './incoming.ts';
 import type { CommandEntry } from './feature.ts';
 import type { Reply } from './reply.ts';
 import type { Say } from './say.ts';
 
-/** Hands something that came in to the bot and gives the replies to show. Never rejects. */
+/** Hands what came in to the bot and gives the replies to show. Never rejects. */
 export type Receive = (incoming: Incoming) => Promise<readonly Reply[]>;
 
 export interface SendOptions {
@@ -16,8 +16,9 @@ export interface SendOptions {
 }
 
 /**
- * Gives a call for somebody who is waiting its turn, ahead of all that nobody asked for just now; again after a
- * `slow-down` that ends within `patienceMs`. Rejects with what the call rejects with.
+ * Makes a call for a person who is waiting when its turn in the platform's pace has come, ahead of scheduled messages, and
+ * again after a `slow-down` that ends within `patienceMs`. Rejects with what the call rejects with, or with a `SendError`
+ * when the platform has asked for a longer pause.
  */
 export type TakeTurn = <T>(call: () => Promise<T>, patienceMs: number) => Promise<T>;
 
@@ -33,7 +34,7 @@ export interface Adapter {
   start(receive: Receive): Promise<void>;
   /** Takes no more, finishes what is being answered, disconnects. */
   stop(): Promise<void>;
-  /** Sends a message nobody just asked for. Rejects with a `SendError`. */
+  /** Sends a message that is no answer, such as a daily tip. Rejects with a `SendError`. */
   send(chat: Chat, reply: Reply, options?: SendOptions): Promise<void>;
   /** Puts the commands into the platform's menu, writing only when they differ. */
   publishCommands(commands: readonly CommandEntry[]): Promise<void>;
@@ -44,7 +45,7 @@ export interface Adapter {
  * - `gone`: blocked, left, closed: never try this chat again;
  * - `slow-down`: the platform asks to wait `retryAfterMs`;
  * - `refused`: the platform does not accept this message: our bug, do not repeat;
- * - `network`: nobody answered, or with a server error; `certain` tells that it surely did not arrive.
+ * - `network`: the server did not answer, or with an error of its own; `certain` tells that nothing has arrived.
  */
 export type SendReason = 'gone' | 'slow-down' | 'refused' | 'network';
 
@@ -54,7 +55,7 @@ export class SendError extends Error {
   readonly reason: SendReason;
   readonly retryAfterMs: number;
   readonly certain: boolean;
-  /** Though uncertain, it may be tried again for so long: a repeat shows nothing twice. */
+  /** Milliseconds for which an uncertain message may be sent again, since a repeat shows nothing twice. */
   readonly repeatableMs: number;
 
   constructor(reason: SendReason, detail: string, { retryAfterMs = 0, certain = true, repeatableMs = 0 } = {}) {

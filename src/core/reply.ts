@@ -48,7 +48,7 @@ export type Button =
 /**
  * Who may see a reply in a group:
  * - `chat`: everyone;
- * - `asker`: nobody but the asker, if need be in the private chat (health, settings);
+ * - `asker`: the asker alone, if need be in the private chat (health, settings);
  * - `whisper`: the asker alone where the platform can whisper inside the chat, else everyone (a chat's own settings).
  */
 export type Audience = 'chat' | 'asker' | 'whisper';

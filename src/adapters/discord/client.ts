@@ -1,18 +1,18 @@
-// Makes the discord.js client: no intents, nothing cached, few retries, and errors told by code alone. Answers get their
-// own way to Discord, since discord.js would count them towards the pace of everything else.
+// Makes the discord.js client: no intents, nothing cached, few retries, and errors logged by code alone. Answers get a REST
+// client of their own, since discord.js would count them towards the bot's requests a second.
 import { Client, DefaultRestOptions, Events, Options, REST } from 'discord.js';
 import type { RESTOptions } from 'discord.js';
 import type { Log } from '../../core/util/log.ts';
 import { codeOf, logFieldsOf } from './errors.ts';
 import { PATIENCE_MS, PLATFORM } from './limits.ts';
 
-/** Requests that are told to slow down instead of waiting: whoever sends in bulk keeps the pace. */
+/** Requests that fail at a rate limit instead of waiting for its end: the sender's pace decides when they are repeated. */
 const PACED = new Set(['/channels/:id/messages', '/users/@me/channels']);
 
 /** Tries after the first for a lost connection or a server error. */
 const RETRIES = 2;
 const REQUEST_MS = 10_000;
-/** Every answered interaction leaves a small rate-limit record; they are swept this often. */
+/** Every answered interaction leaves a small rate-limit record; old ones are removed this often. */
 const SWEEP_MS = 10 * 60_000;
 
 /**
@@ -42,13 +42,13 @@ function restOptions(apiRoot: string | undefined, waits: (route: string) => bool
 }
 
 /**
- * The way for answers to interactions. They do not count towards the bot's requests a second and have limits of their
- * own (topics/rate-limits, "Global Rate Limit"), so neither a large delivery nor a refusal of its messages may hold them
- * up: they must be given within three seconds.
+ * Makes the REST client for answers to interactions. They have limits of their own and do not count towards the bot's
+ * requests a second (topics/rate-limits, "Global Rate Limit"), so that a refused delivery does not hold them up.
  */
 export const createAnswerRest = (apiRoot: string | undefined): REST =>
   new REST({ ...restOptions(apiRoot, () => true), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
 
+/** @param apiRoot ends in `/api`; Discord's own when left out */
 export function createClient(apiRoot: string | undefined, log: Log): Client {
   const client = new Client({
     intents: [],

@@ -1,22 +1,22 @@
-// Logs in and waits until Discord is ready, or says in one line why it never will be. Never shows the token.
+// Logs in and waits until Discord is ready, or fails with one line for the operator. Never shows the token.
 import { DiscordAPIError, Events, Routes } from 'discord.js';
 import type { Client } from 'discord.js';
 import { StartError } from '../../core/adapter.ts';
 import { codeOf } from './errors.ts';
 
-/** Tries to reach the API, with a growing pause between them. */
+/** Attempts to reach the API, with a growing pause between them. */
 const TRIES = 3;
 const PAUSE_MS = 1000;
 /** From logging in to being ready, at most. */
 const READY_MS = 60_000;
 
-/** Close codes after which Discord lets nobody reconnect (topics/opcodes-and-status-codes, Gateway Close Event Codes). */
+/** What a close code means after which no reconnect is allowed (topics/opcodes-and-status-codes, Gateway Close Event Codes). */
 export function closeError(code: number): StartError {
   if (code === 4004) return new StartError('Discord does not accept the token. Check DISCORD_BOT_TOKEN.');
   return new StartError(`Discord closed the connection for good (close code ${code}).`);
 }
 
-/** Finds out whether the API can be reached and takes the token, before the gateway is tried. */
+/** Checks that the API can be reached and takes the token, before the gateway is tried. @throws StartError */
 async function checkApi(client: Client, wait: (ms: number) => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {

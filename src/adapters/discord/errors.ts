@@ -1,5 +1,5 @@
-// Sorts what discord.js throws. Its errors hold addresses with tokens and whole payloads, so nothing but class, code
-// and status is ever taken from them.
+// Sorts the errors of discord.js. They hold addresses with tokens and whole payloads, so only class, code and status are
+// ever taken from them.
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { SendError } from '../../core/adapter.ts';
 import type { LogFields } from '../../core/util/log.ts';
@@ -8,13 +8,13 @@ import { NONCE_MS, PLATFORM } from './limits.ts';
 /** The message that was to be edited is not there any more (topics/opcodes-and-status-codes, JSON error codes). */
 export const UNKNOWN_MESSAGE = 10008;
 
-/** The interaction cannot be answered (any more) or was answered already: nobody is helped by trying again. */
+/** The interaction cannot be answered any more, or was answered already: a repeat would help no one. */
 const OVER = new Set([10015, 10062, 40060, 50027]);
 
 /** Unknown channel, guild or user; no access, no permission; direct messages closed or no server in common. */
 const GONE = new Set([10003, 10004, 10013, 50001, 50007, 50013, 50278]);
 
-/** The connection never stood, so nothing can have arrived. */
+/** The connection was never made, so nothing can have arrived. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** Discord's own number for a refusal, else the HTTP status, else the system's word for it, else the class. */
@@ -27,15 +27,17 @@ export function codeOf(error: unknown): number | string {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.constructor.name;
 }
 
+/** Whether the interaction can be answered no more. */
 export const isOver = (error: unknown): boolean => error instanceof DiscordAPIError && OVER.has(Number(error.code));
 
+/** Whether the message that was to be edited is gone. */
 export const isUnknownMessage = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE;
 
-/** Discord has answered, and with a refusal. */
+/** Whether Discord has answered, with a refusal. */
 export const isAnswer = (error: unknown): boolean => error instanceof DiscordAPIError;
 
-/** Discord does not accept the payload: our bug. */
+/** Whether Discord does not accept the payload, which is our bug. */
 export const isRefused = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.status === 400 && !isOver(error);
 

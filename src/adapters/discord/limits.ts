@@ -12,7 +12,7 @@ export const BUTTON_LABEL_CHARS = 80;
 export const BUTTON_URL_CHARS = 512;
 /** Buttons in an action row (components/reference, Action Row). */
 export const ROW_BUTTONS = 5;
-/** Buttons of one reply: five full rows, as in messages of the older kind; nobody reads more. Our own rule. */
+/** Buttons of one reply: five full rows, as in messages without components v2. Our own rule. */
 export const REPLY_BUTTONS = 25;
 /** Components of a message, nested ones counted (components/reference, "What is a Component"). */
 export const MESSAGE_COMPONENTS = 40;

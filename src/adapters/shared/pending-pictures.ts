@@ -1,11 +1,12 @@
-// Pictures that are drawn only after their message was shown. A message that changes meanwhile must not be changed back,
-// so whoever is about to change one settles it first.
+// Pictures that are drawn only after their message was shown. A message that changes meanwhile must not be changed back, so
+// an adapter settles a message before it changes it.
 import type { Picture } from '../../core/form/picture.ts';
 
+/** What is still to come into messages that are shown already. */
 export interface PendingPictures {
   /**
    * Shows a picture as soon as it is drawn, unless its message is settled before.
-   * @param keys what names the message
+   * @param keys what names the message; any of them settles it
    * @param show puts the picture into the message
    */
   readonly follow: (
@@ -24,7 +25,7 @@ interface Job {
   showing?: Promise<unknown>;
 }
 
-/** @param failed told what `show` rejected with */
+/** @param failed told of each error that `show` rejects with */
 export function createPendingPictures(failed: (error: unknown) => void): PendingPictures {
   const jobs = new Map<string, Job>();
 

@@ -1,4 +1,4 @@
-// Cuts a long reply into messages a platform accepts, at block borders where it can. No text is ever lost.
+// Cuts a long reply into messages that a platform accepts, between blocks where it can. Never loses text.
 import type { Block } from '../../core/reply.ts';
 
 /** Cuts `text` into pieces of at most `limit` UTF-16 units: at a line end, else after a sentence, else at a space, else hard. */
@@ -28,7 +28,7 @@ function cutBlock(block: Block, limit: number, size: (block: Block) => number): 
       return [block];
     case 'steps':
     case 'list': {
-      // A numbered list that is cut goes on as plain lines, so that its numbers stay true.
+      // A numbered list that is cut continues as plain lines, so that its numbers stay right.
       const lines = block.items.map((item, index) => (block.kind === 'steps' ? `${index + 1}. ${item}` : `• ${item}`));
       return cutBlock({ kind: 'text', text: lines.join('\n') }, limit, size);
     }

@@ -1,4 +1,5 @@
-// The first words with Telegram: who are we, and may we poll? Ends in a StartError of one line.
+// The first calls to Telegram, which find out the bot's name and whether it may receive. They fail with one line for the
+// operator.
 import type { Api } from 'grammy';
 import { StartError } from '../../core/adapter.ts';
 import { codeOf, toSendError, whyUnusable } from './errors.ts';
@@ -7,7 +8,7 @@ import type { Identity } from './receive/read.ts';
 
 const PAUSES_MS = [1000, 2000];
 
-/** Runs one of the first calls, again when nobody answers. @throws StartError */
+/** Makes one of the first calls, and repeats it when the network fails. @throws StartError */
 export async function retryStart<T>(call: () => Promise<T>, wait: Wait): Promise<T> {
   for (let tries = 0; ; tries += 1) {
     try {
@@ -25,7 +26,7 @@ export async function retryStart<T>(call: () => Promise<T>, wait: Wait): Promise
   }
 }
 
-/** @throws StartError */
+/** Asks for the bot's own account. @throws StartError */
 export async function getIdentity(api: Api, wait: Wait): Promise<Identity> {
   const { id, username } = await retryStart(() => api.getMe(), wait);
   return { id, username };

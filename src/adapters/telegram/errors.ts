@@ -1,4 +1,5 @@
-// Sorts what an API call can throw into the four reasons. Takes codes only: grammY's errors carry the token and the text.
+// Sorts the errors of API calls into the four reasons. Takes only codes from them: grammY's errors hold the token and the
+// text.
 import { GrammyError, HttpError } from 'grammy';
 import { SendError } from '../../core/adapter.ts';
 
@@ -44,7 +45,7 @@ export function movedTo(error: unknown): string | undefined {
   return id === undefined ? undefined : String(id);
 }
 
-/** What the operator must change before Telegram lets us poll; one line, undefined when trying again may help. */
+/** One line on what the operator must change before Telegram lets us poll; undefined when a repeat may help. */
 export function whyUnusable(error: unknown): string | undefined {
   if (!(error instanceof GrammyError)) return undefined;
   // A token of the wrong shape is answered with 404.

@@ -1,4 +1,4 @@
-// Telegram as an adapter: puts the parts together and holds the connection. The only file here others import.
+// Limber on Telegram: joins the parts of the adapter and holds the connection.
 import { setTimeout as pause } from 'node:timers/promises';
 import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
@@ -76,6 +76,7 @@ export function createTelegram(options: TelegramOptions): Adapter {
     }
   };
 
+  /** Tells the bot that a group has a new id. */
   const moved = async (chat: Chat, to: Chat): Promise<void> => {
     const person = { id: chat.id, mayManage: () => Promise.resolve(true) };
     await connection?.receive({ kind: 'moved', chat, person, at: clock(), to });
@@ -121,7 +122,7 @@ export function createTelegram(options: TelegramOptions): Adapter {
           sendMessages({ api, pictureSender }, chat, them, sendOptions, turn);
         const to = await (pictureMessage
           ? sendThem(pictureMessage).catch((error: unknown) => {
-              // Nothing has arrived then, and words always do.
+              // Nothing has arrived then, and words are always accepted.
               if (toSendError(error).reason === 'refused') return sendThem(words);
               throw error;
             })

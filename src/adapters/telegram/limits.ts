@@ -1,4 +1,4 @@
-// What Telegram accepts, with the place that says so (Bot API 10.1, core.telegram.org/bots/api), and how patient we are.
+// What Telegram accepts, with the place that says so (Bot API 10.1, core.telegram.org/bots/api), and how long we wait.
 
 /** The adapter's name, as it stands in every chat's key. */
 export const PLATFORM = 'telegram';
@@ -15,7 +15,7 @@ export const CAPTION_CHARS = 1024;
 /** UTF-16 units of a notice on a press (answerCallbackQuery: 200 characters). */
 export const NOTICE_CHARS = 200;
 
-/** Cards in answer to an inline query (answerInlineQuery: at most 50). More than a few nobody scrolls through. */
+/** Cards in answer to an inline query (answerInlineQuery: at most 50). */
 export const INLINE_RESULTS = 50;
 
 /** Buttons in one row; more are cut off by the apps. Not in the Bot API: seen in use. */
@@ -36,14 +36,14 @@ export const BATCH = 100;
 /** Seconds a poll without news is held open. */
 export const POLL_SECONDS = 30;
 
-/** The server holds back a poll that repeats the offset of one begun just before; not documented, seen in use. We keep clear of it. */
+/** Milliseconds between polls of the same offset: the server holds back one that comes sooner. Not documented, seen in use. */
 export const REPEAT_MS = 500;
 
 /** Seconds after which an ordinary call is given up. */
 export const CALL_SECONDS = 20;
 
-/** The longest wait the platform may ask for while a person is waiting for an answer. */
+/** The longest wait that Telegram may ask for while a person is waiting for an answer. */
 export const LONGEST_WAIT_MS = 60_000;
 
-/** The pace of one chat is about one message a second; a repeat any sooner is refused again (core.telegram.org/bots/faq). */
+/** Milliseconds before a repeat: a chat takes about one message a second, and refuses one that comes sooner (core.telegram.org/bots/faq). */
 export const RETRY_MS = 1300;

@@ -1,4 +1,4 @@
-// Limber in a terminal: one person, one chat. Numbers or words press buttons; pictures are told in words.
+// Limber in a terminal: one person, one chat. Numbers or words press buttons; pictures are described in words.
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Adapter, Receive, SayIn } from '../../core/adapter.ts';
@@ -35,7 +35,7 @@ export function createTerminal({ say, clock, input, output, line: oneLine, ended
       output.write(`\n${renderReply(reply, say(reply.language), style, shown.length + 1)}\n`);
       shown.push(...buttonsOf(reply));
     }
-    // What has no choices of its own leaves those above it on the screen.
+    // A reply without choices leaves those above it on the screen.
     if (shown.length > 0) {
       buttons = shown;
       numbered = replies.every(({ typed }) => typed !== 'number');

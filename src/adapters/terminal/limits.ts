@@ -3,7 +3,7 @@
 /** The adapter's name, as it stands in every chat's key. */
 export const PLATFORM = 'terminal';
 
-/** Messages a second: more than anybody reads. Our own rule. */
+/** Messages a second, more than can be read. Our own rule. */
 export const PER_SECOND = 30;
 
 /** Columns text is wrapped at: the width terminals have had since the VT100. */

@@ -1,4 +1,4 @@
-// Understands a line typed in the terminal: a command, a button by number or label, or plain words. Pure.
+// Reads a line typed in the terminal: a command, a button by number or label, or plain words. Pure.
 import type { Chat, Person } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Button } from '../../core/reply.ts';
@@ -8,13 +8,13 @@ import { PLATFORM } from './limits.ts';
 export const CHAT: Chat = { platform: PLATFORM, id: 'me', private: true };
 const PERSON: Person = { id: 'me', mayManage: () => Promise.resolve(true) };
 
-/** What a button says, without the number that the plain form sets before it: here every button has one already. */
+/** A button's label without the number of the plain form: in the terminal every button has a number already. */
 export const labelOf = ({ label }: Button): string => label.replace(/^\d{1,2}\. /, '');
 
 /**
  * @param buttons the buttons shown last, in the order of their numbers
  * @param at epoch ms
- * @param numbered whether the buttons have numbers; without them a number is what somebody says, e.g. an age
+ * @param numbered whether the buttons have numbers; without them a number is an answer, e.g. an age
  */
 export function readLine(line: string, buttons: readonly Button[], at: number, numbered = true): Incoming {
   const from = { chat: CHAT, person: PERSON, at };

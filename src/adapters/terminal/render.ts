@@ -4,7 +4,7 @@ import type { Say } from '../../core/say.ts';
 import { COLUMNS } from './limits.ts';
 import { labelOf } from './read.ts';
 
-/** Sets text apart where the output is a real terminal. */
+/** How text is set apart; a file or a pipe gets none of it. */
 export interface Style {
   readonly bold: (text: string) => string;
   readonly faint: (text: string) => string;

@@ -1,4 +1,4 @@
-// Checks of one text that somebody typed into a configuration. Tells what is wrong, never the value itself.
+// Checks of one value in a configuration. A check says what is wrong and never repeats the value.
 
 /** Gives what is wrong with a value, as the end of a sentence that begins with its name; undefined when nothing is. */
 export type Check = (value: string) => string | undefined;

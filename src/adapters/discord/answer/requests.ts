@@ -1,4 +1,4 @@
-// The few requests with which an interaction is answered. Knows addresses, decides nothing.
+// The few requests that answer an interaction. Decides nothing.
 import { InteractionResponseType, Routes } from 'discord.js';
 import type { REST } from 'discord.js';
 import type { TakeTurn } from '../../../core/adapter.ts';
@@ -7,7 +7,7 @@ import { EPHEMERAL } from '../limits.ts';
 import { answerInTurn } from '../pace.ts';
 import type { Payload } from '../render/render.ts';
 
-/** Where to answer an interaction. The token is a secret: it allows to write in the person's chat for 15 minutes. */
+/** Where to answer an interaction. The token is a secret: with it anyone may write in that chat for 15 minutes. */
 export interface InteractionAddress {
   readonly id: string;
   readonly token: string;
@@ -15,20 +15,23 @@ export interface InteractionAddress {
 }
 
 export interface AnswerRequests {
-  /** Answers for the first time: with a message, or with the promise of one. */
+  /** The first answer: a message, or the word that one comes later. */
   first(to: InteractionAddress, type: InteractionResponseType, data?: Payload | { flags: number }): Promise<unknown>;
-  /** Puts a message in place of the one that was answered with (or promised), or whose button was pressed; or of a further one. */
+  /**
+   * Puts a message in place of another.
+   * @param message id of a further one; left out, the first answer or the message whose button was pressed
+   */
   edit(to: InteractionAddress, payload: Payload, message?: string): Promise<unknown>;
   /** Adds a further message. Gives its id. */
   follow(to: InteractionAddress, payload: Payload): Promise<string>;
 }
 
-/** The same message, for the asker's eyes only. */
+/** The same message, seen by the asker alone. */
 export const hide = (payload: Payload): Payload => ({ ...payload, flags: payload.flags | EPHEMERAL });
 
 /** @param turn gives every request its turn, see `answerInTurn` */
 export function createAnswerRequests(rest: REST, turn: TakeTurn): AnswerRequests {
-  // An interaction's address is its own authorisation: the bot's token has no business there.
+  // The address authorises the request by itself, so the bot's token is not sent.
   return {
     async first({ id, token }, type, data) {
       const address = Routes.interactionCallback(id, token);

@@ -18,7 +18,7 @@ export const WORDS = 'words';
 const MAY_MANAGE =
   PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels | PermissionFlagsBits.Administrator;
 
-/** The interactions that mean something here. Nothing else reaches the bot. */
+/** An interaction that can be answered with a message. */
 export type AnswerableInteraction = Exclude<APIInteraction, { type: InteractionType.Ping }>;
 
 const contextOf = ({ context, guild_id }: AnswerableInteraction): InteractionContextType =>

@@ -55,7 +55,7 @@ export const charsOf = (block: Block, say: Say): number => wordsOf(block, say).l
 /** Components a block takes of a message: an alert is a container with its text. */
 export const costOf = (block: Block): number => (block.kind === 'alert' ? 2 : 1);
 
-/** A picture that comes with the message, with its words for who cannot see it. */
+/** A picture that comes with the message, described for people who cannot see it. */
 function renderPicture({ alt }: FigureBlock, picture: Picture): APIMediaGalleryComponent {
   const description = alt.slice(0, PICTURE_WORDS_CHARS);
   return {

@@ -8,7 +8,7 @@ const SCHEME = /:(?=\/\/)/g;
 const BULLET = /^([^\S\n]*)([-+])/gm;
 /** `1. ` at the beginning of a line. */
 const NUMBER = /^([^\S\n]*\d+)\./gm;
-/** A text that neither begins with one of these nor has a second line holds no list. */
+/** Only a text that begins with one of these, or has a second line, can hold a list. */
 const PERHAPS_LIST = /^\s*[-+\d]|\n/;
 
 /** Puts a backslash before everything Discord could read as markup; Discord shows the text as it was given. */

@@ -1,4 +1,4 @@
-// Turns a Reply into the messages Discord is to show. Pure: who sees them and how they are sent is decided elsewhere.
+// Turns a Reply into Discord's messages. Pure: placement.ts decides who sees them.
 import { ComponentType } from 'discord.js';
 import type { Picture } from '../../../core/form/picture.ts';
 import { figureOf } from '../../../core/form/picture.ts';
@@ -12,7 +12,7 @@ import type { Row } from './buttons.ts';
 import { escapeMarkdown } from './escape.ts';
 import { COMPONENTS_V2, MESSAGE_CHARS, MESSAGE_COMPONENTS } from '../limits.ts';
 
-/** A message of the kind made of components. Mentions notify nobody. */
+/** A message made of components (components v2). Mentions in it notify no one. */
 export interface Payload {
   readonly flags: number;
   readonly components: readonly (Shown | Row)[];
@@ -42,7 +42,7 @@ export const plain = (text: string): Payload =>
 /** Escaping at most doubles a text; the rest is for bold marks and an alert's first word. */
 const SURE_CHARS = MESSAGE_CHARS / 2 - 100;
 
-/** Cuts a block that is too long for one message in such a way that each piece surely fits when escaped. */
+/** Cuts a block that is too long for one message, into pieces that fit also when they are escaped. */
 function narrow(block: Block, say: Say): Block[] {
   if (block.kind === 'figure' || block.kind === 'divider' || charsOf(block, say) <= MESSAGE_CHARS) return [block];
   if (block.kind === 'steps' || block.kind === 'list') {

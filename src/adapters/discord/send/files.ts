@@ -12,7 +12,7 @@ interface Sendable {
 
 class UnreadablePicture extends Error {}
 
-/** The picture was not there, and nothing was sent. */
+/** Whether a picture could not be read, so that nothing was sent. */
 export const isUnreadable = (error: unknown): boolean => error instanceof UnreadablePicture;
 
 async function readPicture(picture: Picture): Promise<RawFile> {
@@ -25,7 +25,7 @@ async function readPicture(picture: Picture): Promise<RawFile> {
 
 /**
  * A message as the REST client takes it.
- * @param change it takes the place of another, whose pictures go
+ * @param change `change` when it takes the place of another, whose pictures go
  * @throws UnreadablePicture
  */
 export async function sendable(

@@ -1,4 +1,4 @@
-// Sends messages nobody just asked for. Every one carries a nonce, so that a repeat after a lost answer shows nothing twice.
+// Sends messages that are no answers. Each carries a nonce, so that a repeat after a lost response shows nothing twice.
 import { createHash, randomUUID } from 'node:crypto';
 import { Routes } from 'discord.js';
 import type { REST } from 'discord.js';
@@ -26,7 +26,7 @@ function remember<T>(known: Map<string, T>, key: string, value: T): void {
   known.set(key, value);
 }
 
-/** Discord compares nonces over all chats of the bot, so the chat and the part go into it. */
+/** Discord compares nonces over all chats of the bot, so the chat and the part go into them. */
 const nonceOf = (chat: Chat, once: string, part: number): string =>
   createHash('sha256')
     .update(`${chatKey(chat)} ${once} ${part}`)
@@ -45,6 +45,7 @@ function createRequest(turn: TakeTurn): Request {
   };
 }
 
+/** Makes `Adapter.send`. What it makes throws SendError. */
 export function createSend(rest: REST, say: SayIn, turn: TakeTurn, pictures?: Pictures): Send {
   const channels = new Map<string, string>();
 

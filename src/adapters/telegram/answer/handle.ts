@@ -1,4 +1,4 @@
-// One update from reading to answered. Nothing thrown leaves it, and a press is answered whatever happens.
+// Handles one update, from reading it to the answer. Never rejects, and answers a press whatever happens.
 import { GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { SendError, type Receive } from '../../../core/adapter.ts';
@@ -16,7 +16,7 @@ import { read, type Identity } from '../receive/read.ts';
 import { isSecret } from '../render/private-invite.ts';
 import { show, type ShowParts } from './show.ts';
 
-/** After this long a press is answered without words, so that its button stops spinning. */
+/** Milliseconds after which a press is answered without words, so that its button stops spinning. */
 const PRESS_PATIENCE_MS = 8000;
 
 export interface HandleParts extends Omit<ShowParts, 'username'> {
@@ -39,7 +39,7 @@ function pressAnswer(target: ReplyTarget, replies: readonly Reply[], username: s
   const notice = replies.find((reply) => reply.notice !== undefined)?.notice;
   if (notice === undefined) return {};
   const text = wellFormed(notice.slice(0, NOTICE_CHARS));
-  // When it is all that is said, it stays until it was read.
+  // A notice that is the whole answer stays until it was read.
   return replies.every(({ blocks }) => blocks.length === 0) ? { text, show_alert: true } : { text };
 }
 

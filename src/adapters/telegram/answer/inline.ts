@@ -1,5 +1,5 @@
 // Answers what is typed after the bot's name in any chat: cards to share there, and a way into the private chat. A card
-// names nobody and holds no button that acts where it is shared.
+// must name no person and hold no button that acts where it is shared.
 import { GrammyError, type Api } from 'grammy';
 import type { InlineQuery, InlineQueryResult, InlineQueryResultsButton } from 'grammy/types';
 import type { SayIn } from '../../../core/adapter.ts';
@@ -86,7 +86,7 @@ export async function answerInline(query: InlineQuery, replies: readonly Reply[]
       inline_query_id: query.id,
       results,
       cache_time: CACHE_SECONDS,
-      // What is offered depends on who asks.
+      // The cards depend on the person who asks.
       is_personal: true,
       next_offset: '',
       button: toButton(replies, results.length, say),

@@ -2,6 +2,7 @@
 import type { Update } from 'grammy/types';
 import type { Chat } from '../../../core/chat.ts';
 
+/** What an update tells about the place of its answer. */
 export interface ReplyTarget {
   readonly chat: Chat;
   /** The callback query's id, when a button was pressed. */

@@ -1,5 +1,5 @@
-// Shows replies where they belong: edits the pressed message, posts new ones, leads what only the asker may see into
-// the private chat. Throws SendError; does not answer the press itself.
+// Shows replies where they belong: edits the pressed message, posts new ones, and leads to the private chat for what only
+// the asker may see. Does not answer the press itself.
 import type { Api } from 'grammy';
 import type { SayIn } from '../../../core/adapter.ts';
 import type { Picture, Pictures } from '../../../core/form/picture.ts';
@@ -31,7 +31,7 @@ export interface ShowParts {
   readonly pictureParts?: PictureParts | undefined;
 }
 
-/** @throws SendError when a message could not be shown; those before it were. */
+/** Shows replies in their order. @throws SendError when a message could not be shown; those before it were. */
 export async function show(
   to: ReplyTarget,
   replies: readonly Reply[],
@@ -54,7 +54,7 @@ export async function show(
   const post = (payload: Payload): Promise<number> =>
     send((address) => api.raw.sendMessage({ ...address, ...payload }));
 
-  /** Whether it was accepted; a refusal is the caller's to make good. */
+  /** Whether Telegram accepts a call; other failures are thrown. */
   const accepted = async (call: () => Promise<unknown>): Promise<boolean> => {
     try {
       await call();
@@ -76,14 +76,14 @@ export async function show(
       }, retry),
     );
 
-  /** Mostly the old message is gone altogether; its keyboard is worth one try and no more. */
+  /** Removes the keyboard of a message. Tried once, since most such messages are gone. */
   const disarm = async (message_id: number): Promise<void> => {
     await api.raw.editMessageReplyMarkup({ chat_id, message_id }).catch(() => undefined);
   };
 
   type Target = NonNullable<typeof pressed>;
 
-  /** Gives the id of the message that holds it now. */
+  /** Shows a message in place of another. Gives the id of the message that holds it now. */
   const replace = async ({ id, editable, media }: Target, payload: Payload): Promise<number> => {
     if (editable && !media && (await edit(id, payload))) return id;
     const posted = await post(payload);

@@ -1,11 +1,12 @@
-// Does work side by side across chats and in order within one chat. A piece of work that takes too long is let go: it
-// goes on by itself while the next one of its chat begins.
+// Runs work in parallel across chats and in order within one chat. A piece of work that takes too long is let go: it runs
+// on while the next one of its chat begins.
 
 /** Milliseconds after which a piece of work no longer holds up its chat. */
 export const LET_GO_MS = 30_000;
 
+/** One queue for each chat that has work. */
 export interface ChatQueues {
-  /** Puts work into the queue of `key`; never rejects as long as `work` does not. Resolves when done or let go. */
+  /** Puts work into the queue of `key`. Resolves when it is done or let go; rejects only when `work` does. */
   readonly add: (key: string, work: () => Promise<void>) => Promise<void>;
   /** How many pieces of work of `key` are not finished. */
   readonly depth: (key: string) => number;

@@ -2,7 +2,7 @@
 // Does not know what an update means.
 //
 // The Bot API can confirm only "everything below". While a chat is still being answered, the poll therefore asks again
-// from the lowest unanswered update and skips what is known, so that one slow chat holds nobody up. After a crash some
+// from the lowest unanswered update and skips what is known, so that one slow chat does not hold up others. After a crash some
 // updates come twice and none is lost.
 import type { Update } from 'grammy/types';
 import { StartError } from '../../../core/adapter.ts';
@@ -12,10 +12,10 @@ import { createChatQueues, LET_GO_MS } from './chat-queues.ts';
 import { BATCH, PLATFORM, POLL_SECONDS, REPEAT_MS } from '../limits.ts';
 import { createUpdateOffsets } from './update-offsets.ts';
 
-/** Lets answers that are nearly done be done before the next poll. */
+/** Milliseconds before the next poll in which answers that are nearly done can be finished. */
 const GATHER_MS = 20;
 
-/** Unanswered updates of one chat that hold back the offset; further ones count as received, so that a flood blocks nobody. */
+/** Unanswered updates of one chat that hold back the offset; further ones count as received, so that a flood does not block other chats. */
 const CHAT_HELD = 30;
 
 /** Unanswered updates of one chat; further ones are dropped. */
@@ -42,6 +42,7 @@ export interface PollingParts {
   readonly letGoMs?: number;
 }
 
+/** The connection that brings updates. */
 export interface Receiving {
   /** Asks once, then goes on by itself. @throws what the first call throws. */
   readonly begin: () => Promise<void>;
@@ -51,12 +52,12 @@ export interface Receiving {
 
 function queueKeyOf(update: Update): string {
   const { message, channel_post: post, callback_query: query, inline_query: inline, my_chat_member: change } = update;
-  // Whoever types after our name elsewhere holds up none of their own answers.
+  // Inline queries wait in a queue of their own, so that they do not hold up the same person's messages.
   if (inline) return `inline ${inline.from.id}`;
   return String((message ?? post ?? query?.message ?? change)?.chat.id ?? query?.from.id);
 }
 
-/** Inline queries whose person has typed on: every letter is a query, and only the last one is still looked at. */
+/** Inline queries that the same person has replaced by a newer one: every letter typed is a query. */
 function overtaken(updates: readonly Update[]): ReadonlySet<Update> {
   const last = new Map<number, Update>();
   const stale = new Set<Update>();
@@ -88,7 +89,7 @@ export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_G
       answering += 1;
       await handle(update).finally(() => {
         answering -= 1;
-        // Also when it was let go before: the end may be waiting for it.
+        // Also when it was let go before, since the end may be waiting for it.
         offsets.finish(update.update_id);
       });
     });

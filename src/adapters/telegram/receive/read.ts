@@ -1,4 +1,4 @@
-// Turns a Telegram update into an Incoming. Pure: it asks nothing and sends nothing. What is not for us gives undefined.
+// Turns a Telegram update into an Incoming. Pure.
 import type {
   CallbackQuery,
   Chat as TelegramChat,
@@ -19,6 +19,7 @@ export interface Identity {
   readonly username: string;
 }
 
+/** What reading an update must know beside it. */
 export interface Reading {
   readonly me: Identity;
   /** Epoch milliseconds. */
@@ -45,8 +46,8 @@ function readPerson(user: User, chat: Chat, { mayManage }: Reading): Person {
 }
 
 /**
- * Who wrote: an admin who writes as the group itself is the group, and whoever may post in a channel is the channel, since
- * Telegram does not tell more; bots and other channels are nobody to us.
+ * The author of a message. An admin who writes as the group is the group, and a post in a channel is by the channel, since
+ * Telegram tells no more. Undefined for bots and other channels.
  */
 function readAuthor(message: Message, chat: Chat, reading: Reading): Person | undefined {
   if (message.sender_chat !== undefined) {
@@ -98,7 +99,7 @@ function readPress(query: CallbackQuery, reading: Reading): Incoming | undefined
   return { kind: 'press', chat, person: readPerson(query.from, chat, reading), at: reading.at, data: query.data };
 }
 
-/** The chat it is typed in is not told; whoever types is known by their private chat. */
+/** Telegram does not tell the chat it is typed in, so the chat is the person's private one. */
 function readInline({ from, query }: InlineQuery, reading: Reading): Incoming | undefined {
   if (from.is_bot) return undefined;
   const chat = { platform: PLATFORM, id: String(from.id), private: true };
@@ -116,7 +117,7 @@ function readMembership(change: ChatMemberUpdated, reading: Reading): Incoming |
 /** @returns undefined for edits, bots, other bots' commands, and talk in groups and channels that is no command. */
 export function read(update: Update, reading: Reading): Incoming | undefined {
   if (update.message) return readMessage(update.message, reading);
-  // Only who may post in a channel can write there: that is the right to manage what Limber posts in it.
+  // Only people who may post in a channel can write there, and they may manage what Limber posts in it.
   if (update.channel_post) return readMessage(update.channel_post, reading);
   if (update.callback_query) return readPress(update.callback_query, reading);
   if (update.inline_query) return readInline(update.inline_query, reading);

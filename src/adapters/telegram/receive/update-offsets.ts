@@ -1,6 +1,7 @@
 // Which updates are in hand, and so which offset may be confirmed: an update counts as received only once it and all
 // before it were handled. Knows nothing of the network.
 
+/** The updates that are known, and how far they are handled. */
 export interface UpdateOffsets {
   /** Takes an update in hand; false when it is already known. */
   readonly take: (id: number) => boolean;
@@ -34,7 +35,7 @@ export function createUpdateOffsets(): UpdateOffsets {
       // Ids are taken in rising order, so the first of the set is the lowest.
       const offset = open.values().next().value ?? next;
       for (const id of known) {
-        // After a week of silence Telegram starts anew anywhere, also lower, so nothing is remembered without need.
+        // After a week without updates Telegram begins at any number, also a lower one, so no id is remembered without need.
         if (open.size > 0 && offset !== undefined && id >= offset) break;
         known.delete(id);
       }

@@ -1,5 +1,5 @@
-// A reply as a message with a picture: all its words as the caption where they fit, else the title there and the words
-// below. Pure.
+// Turns a reply into a message with a picture: its words are the caption where they fit, else the title is, and the words
+// follow below. Pure.
 import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import type { SayIn } from '../../../core/adapter.ts';
 import { describeRoute, figureOf } from '../../../core/form/picture.ts';
@@ -9,13 +9,14 @@ import { renderKeyboard } from './keyboard.ts';
 import { CAPTION_CHARS } from '../limits.ts';
 import { render, renderMessage, type Payload } from './render.ts';
 
-/** What stands at a picture; what sendAnimation and sendPhoto take beside it. */
+/** The words and buttons of a picture, as sendAnimation and sendPhoto take them. */
 export interface Caption {
   readonly caption?: string;
   readonly caption_entities?: MessageEntity[];
   readonly reply_markup?: InlineKeyboardMarkup;
 }
 
+/** A message with a picture, and what follows it. */
 export interface PictureMessage {
   readonly figure: FigureBlock;
   readonly caption: Caption;

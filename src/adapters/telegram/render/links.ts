@@ -1,4 +1,4 @@
-// Addresses of the private chat with the bot, which only Telegram knows how to write: t.me/<bot>?start=<route>. Pure.
+// Writes addresses of the private chat with the bot, t.me/<bot>?start=<route>. Pure.
 import type { Button, Reply } from '../../../core/reply.ts';
 import { encodeRoute } from '../../../core/route.ts';
 

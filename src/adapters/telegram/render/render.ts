@@ -24,7 +24,7 @@ interface Styled {
 }
 
 interface StyledBlock extends Styled {
-  /** More room follows. */
+  /** More space follows. */
   readonly divides: boolean;
 }
 
@@ -47,10 +47,10 @@ function renderBlock(block: Block): Styled {
     case 'source':
       return { text: clean(block.text), style: 'italic' };
     case 'figure':
-      // The picture's place: it is sent with the text around it as the caption, see pictured.ts.
+      // A picture is sent with the text around it as its caption, see caption.ts.
       return { text: '' };
     case 'link':
-      // Made a text with its address before, see links.ts.
+      // Has become a text with its address before, see links.ts.
       return { text: '' };
     case 'divider':
       return { text: '' };

@@ -1,10 +1,10 @@
-// grammY's way to the Bot API over Node's own client: node-fetch, which grammY brings along, takes half as much processor
-// time again for every call. Gives grammY what it uses of an answer, its JSON, and nothing else.
+// Sends grammY's calls with Node's own HTTP client: node-fetch, which grammY brings along, takes half as much processor time
+// again for every call. Gives grammY the JSON of a response and nothing else.
 import { request as plain, type Agent, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as secure } from 'node:https';
 import { pipeline, type Readable } from 'node:stream';
 
-/** What grammY asks for, see createJsonPayload and createFormDataPayload there. */
+/** The part of RequestInit that grammY sets, see createJsonPayload and createFormDataPayload there. */
 interface RequestOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,11 +1,12 @@
-// Remembers under which id Telegram holds a picture, so that each is uploaded once. Losing it costs one more upload.
+// Remembers the file id under which Telegram holds a picture, so that each is uploaded once. A lost id costs one upload.
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** File ids by a picture's hash. */
 export interface FileIds {
   readonly get: (hash: string) => Promise<string | undefined>;
   readonly keep: (hash: string, id: string) => Promise<void>;
-  /** Telegram does not take the id any more. */
+  /** Forgets an id that Telegram does not take any more. */
   readonly drop: (hash: string) => Promise<void>;
   /** Resolves when all that was to be kept is written. */
   readonly close: () => Promise<void>;

@@ -1,5 +1,5 @@
-// Makes a call for a person who is waiting: it takes its turn with the platform, which obeys wishes to slow down, and it
-// outlives a short failure. Must not be used for a message nobody asked for: its sender decides about repeats.
+// Makes a call for a person who is waiting: it takes its turn in the bot's pace and is repeated after a short failure. Must
+// not be used for the first part of a message that is no answer: its sender decides about repeats.
 import type { TakeTurn } from '../../../core/adapter.ts';
 import { toSendError } from '../errors.ts';
 import { LONGEST_WAIT_MS, RETRY_MS } from '../limits.ts';
@@ -7,14 +7,16 @@ import { LONGEST_WAIT_MS, RETRY_MS } from '../limits.ts';
 /** Waits some milliseconds; tests bring one that does not. */
 export type Wait = (ms: number) => Promise<unknown>;
 
+/** What a call with retries needs. */
 export interface Retry {
   readonly turn: TakeTurn;
   readonly wait: Wait;
 }
 
+/** Network failures after which a call is repeated. */
 const FAILURES = 2;
 
-/** Waits for its turn, and again when the platform asks to slow down. @throws SendError */
+/** Makes a call when its turn has come, and again when Telegram asks to slow down. @throws SendError */
 export const inTurn = <T>(call: () => Promise<T>, turn: TakeTurn): Promise<T> =>
   turn(async () => {
     try {
@@ -24,7 +26,7 @@ export const inTurn = <T>(call: () => Promise<T>, turn: TakeTurn): Promise<T> =>
     }
   }, LONGEST_WAIT_MS);
 
-/** @throws SendError when the call is refused, or has failed often enough. */
+/** Makes a call in its turn, and again after a network failure. @throws SendError when it is refused or keeps failing */
 export async function withRetry<T>(call: () => Promise<T>, { turn, wait }: Retry): Promise<T> {
   for (let failures = 0; ; failures += 1) {
     try {

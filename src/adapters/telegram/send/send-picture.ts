@@ -1,4 +1,4 @@
-// The calls that send a picture: by the id Telegram holds it under, else by uploading it.
+// Sends pictures: by the file id under which Telegram holds them, else by uploading them.
 import { readFile } from 'node:fs/promises';
 import { GrammyError, InputFile, type Api } from 'grammy';
 import type { Message } from 'grammy/types';
@@ -13,8 +13,9 @@ import type { Caption } from '../render/caption.ts';
 const ID_REFUSED =
   /file identifier|file_id|remote file|file reference|FILE_REFERENCE|MEDIA_EMPTY|MEDIA_INVALID|of type/i;
 
+/** The calls that send a picture. */
 export interface PictureSender {
-  /** The id under which Telegram holds a picture already; undefined when it was never sent. */
+  /** The file id of a picture that Telegram holds already; undefined when it was never sent. */
   readonly known: (picture: Picture) => Promise<string | undefined>;
   /** Sends a message with a picture. Rejects with what the call throws, also when the picture cannot be read. */
   readonly send: (address: Address, caption: Caption, picture: Picture) => Promise<Message>;
@@ -29,8 +30,8 @@ const idIn = ({ animation, document, photo }: Message): string | undefined =>
 export const isMoving = ({ mime }: Picture): boolean => mime === 'image/gif';
 
 /**
- * A bad request is about the picture, also where a group allows words only: then words do. Whether the chat itself is
- * gone shows when they are sent.
+ * Throws a bad request as a refusal of the picture, so that words are sent in its place. They show whether the chat itself
+ * is gone.
  */
 function asRefusal(error: unknown): never {
   const bad = error instanceof GrammyError && error.error_code === 400 && movedTo(error) === undefined;

@@ -1,5 +1,5 @@
-// Sends a message nobody just asked for. Its first part is tried once: whether and when to try again is the sender's
-// decision, who must know whether it surely did not arrive.
+// Sends a message that is no answer. Its first part is tried once: the caller decides about repeats and must know for
+// certain when nothing has arrived.
 import type { Api } from 'grammy';
 import { SendError, type SendOptions, type TakeTurn } from '../../../core/adapter.ts';
 import type { Chat } from '../../../core/chat.ts';
@@ -20,6 +20,7 @@ export interface SendParts {
 }
 
 /**
+ * Sends the parts of a message in their order.
  * @returns the chat's new address when the group moved on the way.
  * @throws SendError, or what the first call threw
  */
