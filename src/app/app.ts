@@ -69,8 +69,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const say = loadSentences(parts.content, 'en');
   const content = await openContent(parts.content, parts.checked);
   const store = await openStore(config.dataDir, { shapes: RECORD_SHAPES, clock });
+  const texts = speak({ say, content });
   const { bot, writers, merge } = assembleBot({
-    texts: speak({ say, content }),
+    texts,
     store,
     clock,
     triageMode: config.triageMode,
@@ -97,7 +98,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       createAdapter({
         log,
         clock,
-        say: () => say,
+        say: (language) => texts(language).say,
         turn: (call, patienceMs) => pacerOf(name).run('waiting', call, patienceMs),
         pictures,
         pictureFolder: figuresOf(config),

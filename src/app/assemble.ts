@@ -90,7 +90,10 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     bot,
     features,
     writers,
-    merge: (kept, parts, resumed) =>
-      messageInForm(kept, mergeMessages(texts(kept.language).say, planner, kept, parts, resumed)),
+    merge(kept, parts, resumed) {
+      const { say, language } = texts(kept.language);
+      const message = messageInForm(kept, mergeMessages(say, planner, kept, parts, resumed));
+      return language === undefined ? message : { ...message, language };
+    },
   };
 }

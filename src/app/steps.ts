@@ -26,8 +26,15 @@ const formed: Step<Content> = async (ctx, _wish, next) => {
   return chat.private && kind !== 'inline' ? inForm(ctx.chat, replies) : replies;
 };
 
+/** Notes the language of replies: an adapter says its own sentences in it. */
+const spoken: Step<Content> = async (ctx, _wish, next) => {
+  const { language } = ctx;
+  const replies = await next(ctx);
+  return language === undefined ? replies : replies.map((reply) => ({ ...reply, language }));
+};
+
 /** Around every request, the first outermost. */
-export const AROUND: readonly Step<Content>[] = [noted, formed];
+export const AROUND: readonly Step<Content>[] = [noted, spoken, formed];
 
 /** Before every handler, also one that words led to. */
 export const before = (features: readonly Feature[]): readonly Step<Content>[] => [

@@ -56,6 +56,7 @@ export function createLoad<Content>({ records, texts, defaults }: LoadParts<Cont
       defaults,
       say,
       content,
+      language,
       update: (change) => records.update(ofPerson, noted(change)),
       updateChat: (change) => records.update(ofChat, noted(change)),
     };

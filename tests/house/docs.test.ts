@@ -75,7 +75,7 @@ describe('README', () => {
     const shown = oneSpaced(
       talk
         .last()
-        .map((reply) => renderReply(reply, plainStyle))
+        .map((reply) => renderReply(reply, say, plainStyle))
         .join('\n'),
     );
     const quoted = answer

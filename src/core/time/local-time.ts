@@ -8,10 +8,10 @@ export function clockText(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-/** The local date of an instant (epoch ms), e.g. `20 November`. */
-export function dateWords(instant: number, zone: string): string {
+/** The local date of an instant (epoch ms) as the language writes it, e.g. `20 November`. */
+export function dateWords({ locale }: Say, instant: number, zone: string): string {
   const date = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
-  return date.toLocaleString('en-GB', { day: 'numeric', month: 'long' });
+  return date.toLocaleString(locale, { day: 'numeric', month: 'long' });
 }
 
 /** E.g. `tomorrow, Saturday 21 November, at 08:30 (Paris time)`. `instant` and `now` in epoch ms. */
@@ -19,7 +19,7 @@ export function whenWords(say: Say, instant: number, zone: string, now: number):
   const at = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
   const ahead = today.until(at.toPlainDate(), { largestUnit: 'days' }).days;
-  const date = at.toPlainDate().toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+  const date = at.toPlainDate().toLocaleString(say.locale, { weekday: 'long', day: 'numeric', month: 'long' });
   const day =
     ahead === 0 ? say('day-today', { date }) : ahead === 1 ? say('day-tomorrow', { date }) : say('day-on', { date });
   return say('when', { day, time: clockText(at.hour * 60 + at.minute), town: townOf(zone) });

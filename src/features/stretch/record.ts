@@ -13,5 +13,5 @@ declare module '../../core/record.ts' {
 export const stretchRecord: RecordSlice = {
   shapes: { askedNews: whole() },
   describe: ({ say }, { askedNews, zone = 'UTC' }) =>
-    askedNews === undefined ? [] : [say('mydata-asked', { date: dateWords(askedNews, zone) })],
+    askedNews === undefined ? [] : [say('mydata-asked', { date: dateWords(say, askedNews, zone) })],
 };

@@ -4,6 +4,7 @@ import type { Adapter } from '../../../src/core/adapter.ts';
 import type { AdapterParts, ConfigurablePlatform } from '../../../src/core/platform.ts';
 import { steadyClock } from '../../../src/core/time/clock.ts';
 import { freshFolder } from '../folder.ts';
+import { sayIds } from './say-ids.ts';
 
 /** The adapter of a platform that is configured by these variables, as the program makes it. Stopped after the test. */
 export async function createAdapterOf(
@@ -13,7 +14,7 @@ export async function createAdapterOf(
   const parts: AdapterParts = {
     log: () => undefined,
     clock: steadyClock,
-    say: () => (id) => id,
+    say: sayIds,
     turn: (call) => call(),
     pictures: undefined,
     pictureFolder: await freshFolder(),

@@ -2,4 +2,5 @@
 import type { SayIn } from '../../../src/core/adapter.ts';
 
 /** Says, in place of a sentence, the language it was asked for and the sentence's id. */
-export const sayIds: SayIn = (language) => (id) => `${language ?? 'no language'}: ${id}`;
+export const sayIds: SayIn = (language) =>
+  Object.assign((id: string) => `${language ?? 'no language'}: ${id}`, { locale: 'en-GB', has: () => true });
