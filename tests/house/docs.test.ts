@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { plainStyle, renderReply } from '../../src/adapters/terminal/render.ts';
-import { createTalk } from '../support/talk.ts';
+import { createTalk, say } from '../support/talk.ts';
 
 const README_LINES = 130;
 
