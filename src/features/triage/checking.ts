@@ -7,8 +7,8 @@ import { showQuestion } from './screens/question.ts';
 import type { Desk } from './desk.ts';
 import { finish, isFresh, refuse } from './screens/finish.ts';
 import { showLeaflet } from './screens/leaflet.ts';
-import { walk } from './engine/answer-codec.ts';
-import type { Walk } from './engine/answer-codec.ts';
+import { replay } from './engine/answer-codec.ts';
+import type { CheckState } from './engine/answer-codec.ts';
 import { NOWHERE } from '../../domain/countries.ts';
 import type { Numbers } from '../../domain/countries.ts';
 import { MODULE, TICKED } from './routes.ts';
@@ -22,29 +22,34 @@ export async function begin(desk: Desk, ask: Incoming): Promise<Reply> {
   const kept = await desk.read(ask);
   const numbers = desk.numbers(ask, kept);
   if (desk.mode === 'leaflet') return showLeaflet(content, say, numbers, 0);
-  const fresh = walk(engine, { started: clock(), digits: [] });
+  const fresh = replay(engine, { started: clock(), digits: [] });
   if (fresh?.step.kind !== 'question') throw new Error('the check has no first question');
   if (kept?.country === undefined) return askCountry(desk, fresh, places.find(desk.guess(ask)), numbers);
   return showQuestion(desk, fresh, fresh.step, numbers);
 }
 
 /** The screen a check has come to. */
-async function proceed(desk: Desk, ask: Incoming, state: Walk, place: Reply['place'] = 'replace'): Promise<Reply> {
+async function proceed(
+  desk: Desk,
+  ask: Incoming,
+  state: CheckState,
+  place: Reply['place'] = 'replace',
+): Promise<Reply> {
   if (state.step.kind === 'outcome') return finish(desk, ask, state, place);
   if (!isFresh(desk, state)) return refuse(desk, ask);
   return { ...showQuestion(desk, state, state.step, desk.numbers(ask, await desk.read(ask))), place };
 }
 
 /** The same screen with other boxes ticked: the last answer in the route is not sent yet. */
-async function toggle(desk: Desk, ask: Incoming, { walk, step, ticked }: Ticking): Promise<Reply | undefined> {
-  if (!isFresh(desk, walk)) return undefined;
-  return showQuestion(desk, walk, step, desk.numbers(ask, await desk.read(ask)), ticked);
+async function toggle(desk: Desk, ask: Incoming, { state, step, ticked }: Ticking): Promise<Reply | undefined> {
+  if (!isFresh(desk, state)) return undefined;
+  return showQuestion(desk, state, step, desk.numbers(ask, await desk.read(ask)), ticked);
 }
 
 async function pickCountry(
   desk: Desk,
   ask: Incoming,
-  state: Walk,
+  state: CheckState,
   country: string,
   place: Reply['place'] = 'replace',
 ): Promise<Reply | undefined> {
@@ -53,7 +58,7 @@ async function pickCountry(
   return proceed(desk, ask, state, place);
 }
 
-type Handle = (ask: Incoming, state: Walk, more: string) => Reply | undefined | Promise<Reply | undefined>;
+type Handle = (ask: Incoming, state: CheckState, more: string) => Reply | undefined | Promise<Reply | undefined>;
 type TickedHandle = (ask: Incoming, spot: Ticking) => Reply | undefined | Promise<Reply | undefined>;
 
 /** What the buttons that carry a check do, by action. Stale, cut or made-up ones are refused kindly. */
@@ -75,7 +80,7 @@ export function checkPresses(desk: Desk): [string, Press][] {
     const spot = args.length === 2 + more ? to.readTicking(args) : undefined;
     return spot && handle(ask, spot);
   };
-  const whole = carrying(0, async (ask, walk) => showNumbers(desk, await numbers(ask), { walk }));
+  const whole = carrying(0, async (ask, state) => showNumbers(desk, await numbers(ask), { state }));
   const half = ticked(1, async (ask, spot) => showNumbers(desk, await numbers(ask), spot));
   return [
     ['a', press(carrying(0, (ask, state) => proceed(desk, ask, state)))],
@@ -105,7 +110,7 @@ export function hearAnswer(desk: Desk, ask: Incoming, words: string): Promise<Re
     const to = decodeRoute(data);
     if (to?.module !== MODULE || to.action !== 'n') continue;
     // Boxes that are ticked but not sent are no answer yet.
-    const state = to.args[2] === TICKED ? desk.to.readTicking(to.args)?.walk : desk.to.read(to.args);
+    const state = to.args[2] === TICKED ? desk.to.readTicking(to.args)?.state : desk.to.read(to.args);
     if (!state || !isFresh(desk, state)) continue;
     if (ask.answering.some((other) => /^triage_[cgp]_/.test(other))) {
       const country = desk.places.named(words);

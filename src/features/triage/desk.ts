@@ -14,8 +14,8 @@ import { createEngine } from './engine/engine.ts';
 import type { Engine } from './engine/engine.ts';
 import { createPlaces, regionOf } from '../../domain/countries.ts';
 import type { Numbers, Places } from '../../domain/countries.ts';
-import { createCheckRoutes, routes } from './routes.ts';
-import type { CheckRoutes } from './routes.ts';
+import { createAnswerRoutes, routes } from './routes.ts';
+import type { AnswerRoutes } from './routes.ts';
 
 export interface TriageOptions {
   readonly triage: TriageContent;
@@ -33,7 +33,7 @@ export interface Desk {
   readonly say: Say;
   readonly clock: Clock;
   readonly engine: Engine;
-  readonly to: CheckRoutes;
+  readonly to: AnswerRoutes;
   readonly places: Places;
   readonly mode: 'quiz' | 'leaflet';
   /** The country to offer first. */
@@ -54,7 +54,7 @@ export function createDesk({ triage, say, store, clock, defaultCountry, mode = '
     say,
     clock,
     engine,
-    to: createCheckRoutes(engine),
+    to: createAnswerRoutes(engine),
     places,
     mode,
     guess,

@@ -4,8 +4,8 @@ import type { Route } from '../../core/route.ts';
 import { CHECK, checkRoutes } from '../../domain/check-routes.ts';
 import { hasBit, radix, unsureBit } from './engine/engine.ts';
 import type { Asking, Engine } from './engine/engine.ts';
-import { fingerprint, pack, unpack } from './engine/answer-codec.ts';
-import type { Walk } from './engine/answer-codec.ts';
+import { fingerprint, encodeAnswers, decodeAnswers } from './engine/answer-codec.ts';
+import type { CheckState } from './engine/answer-codec.ts';
 
 export const MODULE = CHECK;
 /** Hours after which Limber can ask again: a day, three days, a week. */
@@ -33,47 +33,47 @@ export type CheckAction = 'a' | 't' | 'n' | 'c' | 'g' | 'p';
 
 /** A check on a screen of boxes, with those that are ticked and not sent. */
 export interface Ticking {
-  readonly walk: Walk;
+  readonly state: CheckState;
   readonly step: Asking;
   readonly ticked: number;
 }
 
 /** Writes and reads the routes that carry a check. */
-export interface CheckRoutes {
-  to(action: CheckAction, walk: Walk, ...more: (string | number)[]): Route;
+export interface AnswerRoutes {
+  to(action: CheckAction, state: CheckState, ...more: (string | number)[]): Route;
   /** The check after one more answer. */
-  answer(walk: Walk, step: Asking, digit: number): Route;
+  answer(state: CheckState, step: Asking, digit: number): Route;
   /** The check with boxes ticked on its current screen, not yet sent: the screen itself, or the numbers and back to it. */
-  ticking(action: 't' | 'n', walk: Walk, step: Asking, digit: number): Route;
-  back(walk: Walk): Route;
+  ticking(action: 't' | 'n', state: CheckState, step: Asking, digit: number): Route;
+  back(state: CheckState): Route;
   /** Reads the arguments of a check's route; undefined when stale, cut or made up. */
-  read(args: readonly string[]): Walk | undefined;
+  read(args: readonly string[]): CheckState | undefined;
   /** The same for a route of `ticking`: the check on a screen of boxes, and those that are ticked there. */
   readTicking(args: readonly string[]): Ticking | undefined;
 }
 
-export function createCheckRoutes(engine: Engine): CheckRoutes {
+export function createAnswerRoutes(engine: Engine): AnswerRoutes {
   const fp = fingerprint(engine.content);
-  const code = (walk: Walk, count: number, more: readonly number[] = [], step?: Asking): string =>
-    pack(fp, { started: walk.started, digits: [...walk.digits.slice(0, count), ...more] }, [
-      ...walk.asked.slice(0, count).map(({ question }) => question),
+  const code = (state: CheckState, count: number, more: readonly number[] = [], step?: Asking): string =>
+    encodeAnswers(fp, { started: state.started, digits: [...state.digits.slice(0, count), ...more] }, [
+      ...state.asked.slice(0, count).map(({ question }) => question),
       ...(step ? [step.question] : []),
     ]);
   return {
-    to: (action, walk, ...more) => route(MODULE, action, fp, code(walk, walk.digits.length), ...more),
-    answer: (walk, step, digit) => route(MODULE, 'a', fp, code(walk, walk.digits.length, [digit], step)),
-    ticking: (action, walk, step, digit) =>
-      route(MODULE, action, fp, code(walk, walk.digits.length, [digit], step), ...(action === 'n' ? [TICKED] : [])),
-    back: (walk) => route(MODULE, 'a', fp, code(walk, walk.digits.length - 1)),
+    to: (action, state, ...more) => route(MODULE, action, fp, code(state, state.digits.length), ...more),
+    answer: (state, step, digit) => route(MODULE, 'a', fp, code(state, state.digits.length, [digit], step)),
+    ticking: (action, state, step, digit) =>
+      route(MODULE, action, fp, code(state, state.digits.length, [digit], step), ...(action === 'n' ? [TICKED] : [])),
+    back: (state) => route(MODULE, 'a', fp, code(state, state.digits.length - 1)),
     readTicking: ([given, text]) => {
-      const walk = given === fp && text !== undefined ? unpack(engine, fp, text, true) : undefined;
-      if (walk?.ticked === undefined || walk.step.kind !== 'question') return undefined;
-      const { step, ticked } = walk;
+      const state = given === fp && text !== undefined ? decodeAnswers(engine, fp, text, true) : undefined;
+      if (state?.ticked === undefined || state.step.kind !== 'question') return undefined;
+      const { step, ticked } = state;
       // What is ticked must be an answer that this screen could send.
       if (step.question.kind !== 'several' || ticked >= radix(step.question)) return undefined;
       const isShown = step.question.options.every((_, place) => !hasBit(ticked, place) || step.shown.includes(place));
-      return isShown && ticked < unsureBit(step.question) ? { walk, step, ticked } : undefined;
+      return isShown && ticked < unsureBit(step.question) ? { state, step, ticked } : undefined;
     },
-    read: ([given, text]) => (given === fp && text !== undefined ? unpack(engine, fp, text) : undefined),
+    read: ([given, text]) => (given === fp && text !== undefined ? decodeAnswers(engine, fp, text) : undefined),
   };
 }

@@ -7,13 +7,13 @@ import type { Reply } from '../../../src/core/reply.ts';
 import { radix } from '../../../src/features/triage/engine/engine.ts';
 import type { Asking } from '../../../src/features/triage/engine/engine.ts';
 import { createTriage } from '../../../src/features/triage/index.ts';
-import { fingerprint, pack, unpack, walk } from '../../../src/features/triage/engine/answer-codec.ts';
-import type { Walk } from '../../../src/features/triage/engine/answer-codec.ts';
-import { createCheckRoutes } from '../../../src/features/triage/routes.ts';
+import { fingerprint, encodeAnswers, decodeAnswers, replay } from '../../../src/features/triage/engine/answer-codec.ts';
+import type { CheckState } from '../../../src/features/triage/engine/answer-codec.ts';
+import { createAnswerRoutes } from '../../../src/features/triage/routes.ts';
 import { content, engine, memoryStore, NOON, pressOf, say, vignettes } from '../../support/triage.ts';
 import { answerOf, readPerson } from '../../../src/features/triage/authoring/person.ts';
 
-const to = createCheckRoutes(engine);
+const to = createAnswerRoutes(engine);
 const fp = fingerprint(content);
 const REASSURING = /Nothing in your answers|routine visit|Keep moving/;
 
@@ -34,7 +34,7 @@ const calm = (() => {
   );
   const digits: number[] = [];
   for (;;) {
-    const state = walk(engine, { started: NOON, digits })!;
+    const state = replay(engine, { started: NOON, digits })!;
     if (state.step.kind === 'outcome') return { digits, state, data: encodeRoute(to.to('a', state)) };
     digits.push(answerOf(person, state.step));
   }
@@ -70,7 +70,7 @@ test('the finishing route itself reassures, so that the tests below mean somethi
 
 test('an unfinished check shows a question, at every length', async () => {
   for (let length = 0; length < calm.digits.length; length += 1) {
-    const state = walk(engine, { started: NOON, digits: calm.digits.slice(0, length) })!;
+    const state = replay(engine, { started: NOON, digits: calm.digits.slice(0, length) })!;
     expect(await shows(encodeRoute(to.to('a', state)))).not.toMatch(REASSURING);
   }
 });
@@ -93,25 +93,25 @@ test('a hundred thousand made-up codes are all refused', () => {
   let code = 1;
   for (let time = 0; time < 100_000; time += 1) {
     code = (Math.imul(code, 1_103_515_245) + 12_345) >>> 0;
-    expect(unpack(engine, fp, code.toString(36) + (code ^ 0x5bd1e995).toString(36).slice(1))).toBeUndefined();
+    expect(decodeAnswers(engine, fp, code.toString(36) + (code ^ 0x5bd1e995).toString(36).slice(1))).toBeUndefined();
   }
 });
 
 test('a code of answers that no button gives is refused although its checksum is right', () => {
   const several = engine.next(engine.begin());
   if (several.kind !== 'question') throw new Error('no first question');
-  const code = pack(fp, { started: NOON, digits: [several.question.options.length] }, [
+  const code = encodeAnswers(fp, { started: NOON, digits: [several.question.options.length] }, [
     { ...several.question, options: [...several.question.options, ...several.question.options] },
   ]);
-  expect(unpack(engine, fp, code)?.digits).not.toEqual([several.question.options.length]);
+  expect(decodeAnswers(engine, fp, code)?.digits).not.toEqual([several.question.options.length]);
   // One answer after the end.
   const end = calm.state;
-  const more = pack(fp, { started: NOON, digits: [...end.digits, 0, 1] }, [
+  const more = encodeAnswers(fp, { started: NOON, digits: [...end.digits, 0, 1] }, [
     ...end.asked.map(({ question }) => question),
     end.asked[0]!.question,
     end.asked[0]!.question,
   ]);
-  expect(unpack(engine, fp, more)).toBeUndefined();
+  expect(decodeAnswers(engine, fp, more)).toBeUndefined();
 });
 
 test('a tick in a box that is not on show, or beside the boxes, is refused; one on show is taken', async () => {
@@ -119,7 +119,7 @@ test('a tick in a box that is not on show, or beside the boxes, is refused; one 
     const hidden = asking.question.options.findIndex((_, place) => !asking.shown.includes(place));
     return asking.question.kind === 'several' && hidden >= 0 ? [{ length, asking, hidden }] : [];
   })[0]!;
-  const before = walk(engine, { started: NOON, digits: calm.digits.slice(0, state.length) })!;
+  const before = replay(engine, { started: NOON, digits: calm.digits.slice(0, state.length) })!;
   const ticked = (digit: number): Promise<string> => shows(encodeRoute(to.ticking('t', before, state.asking, digit)));
   expect(await ticked(2 ** state.asking.shown[0]!)).toContain(state.asking.question.ask.slice(0, 12));
   expect(await ticked(2 ** state.hidden)).toMatch(/start again/);
@@ -196,9 +196,9 @@ test('no answer path makes a route longer than 64 bytes', () => {
       engine.answer(run, step, digit);
       digits.push(digit);
       asked.push(question);
-      const code = pack(fp, { started: NOON, digits }, asked);
+      const code = encodeAnswers(fp, { started: NOON, digits }, asked);
       longest = Math.max(longest, `triage_g_${fp}_${code}_ZZ`.length);
-      if (time % 20 === 0) expect(unpack(engine, fp, code)?.digits).toEqual(digits);
+      if (time % 20 === 0) expect(decodeAnswers(engine, fp, code)?.digits).toEqual(digits);
     }
   }
   expect(longest).toBeLessThanOrEqual(bound);
@@ -212,9 +212,9 @@ test('no press costs a millisecond of computing, wherever in the longest check i
   };
   // Every kind of button on the last screens of the longest calm check, where a press has most to read back.
   const longest = longestCalm();
-  const last = (kind: 'choice' | 'several'): [Walk, Asking] => {
+  const last = (kind: 'choice' | 'several'): [CheckState, Asking] => {
     for (let length = longest.length - 1; ; length -= 1) {
-      const state = walk(engine, { started: NOON, digits: longest.slice(0, length) })!;
+      const state = replay(engine, { started: NOON, digits: longest.slice(0, length) })!;
       if (state.step.kind === 'question' && state.step.question.kind === kind) return [state, state.step];
     }
   };
@@ -228,7 +228,7 @@ test('no press costs a millisecond of computing, wherever in the longest check i
     number: to.to('n', choice),
     'number while boxes are ticked': to.ticking('n', boxes, boxesStep, tick),
     countries: to.to('c', choice),
-    result: to.to('a', walk(engine, { started: NOON, digits: longest })!),
+    result: to.to('a', replay(engine, { started: NOON, digits: longest })!),
   };
   for (const [kind, route] of Object.entries(presses)) {
     // Computing is what the processor spends on us, however busy the machine is with others; and what stays once the

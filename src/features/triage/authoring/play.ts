@@ -11,7 +11,7 @@ import type { TriageModule } from '../index.ts';
 import { plainText } from '../screens/outcome.ts';
 import { answerOf } from './person.ts';
 import type { Person } from './person.ts';
-import { createCheckRoutes, MODULE } from '../routes.ts';
+import { createAnswerRoutes, MODULE } from '../routes.ts';
 
 /** More presses than any check can need: a conversation that goes on longer has no end. */
 const MOST_TAPS = 200;
@@ -46,7 +46,7 @@ export async function play(
   ask: (press?: string) => Incoming,
 ): Promise<Played> {
   const engine = createEngine(content);
-  const to = createCheckRoutes(engine);
+  const to = createAnswerRoutes(engine);
   const questions: string[] = [];
   let taps = 0;
   let longest = 0;

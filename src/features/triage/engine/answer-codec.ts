@@ -1,4 +1,4 @@
-// Writes all answers of a check into a few letters and reads them back. Whatever is changed, cut or made up fails its
+// Writes all answers of a check as a few letters and reads them back. A code that is changed, cut or made up fails its
 // checksum and gives nothing. A code belongs to one version of the questions and rules, by its fingerprint.
 import type { Question, TriageContent } from '../../../content/triage/types.ts';
 import { radix } from './engine.ts';
@@ -61,7 +61,7 @@ export interface Answers {
 }
 
 /** A check read back: its answers, where they lead, and what was asked on the way. */
-export interface Walk extends Answers {
+export interface CheckState extends Answers {
   readonly run: Run;
   readonly step: Step;
   readonly asked: readonly Asking[];
@@ -75,7 +75,7 @@ function follow(
   engine: Engine,
   started: number,
   nextDigit: (asking: Asking | undefined) => number | undefined,
-): Walk | undefined {
+): CheckState | undefined {
   const run = engine.begin();
   const asked: Asking[] = [];
   const digits: number[] = [];
@@ -90,13 +90,13 @@ function follow(
   }
 }
 
-export interface Held {
+export interface Unsent {
   /** Boxes that are ticked and not sent yet, as a sum of 2^place. */
   readonly ticked?: number;
 }
 
 /** Follows given answers; undefined when one of them fits no button of its question. */
-export function walk(engine: Engine, { started, digits }: Answers): Walk | undefined {
+export function replay(engine: Engine, { started, digits }: Answers): CheckState | undefined {
   let at = 0;
   return follow(engine, started, () => digits[at++]);
 }
@@ -107,29 +107,35 @@ function radixAt(questions: readonly Question[], at: number): number {
   return radix(question);
 }
 
-const guard = (fp: string, body: string): string => letters(hash(`${fp} ${body}`), CHECK_LETTERS).slice(-CHECK_LETTERS);
+const checksum = (fp: string, body: string): string =>
+  letters(hash(`${fp} ${body}`), CHECK_LETTERS).slice(-CHECK_LETTERS);
 
 /**
  * Writes answers as letters and digits.
  * @param questions the questions they answer, in the same order
  */
-export function pack(fp: string, { started, digits }: Answers, questions: readonly Question[]): string {
+export function encodeAnswers(fp: string, { started, digits }: Answers, questions: readonly Question[]): string {
   let number = 1n;
   for (let at = digits.length - 1; at >= 0; at -= 1) {
     number = number * BigInt(radixAt(questions, at)) + BigInt(digits[at] ?? 0);
   }
   const minute = BigInt(Math.max(0, Math.floor(started / 60_000) - FIRST_MINUTE)) % MINUTES;
   const body = letters(number * MINUTES + minute);
-  return body + guard(fp, body);
+  return body + checksum(fp, body);
 }
 
 /**
- * Reads a code back and follows it, or gives undefined for anything that `pack` could not have written.
- * @param held the last answer is boxes that are ticked and not sent: it is told, not taken
+ * Reads a code back and follows it, or gives undefined for anything that `encodeAnswers` could not have written.
+ * @param unsent the last answer is boxes that are ticked and not sent: it is returned as `ticked` and not followed
  */
-export function unpack(engine: Engine, fp: string, code: string, held = false): (Walk & Held) | undefined {
+export function decodeAnswers(
+  engine: Engine,
+  fp: string,
+  code: string,
+  unsent = false,
+): (CheckState & Unsent) | undefined {
   const body = code.slice(0, -CHECK_LETTERS);
-  if (!/^[0-9A-Za-z]+$/.test(code) || body.startsWith('0') || code !== body + guard(fp, body)) return undefined;
+  if (!/^[0-9A-Za-z]+$/.test(code) || body.startsWith('0') || code !== body + checksum(fp, body)) return undefined;
   let number = 0n;
   for (const letter of body) number = number * BASE + BigInt(LETTERS.indexOf(letter));
   const started = (Number(number % MINUTES) + FIRST_MINUTE) * 60_000;
@@ -143,7 +149,7 @@ export function unpack(engine: Engine, fp: string, code: string, held = false): 
     number /= base;
     // A number that runs out before its end mark was never written by us: no question has this answer.
     if (number < 1n) return -1;
-    if (!held || number > 1n) return digit;
+    if (!unsent || number > 1n) return digit;
     ticked = digit;
     return undefined;
   });

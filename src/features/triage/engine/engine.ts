@@ -3,18 +3,17 @@
 import { findingsOf } from '../../../content/triage/condition.ts';
 import type { Condition, FindingType } from '../../../content/triage/condition.ts';
 import { askedBy } from '../../../content/triage/asks.ts';
-import { LEVELS } from '../../../domain/level.ts';
+import { LEVELS, rank } from '../../../domain/level.ts';
 import type { Option, Question, Setting, Settings, TriageContent } from '../../../content/triage/types.ts';
 import type { Level } from '../../../domain/level.ts';
 import { holds, UNSURE } from './logic.ts';
 import type { Value } from './logic.ts';
-import { createPending } from './open-rules.ts';
-import { rank } from '../../../domain/level.ts';
+import { createOpenRules } from './open-rules.ts';
 import type { Standing } from './open-rules.ts';
 
 const EMERGENCY = rank('emergency');
 
-/** One check under way. Changed only by `answer`. */
+/** A check under way. Changed only by `answer`. */
 export interface Run extends Standing {
   readonly findings: Map<string, Value>;
   readonly answered: Set<string>;
@@ -63,7 +62,7 @@ function worse(a: Value | undefined, b: Value, type: FindingType | undefined): V
 /** Builds the engine of one content; all it needs to know of questions and rules is worked out once. */
 export function createEngine(content: TriageContent): Engine {
   const { findings: types, questions } = content;
-  const pending = createPending(content);
+  const openRules = createOpenRules(content);
   const always = questions[0];
   const asks = new Map(questions.map((question) => [question.id, askedBy(question)]));
   const askers = new Map<string, string[]>();
@@ -99,12 +98,12 @@ export function createEngine(content: TriageContent): Engine {
 
   return {
     content,
-    begin: () => ({ findings: new Map(), answered: new Set(), chosen: [], pending: pending.start, level: 0 }),
+    begin: () => ({ findings: new Map(), answered: new Set(), chosen: [], open: openRules.start, level: 0 }),
 
     next(run) {
       const level = LEVELS[run.level] ?? 'emergency';
       if (run.level >= EMERGENCY) return { kind: 'outcome', level };
-      const open = pending.wanted(run);
+      const wanted = openRules.wanted(run);
       const isAsked = (question: Question, by: ReadonlySet<string>): boolean => {
         if (run.answered.has(question.id)) return false;
         if (question.when && holds(question.when, run.findings) !== true) return false;
@@ -119,9 +118,9 @@ export function createEngine(content: TriageContent): Engine {
         );
       };
       const question =
-        questions.find((each) => isAsked(each, open.level)) ?? questions.find((each) => isAsked(each, open.moves));
+        questions.find((each) => isAsked(each, wanted.level)) ?? questions.find((each) => isAsked(each, wanted.moves));
       if (!question) return { kind: 'outcome', level };
-      const useful = (finding: string): boolean => open.level.has(finding) || open.moves.has(finding);
+      const useful = (finding: string): boolean => wanted.level.has(finding) || wanted.moves.has(finding);
       const finds = byOption.get(question.id) ?? [];
       const places = question.options.map((_, place) => place);
       const shown = question.kind === 'choice' ? places : places.filter((place) => finds[place]?.some(useful));
@@ -162,7 +161,7 @@ export function createEngine(content: TriageContent): Engine {
         run.findings.set(finding, false);
         changed.add(finding);
       }
-      pending.settle(run, changed);
+      openRules.settle(run, changed);
       return true;
     },
   };

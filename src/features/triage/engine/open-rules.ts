@@ -10,7 +10,7 @@ import type { Findings } from './logic.ts';
 const CHOOSES_MOVES = rank('routine');
 
 /** A condition that still hangs on something, and on what. */
-interface Pending {
+interface OpenRule {
   readonly when: Condition;
   /** Level of the rule it belongs to; without one it is a movement limit. */
   readonly level?: number;
@@ -22,7 +22,7 @@ interface Pending {
 /** How far a check has come: its level so far, and what may still raise it or choose the moves. */
 export interface Standing {
   readonly findings: Findings;
-  pending: readonly Pending[];
+  open: readonly OpenRule[];
   level: number;
 }
 
@@ -34,8 +34,8 @@ export interface Wanted {
   readonly moves: ReadonlySet<string>;
 }
 
-export interface Pendings {
-  readonly start: readonly Pending[];
+export interface OpenRules {
+  readonly start: readonly OpenRule[];
   /** Takes into account that these findings have become known, or more worrying. */
   settle(standing: Standing, changed: ReadonlySet<string>): void;
   wanted(standing: Standing): Wanted;
@@ -48,7 +48,7 @@ function isForAnother(findings: Findings): boolean {
 }
 
 /** Works out once what one content's rules and limits read. */
-export function createPending({ rules, limits }: TriageContent): Pendings {
+export function createOpenRules({ rules, limits }: TriageContent): OpenRules {
   /** What reads each finding. */
   const readers = new Map<string, readonly Condition[]>();
   const hanging = (when: Condition, findings: Findings): ReadonlySet<string> => {
@@ -56,7 +56,7 @@ export function createPending({ rules, limits }: TriageContent): Pendings {
     collectOpen(when, findings, open);
     return open;
   };
-  const toPending = (when: Condition, rule?: Rule): Pending => {
+  const toOpenRule = (when: Condition, rule?: Rule): OpenRule => {
     for (const finding of findingsOf(when)) readers.set(finding, [...(readers.get(finding) ?? []), when]);
     const hangsOn = hanging(when, new Map());
     if (!rule) return { when, hangsOn, until: CHOOSES_MOVES + 1 };
@@ -65,32 +65,32 @@ export function createPending({ rules, limits }: TriageContent): Pendings {
   };
   return {
     start: [
-      ...[...rules].sort((a, b) => rank(b.level) - rank(a.level)).map((rule) => toPending(rule.when, rule)),
-      ...limits.map(({ when }) => toPending(when)),
+      ...[...rules].sort((a, b) => rank(b.level) - rank(a.level)).map((rule) => toOpenRule(rule.when, rule)),
+      ...limits.map(({ when }) => toOpenRule(when)),
     ],
 
     settle(standing, changed) {
       const touched = new Set<Condition>();
       for (const finding of changed) for (const when of readers.get(finding) ?? []) touched.add(when);
-      const pending: Pending[] = [];
-      for (const entry of standing.pending) {
+      const open: OpenRule[] = [];
+      for (const entry of standing.open) {
         if (entry.level !== undefined && entry.level < standing.level) continue;
         if (!touched.has(entry.when)) {
-          pending.push(entry);
+          open.push(entry);
           continue;
         }
         const truth = holds(entry.when, standing.findings);
         if (truth === true && entry.level !== undefined) standing.level = Math.max(standing.level, entry.level);
-        if (truth === undefined) pending.push({ ...entry, hangsOn: hanging(entry.when, standing.findings) });
+        if (truth === undefined) open.push({ ...entry, hangsOn: hanging(entry.when, standing.findings) });
       }
-      standing.pending = pending;
+      standing.open = open;
     },
 
-    wanted({ findings, pending, level: reached }) {
+    wanted({ findings, open, level: reached }) {
       const level = new Set<string>();
       const moves = new Set<string>();
       const forAnother = isForAnother(findings);
-      for (const entry of pending) {
+      for (const entry of open) {
         const isMove = entry.level === undefined;
         if (reached >= entry.until || (isMove && forAnother)) continue;
         for (const finding of entry.hangsOn) (isMove ? moves : level).add(finding);

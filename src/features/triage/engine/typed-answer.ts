@@ -1,8 +1,8 @@
 // What a typed answer means to a question: a number where a number is asked, else the words on a button. Pure.
 import { radix } from './engine.ts';
 import type { Asking, Engine } from './engine.ts';
-import { walk } from './answer-codec.ts';
-import type { Walk } from './answer-codec.ts';
+import { replay } from './answer-codec.ts';
+import type { CheckState } from './answer-codec.ts';
 
 /** "8 months" is no age of eight and "5 months" no week five: a number in another unit is asked for again. */
 function isOtherUnit(number: string, words: string): boolean {
@@ -33,7 +33,7 @@ function digitOf({ question }: Asking, typed: string): number | undefined {
  * Takes typed words as the answer to the check's current question.
  * @returns the check after it, or undefined when the words do not answer the question
  */
-export function takeTyped(engine: Engine, before: Walk, typed: string): Walk | undefined {
+export function takeTyped(engine: Engine, before: CheckState, typed: string): CheckState | undefined {
   let current = before;
   const { step } = before;
   const number = step.kind === 'question' ? step.question.number : undefined;
@@ -43,7 +43,9 @@ export function takeTyped(engine: Engine, before: Walk, typed: string): Walk | u
     if (current !== before && (number === undefined || current.step.question.number !== number)) break;
     const digit = digitOf(current.step, typed);
     const after =
-      digit === undefined ? undefined : walk(engine, { started: current.started, digits: [...current.digits, digit] });
+      digit === undefined
+        ? undefined
+        : replay(engine, { started: current.started, digits: [...current.digits, digit] });
     if (!after) break;
     current = after;
   }

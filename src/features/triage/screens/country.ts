@@ -4,21 +4,21 @@ import type { Button, Reply } from '../../../core/reply.ts';
 import type { Country } from '../../../content/triage/types.ts';
 import { numberButton } from './question.ts';
 import type { Spot, Scene } from './question.ts';
-import type { Walk } from '../engine/answer-codec.ts';
+import type { CheckState } from '../engine/answer-codec.ts';
 import { groupScreen, groupsScreen } from '../../shared/country-screens.ts';
 import type { CountryRoutes } from '../../shared/country-screens.ts';
 import type { Numbers, Places } from '../../../domain/countries.ts';
 
-const pick = ({ to }: Scene, walk: Walk, { iso, name }: Country): Button => press(name, to.to('p', walk, iso));
+const pick = ({ to }: Scene, state: CheckState, { iso, name }: Country): Button => press(name, to.to('p', state, iso));
 
 /** Asks for the country, with a first offer. */
-export function askCountry(scene: Scene, walk: Walk, offer: Country | undefined, numbers: Numbers): Reply {
+export function askCountry(scene: Scene, state: CheckState, offer: Country | undefined, numbers: Numbers): Reply {
   const { say, to } = scene;
   const buttons: Button[][] = [];
-  if (offer) buttons.push([pick(scene, walk, offer)]);
+  if (offer) buttons.push([pick(scene, state, offer)]);
   buttons.push(
-    [press(say(offer ? 'triage-country-other' : 'triage-country-choose'), to.to('c', walk))],
-    [numberButton(scene, numbers, { walk })],
+    [press(say(offer ? 'triage-country-other' : 'triage-country-choose'), to.to('c', state))],
+    [numberButton(scene, numbers, { state })],
   );
   return reply(
     [title(say('triage-title')), text(say('triage-intro', { call: numbers.call })), title(say('triage-country-ask'))],
@@ -26,21 +26,21 @@ export function askCountry(scene: Scene, walk: Walk, offer: Country | undefined,
   );
 }
 
-const shown = ({ to, say }: Scene, walk: Walk, more: readonly Button[]): CountryRoutes => ({
+const shown = ({ to, say }: Scene, state: CheckState, more: readonly Button[]): CountryRoutes => ({
   say,
-  pick: (iso) => to.to('p', walk, iso),
-  groups: to.to('c', walk),
-  group: (at) => to.to('g', walk, at),
+  pick: (iso) => to.to('p', state, iso),
+  groups: to.to('c', state),
+  group: (at) => to.to('g', state, at),
   more: [more],
 });
 
 /** The alphabet in a few pieces. */
-export const showGroups = (scene: Scene, walk: Walk, { groups }: Places, numbers: Numbers): Reply =>
-  groupsScreen(groups, shown(scene, walk, [numberButton(scene, numbers, { walk })]));
+export const showGroups = (scene: Scene, state: CheckState, { groups }: Places, numbers: Numbers): Reply =>
+  groupsScreen(groups, shown(scene, state, [numberButton(scene, numbers, { state })]));
 
 /** The countries of one piece of the alphabet. */
-export const showGroup = (scene: Scene, walk: Walk, group: readonly Country[], numbers: Numbers): Reply =>
-  groupScreen(group, shown(scene, walk, [numberButton(scene, numbers, { walk })]));
+export const showGroup = (scene: Scene, state: CheckState, group: readonly Country[], numbers: Numbers): Reply =>
+  groupScreen(group, shown(scene, state, [numberButton(scene, numbers, { state })]));
 
 /** Every number we know for the place, and the way back to the question with its ticks. */
 export function showNumbers({ say, to }: Scene, { call, country }: Numbers, from: Spot): Reply {
@@ -55,11 +55,11 @@ export function showNumbers({ say, to }: Scene, { call, country }: Numbers, from
     [
       press(
         say('triage-number-return'),
-        from.step ? to.ticking('t', from.walk, from.step, from.ticked ?? 0) : to.to('a', from.walk),
+        from.step ? to.ticking('t', from.state, from.step, from.ticked ?? 0) : to.to('a', from.state),
       ),
     ],
     // The list of countries carries no ticks, so it is one step further away while there are some.
-    ...(from.step ? [] : [[press(say('triage-country-change'), to.to('c', from.walk))]]),
+    ...(from.step ? [] : [[press(say('triage-country-change'), to.to('c', from.state))]]),
   ];
   return reply(blocks, { buttons, place: 'replace', audience: 'asker' });
 }

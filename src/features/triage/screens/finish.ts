@@ -10,7 +10,7 @@ import { forAsker } from '../desk.ts';
 import type { Desk } from '../desk.ts';
 import { canClear, joinChecks, mayExercise } from '../../../domain/lock.ts';
 import { ALERTS, safetyNet, showResult } from './outcome.ts';
-import type { Walk } from '../engine/answer-codec.ts';
+import type { CheckState } from '../engine/answer-codec.ts';
 import type { Numbers } from '../../../domain/countries.ts';
 import { conclude } from '../engine/result.ts';
 import type { Result } from '../engine/result.ts';
@@ -23,7 +23,7 @@ const FRESH_MS = 6 * 3_600_000;
 const SKEW_MS = 10 * 60_000;
 
 /** Whether the answers of a check may still lead anywhere. */
-export function isFresh({ clock }: Desk, { started }: Walk): boolean {
+export function isFresh({ clock }: Desk, { started }: CheckState): boolean {
   return clock() - started <= FRESH_MS && started - clock() <= SKEW_MS;
 }
 
@@ -42,7 +42,7 @@ function underResult(
   { say, clock, content, to, buttons }: Desk,
   level: Level,
   own?: Check,
-  mistaken?: Walk,
+  mistaken?: CheckState,
 ): Button[][] {
   const rows: Button[][] = [];
   if (own && mayExercise(own, clock()).access !== 'locked') rows.push([buttons.stretch]);
@@ -55,7 +55,7 @@ function underResult(
 }
 
 /** The advice for somebody else. It is theirs: nothing is kept of it, and the asker's own exercises stay as they were. */
-function tellOther(desk: Desk, result: Result, numbers: Numbers, kept: Kept | undefined, state: Walk): Told {
+function tellOther(desk: Desk, result: Result, numbers: Numbers, kept: Kept | undefined, state: CheckState): Told {
   const { content, say, clock } = desk;
   const blocks = showResult(content, say, result, false, numbers);
   if (mayExercise(kept?.check, clock()).access === 'locked') blocks.push(text(say('triage-other-locked')));
@@ -68,7 +68,7 @@ interface Told {
 }
 
 /** The advice for the asker. What is kept never gets milder within a day, and then that is what is said. */
-async function tellSelf(desk: Desk, ask: Incoming, result: Result, numbers: Numbers, state: Walk): Promise<Told> {
+async function tellSelf(desk: Desk, ask: Incoming, result: Result, numbers: Numbers, state: CheckState): Promise<Told> {
   const { content, say, clock } = desk;
   const fresh = isFresh(desk, state);
   const now = clock();
@@ -105,7 +105,7 @@ async function tellSelf(desk: Desk, ask: Incoming, result: Result, numbers: Numb
  * The result of a finished check.
  * @param state a check whose step is an outcome
  */
-export async function finish(desk: Desk, ask: Incoming, state: Walk, place: Reply['place']): Promise<Reply> {
+export async function finish(desk: Desk, ask: Incoming, state: CheckState, place: Reply['place']): Promise<Reply> {
   const result = conclude(desk.content, state.run.findings, state.run.chosen);
   // An emergency is told however old the answers are; anything milder only while they are fresh.
   if (!isFresh(desk, state) && result.level !== 'emergency') return refuse(desk, ask);

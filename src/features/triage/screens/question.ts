@@ -5,10 +5,10 @@ import type { Say } from '../../../core/say.ts';
 import type { Question, TriageContent } from '../../../content/triage/types.ts';
 import { hasBit, unsureBit } from '../engine/engine.ts';
 import type { Asking } from '../engine/engine.ts';
-import type { Walk } from '../engine/answer-codec.ts';
+import type { CheckState } from '../engine/answer-codec.ts';
 import { speak } from '../../../domain/countries.ts';
 import type { Numbers } from '../../../domain/countries.ts';
-import type { CheckRoutes } from '../routes.ts';
+import type { AnswerRoutes } from '../routes.ts';
 
 /** Labels up to this long share a row with another. */
 const HALF_ROW = 14;
@@ -16,11 +16,11 @@ const HALF_ROW = 14;
 export interface Scene {
   readonly content: TriageContent;
   readonly say: Say;
-  readonly to: CheckRoutes;
+  readonly to: AnswerRoutes;
 }
 
 /** Whether the check is about the person who taps: wording is `you` until somebody else is named. */
-export function isSelf({ run }: Walk): boolean {
+export function isSelf({ run }: CheckState): boolean {
   const who = run.findings.get('who');
   return who === undefined || who === 'me';
 }
@@ -38,7 +38,7 @@ function inRows(buttons: readonly Button[]): Button[][] {
 
 /** Where a check is: on a screen of boxes also which are ticked. */
 export interface Spot {
-  readonly walk: Walk;
+  readonly state: CheckState;
   readonly step?: Asking;
   readonly ticked?: number;
 }
@@ -48,18 +48,18 @@ export function numberButton({ say, to }: Scene, { call, country }: Numbers, fro
   const label = country ? say('triage-number-button', { call }) : '';
   return press(
     label === '' || label.length > LABEL_CHARS ? say('triage-number-button-unknown') : label,
-    from.step ? to.ticking('n', from.walk, from.step, from.ticked ?? 0) : to.to('n', from.walk),
+    from.step ? to.ticking('n', from.state, from.step, from.ticked ?? 0) : to.to('n', from.state),
   );
 }
 
 /** How far a check has come, in words; it never goes back, also where a question of an earlier part comes late. */
-function progress({ content: { parts }, say }: Scene, { asked }: Walk, question: Question): string {
+function progress({ content: { parts }, say }: Scene, { asked }: CheckState, question: Question): string {
   const part = Math.max(...[...asked.map((each) => each.question), question].map((each) => parts.indexOf(each.part)));
   const name = parts[part] ?? question.part;
   return say('triage-progress', { number: asked.length + 1, part: part + 1, parts: parts.length, name });
 }
 
-function choices({ say, to }: Scene, walk: Walk, step: Asking, self: boolean): Button[][] {
+function choices({ say, to }: Scene, state: CheckState, step: Asking, self: boolean): Button[][] {
   const { question } = step;
   const places = question.options.map((_, place) => place);
   // "Not sure" stands last, where a thumb does not look for a quick way through.
@@ -72,24 +72,24 @@ function choices({ say, to }: Scene, walk: Walk, step: Asking, self: boolean): B
       const option = question.options[place];
       const label =
         option?.unsure === true && option.label === 'Not sure' ? say('triage-not-sure') : (option?.label ?? '');
-      return press(speak(label, self, {}), to.answer(walk, step, place));
+      return press(speak(label, self, {}), to.answer(state, step, place));
     }),
   );
 }
 
-function boxes({ say, to }: Scene, walk: Walk, step: Asking, ticked: number, self: boolean): Button[][] {
+function boxes({ say, to }: Scene, state: CheckState, step: Asking, ticked: number, self: boolean): Button[][] {
   const { question, shown } = step;
   const chips = shown.map((place) => {
     const label = speak(question.options[place]?.label ?? '', self, {});
     const on = hasBit(ticked, place);
     const next = on ? ticked - 2 ** place : ticked + 2 ** place;
-    return [press(on ? say('triage-chosen-mark', { label }) : label, to.ticking('t', walk, step, next))];
+    return [press(on ? say('triage-chosen-mark', { label }) : label, to.ticking('t', state, step, next))];
   });
   const count = shown.filter((place) => hasBit(ticked, place)).length;
   const done = count > 0 ? say('triage-done', { count }) : (question.none ?? say('triage-none'));
-  const finish = [press(done, to.answer(walk, step, ticked))];
+  const finish = [press(done, to.answer(state, step, ticked))];
   if (question.unsure !== undefined)
-    finish.push(press(say('triage-not-sure'), to.answer(walk, step, ticked + unsureBit(question))));
+    finish.push(press(say('triage-not-sure'), to.answer(state, step, ticked + unsureBit(question))));
   return [...chips, finish];
 }
 
@@ -97,12 +97,12 @@ function boxes({ say, to }: Scene, walk: Walk, step: Asking, ticked: number, sel
  * Shows a question.
  * @param ticked which boxes of a `several` screen are ticked, as a sum of 2^place
  */
-export function showQuestion(scene: Scene, walk: Walk, step: Asking, numbers: Numbers, ticked = 0): Reply {
+export function showQuestion(scene: Scene, state: CheckState, step: Asking, numbers: Numbers, ticked = 0): Reply {
   const { question, shown } = step;
-  const self = isSelf(walk);
+  const self = isSelf(state);
   const { say, to } = scene;
   const blocks = [title(speak(question.ask, self, {}))];
-  if (walk.digits.length === 0)
+  if (state.digits.length === 0)
     blocks.unshift(title(say('triage-title')), text(say('triage-intro', { call: numbers.call })));
   if (question.help !== undefined) blocks.push(text(speak(question.help, self, {})));
   if (question.kind === 'several') {
@@ -114,11 +114,11 @@ export function showQuestion(scene: Scene, walk: Walk, step: Asking, numbers: Nu
   }
   const how = question.kind === 'several' ? [say('triage-several')] : [];
   // Last, so that whoever listens hears the question first.
-  blocks.push(text([...how, progress(scene, walk, question)].join('\n')));
+  blocks.push(text([...how, progress(scene, state, question)].join('\n')));
   const answers =
-    question.kind === 'several' ? boxes(scene, walk, step, ticked, self) : choices(scene, walk, step, self);
-  const last = [numberButton(scene, numbers, ticked > 0 ? { walk, step, ticked } : { walk })];
-  if (walk.digits.length > 0) last.unshift(press(say('triage-back'), to.back(walk)));
+    question.kind === 'several' ? boxes(scene, state, step, ticked, self) : choices(scene, state, step, self);
+  const last = [numberButton(scene, numbers, ticked > 0 ? { state, step, ticked } : { state })];
+  if (state.digits.length > 0) last.unshift(press(say('triage-back'), to.back(state)));
   return reply(blocks, {
     buttons: [...answers, last],
     place: 'replace',
