@@ -3,13 +3,16 @@ import { expect, test } from 'vitest';
 import { LEVELS } from '../../src/domain/level.ts';
 import type { Level } from '../../src/domain/level.ts';
 import { clearedCheck, joinChecks, mayExercise } from '../../src/domain/lock.ts';
-import { HOUR, NOON } from '../support/triage.ts';
+import { HOUR_MS } from '../../src/core/time/units.ts';
+
+/** Friday 20 November 2026, noon UTC. */
+const NOON = Date.UTC(2026, 10, 20, 12);
 
 const check = (level: Level, limits: string[] = [], at = NOON, days = 7) => ({
   level,
   limits,
   at,
-  until: at + days * 24 * HOUR,
+  until: at + days * 24 * HOUR_MS,
 });
 
 test('nobody checked: everything is open', () => {
@@ -23,27 +26,27 @@ test.each([
   ['routine', 'filtered'],
   ['self_care', 'filtered'],
 ] as const)('%s is %s', (level, access) => {
-  expect(mayExercise(check(level, ['glaucoma']), NOON + HOUR)).toEqual({ access, conditions: ['glaucoma'] });
+  expect(mayExercise(check(level, ['glaucoma']), NOON + HOUR_MS)).toEqual({ access, conditions: ['glaucoma'] });
 });
 
 test('a lock does not run out; a milder level does, and keeps its conditions', () => {
-  const later = NOON + 365 * 24 * HOUR;
+  const later = NOON + 365 * 24 * HOUR_MS;
   expect(mayExercise(check('emergency', [], NOON, 0), later).access).toBe('locked');
   expect(mayExercise(check('urgent_same_day', [], NOON, 0), later).access).toBe('locked');
-  expect(mayExercise(check('clinician_soon', ['stenosis'], NOON, 3), NOON + 72 * HOUR)).toEqual({
+  expect(mayExercise(check('clinician_soon', ['stenosis'], NOON, 3), NOON + 72 * HOUR_MS)).toEqual({
     access: 'open',
     conditions: ['stenosis'],
   });
 });
 
 test('under 16 no routine is offered, ever', () => {
-  expect(mayExercise(check('self_care', ['under18', 'under16']), NOON + 365 * 24 * HOUR).access).toBe('locked');
+  expect(mayExercise(check('self_care', ['under18', 'under16']), NOON + 365 * 24 * HOUR_MS).access).toBe('locked');
 });
 
 test('within 24 hours no check lowers another, at any pair of levels', () => {
   for (const old of LEVELS) {
     for (const fresh of LEVELS) {
-      const joined = joinChecks(check(old), check(fresh, [], NOON + 23 * HOUR), NOON + 23 * HOUR);
+      const joined = joinChecks(check(old), check(fresh, [], NOON + 23 * HOUR_MS), NOON + 23 * HOUR_MS);
       expect(LEVELS.indexOf(joined.level)).toBe(Math.max(LEVELS.indexOf(old), LEVELS.indexOf(fresh)));
     }
   }
@@ -51,22 +54,22 @@ test('within 24 hours no check lowers another, at any pair of levels', () => {
 
 test('a clean check begun 24 hours after replaces a lock; one begun before and finished after does not', () => {
   const lock = check('emergency');
-  const fresh = check('self_care', [], NOON + 24 * HOUR + 1);
-  expect(joinChecks(lock, fresh, NOON + 24 * HOUR).level).toBe('self_care');
-  expect(joinChecks(lock, fresh, NOON + 24 * HOUR - 1).level).toBe('emergency');
+  const fresh = check('self_care', [], NOON + 24 * HOUR_MS + 1);
+  expect(joinChecks(lock, fresh, NOON + 24 * HOUR_MS).level).toBe('self_care');
+  expect(joinChecks(lock, fresh, NOON + 24 * HOUR_MS - 1).level).toBe('emergency');
 });
 
 test('limits that were known stay when a result asks nothing about moves', () => {
   const joined = joinChecks(
     check('self_care', ['glaucoma']),
-    check('clinician_soon', ['osteoporosis'], NOON + HOUR),
-    NOON + HOUR,
+    check('clinician_soon', ['osteoporosis'], NOON + HOUR_MS),
+    NOON + HOUR_MS,
   );
   expect([...joined.limits].sort()).toEqual(['glaucoma', 'osteoporosis']);
 });
 
 test('what a clinician has checked is gentle for three days', () => {
   const cleared = clearedCheck(check('emergency', ['stenosis']), NOON);
-  expect(mayExercise(cleared, NOON + 71 * HOUR)).toEqual({ access: 'gentle', conditions: ['stenosis'] });
-  expect(mayExercise(cleared, NOON + 72 * HOUR).access).toBe('open');
+  expect(mayExercise(cleared, NOON + 71 * HOUR_MS)).toEqual({ access: 'gentle', conditions: ['stenosis'] });
+  expect(mayExercise(cleared, NOON + 72 * HOUR_MS).access).toBe('open');
 });
