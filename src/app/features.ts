@@ -33,7 +33,6 @@ import { createSubscribe } from '../features/subscribe/index.ts';
 import { createTalk } from '../features/talk/index.ts';
 import { createTips } from '../features/tips/index.ts';
 import { createTriage } from '../features/triage/index.ts';
-import { triageRecord } from '../features/triage/record.ts';
 import { createWalk } from '../features/walk/index.ts';
 import { bridge } from './bridge.ts';
 
@@ -59,14 +58,6 @@ export function makeFeatures(parts: Bridged): readonly Feature[] {
     const kept = await store.get(key);
     return isLocked(kept, clock()) ? lockedCard(say, kept?.check, callFor(kept, undefined)) : undefined;
   };
-  const triage = createTriage({
-    triage: content.triage,
-    say,
-    store,
-    clock,
-    ...(defaults.country === undefined ? {} : { defaultCountry: defaults.country }),
-    mode: parts.triageMode,
-  });
   const heat = createHeat({ content, say, store, locked });
   const course = createCourse({ content, say, store, defaultZone: defaults.zone });
   return [
@@ -86,18 +77,7 @@ export function makeFeatures(parts: Bridged): readonly Feature[] {
       { help: 'move' },
     ),
     createProfile(),
-    bridge(triage, {
-      help: 'check',
-      record: triageRecord,
-      watch: async ({ incoming }, words) => {
-        const sign = triage.namesWarningSign(words);
-        return sign && triage.warn(incoming, sign);
-      },
-      withoutRecords: true,
-      promises: {
-        recheck: { write: ({ record }, promise) => triage.recheckMessage(record, promise), ...once('recheck') },
-      },
-    }),
+    createTriage(parts),
     createTalk(parts),
     bridge(heat.module, {
       help: 'ease',

@@ -5,19 +5,17 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { leftOut } from '../content/movement-limits.ts';
 import { openContent } from '../content/content-cache.ts';
-import type { MovementLimits } from '../content/schema/movement-limits.ts';
 import type { TriageContent } from '../content/triage/types.ts';
+import { createLoad } from '../core/load.ts';
 import { createWords } from '../core/say.ts';
-import type { Say } from '../core/say.ts';
 import { systemClock } from '../core/time/clock.ts';
-import type { Incoming } from '../core/incoming.ts';
 import { drawGraph } from '../features/triage/authoring/graph.ts';
 import { createTriage } from '../features/triage/index.ts';
 import { plainText, showResult } from '../features/triage/screens/outcome.ts';
 import { answersOf, readPerson, unreadKeys } from '../features/triage/authoring/person.ts';
 import type { Person } from '../features/triage/authoring/person.ts';
-import { createPlaces } from '../domain/countries.ts';
-import type { Places } from '../domain/countries.ts';
+import { placesOf } from '../domain/countries.ts';
+import type { Texts } from '../domain/feature.ts';
 import { play } from '../features/triage/authoring/play.ts';
 import { conclude } from '../features/triage/engine/result.ts';
 import { openMemoryStore } from '../store/memory.ts';
@@ -39,9 +37,10 @@ function readCase(content: TriageContent, line: string, unread: Set<string>): Pe
   return readPerson(content, raw);
 }
 
-function explain(content: TriageContent, limits: MovementLimits, places: Places, say: Say, person: Person): unknown {
-  const result = conclude(content, person.findings, answersOf(content, person));
-  const numbers = places.numbers(person.country ?? DEFAULT_COUNTRY);
+function explain(texts: Texts, person: Person): unknown {
+  const { triage, limits } = texts.content;
+  const result = conclude(triage, person.findings, answersOf(triage, person));
+  const numbers = placesOf(texts).numbers(person.country ?? DEFAULT_COUNTRY);
   const self = person.findings.get('who') === 'me';
   return {
     id: person.id,
@@ -49,31 +48,30 @@ function explain(content: TriageContent, limits: MovementLimits, places: Places,
     reasons: result.fired.map(({ id }) => id),
     restrictions: leftOut(limits, result.limits),
     conditions: result.limits,
-    message: plainText(showResult(content, say, result, self, numbers)),
+    message: plainText(showResult(texts, result, self, numbers)),
   };
 }
 
-async function playOne(content: TriageContent, say: Say, person: Person): Promise<unknown> {
-  const store = openMemoryStore();
-  const module = createTriage({
-    triage: content,
-    say,
-    store,
-    clock: systemClock,
-    defaultCountry: person.country ?? DEFAULT_COUNTRY,
+async function playOne(texts: Texts, person: Person): Promise<unknown> {
+  const load = createLoad({
+    records: openMemoryStore(),
+    texts: () => ({ ...texts, language: undefined }),
+    defaults: { country: person.country ?? DEFAULT_COUNTRY },
   });
   const chat = { platform: 'terminal', id: 'play', private: true };
-  const base = { chat, person: { id: 'play', mayManage: () => Promise.resolve(true) }, at: systemClock() };
-  const ask = (data?: string): Incoming =>
-    data === undefined ? { ...base, kind: 'command', name: 'triage', args: '' } : { ...base, kind: 'press', data };
-  const { level, taps, questions, message } = await play(content, module, person, ask);
+  const from = { chat, person: { id: 'play', mayManage: () => Promise.resolve(true) }, at: systemClock() };
+  const { level, taps, questions, message } = await play(createTriage({ triageMode: 'quiz' }), person, (data) =>
+    load(
+      data === undefined ? { ...from, kind: 'command', name: 'triage', args: '' } : { ...from, kind: 'press', data },
+    ),
+  );
   return { id: person.id, level, taps, questions: questions.length, asked: questions, message };
 }
 
 async function main([command, file]: readonly string[]): Promise<number> {
-  const { triage: content, limits } = await openContent(CONTENT, CHECKED);
+  const content = await openContent(CONTENT, CHECKED);
   if (command === 'graph') {
-    console.log(drawGraph(content));
+    console.log(drawGraph(content.triage));
     return 0;
   }
   if ((command !== 'explain' && command !== 'play') || file === undefined) {
@@ -81,7 +79,7 @@ async function main([command, file]: readonly string[]): Promise<number> {
     return 2;
   }
   const say = createWords('en', [readFileSync(`${CONTENT}/locales/en/triage.ftl`, 'utf8')]);
-  const places = createPlaces(content.countries, say);
+  const texts: Texts = { say, content };
   let failed = 0;
   let number = 0;
   const unread = new Set<string>();
@@ -92,12 +90,8 @@ async function main([command, file]: readonly string[]): Promise<number> {
     number += 1;
     if (line.trim() === '') continue;
     try {
-      const person = readCase(content, line, unread);
-      console.log(
-        JSON.stringify(
-          command === 'explain' ? explain(content, limits, places, say, person) : await playOne(content, say, person),
-        ),
-      );
+      const person = readCase(content.triage, line, unread);
+      console.log(JSON.stringify(command === 'explain' ? explain(texts, person) : await playOne(texts, person)));
     } catch (error) {
       failed += 1;
       console.error(`${file}:${number}: ${error instanceof Error ? error.message : 'cannot be read'}`);

@@ -1,12 +1,16 @@
-// What the tests of the check share: the real content, the real words, a store in memory, and one person's messages.
+// What the tests of the check share: the real content, the real words, a store in memory, and the requests of one person.
 import { readFileSync } from 'node:fs';
-import { loadTriage } from '../../src/content/triage/load.ts';
+import { loadContent } from '../../src/content/load.ts';
+import type { TriageContent } from '../../src/content/triage/types.ts';
+import type { Defaults } from '../../src/core/context.ts';
+import { createLoad } from '../../src/core/load.ts';
+import type { Records } from '../../src/core/load.ts';
 import type { Level } from '../../src/domain/level.ts';
 import type { Incoming } from '../../src/core/incoming.ts';
 import { createWords } from '../../src/core/say.ts';
+import type { Context, Texts } from '../../src/domain/feature.ts';
 import { createEngine } from '../../src/features/triage/engine/engine.ts';
 import { createTriage } from '../../src/features/triage/index.ts';
-import type { TriageModule } from '../../src/features/triage/index.ts';
 import { answersOf, readPerson } from '../../src/features/triage/authoring/person.ts';
 import { play } from '../../src/features/triage/authoring/play.ts';
 import type { Played } from '../../src/features/triage/authoring/play.ts';
@@ -16,9 +20,13 @@ import { openMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/port.ts';
 import type { Kept } from '../../src/core/record.ts';
 
-export const content = loadTriage('content');
+const library = loadContent('content');
+export const content = library.triage;
 export const engine = createEngine(content);
 export const say = createWords('en', [readFileSync('content/locales/en/triage.ftl', 'utf8')]);
+/** The same texts with another edition of the check. */
+export const textsWith = (triage: TriageContent): Texts => ({ say, content: { ...library, triage } });
+export const texts = textsWith(content);
 export const NOON = Date.UTC(2026, 10, 20, 12);
 export const HOUR = 3_600_000;
 
@@ -48,6 +56,14 @@ const chat = { platform: 'terminal', id: 'p', private: true };
 const base = { chat, person: { id: 'p', mayManage: () => Promise.resolve(true) }, at: NOON };
 export const KEY = 'terminal:p';
 
+/** Makes the contexts of requests over a store. */
+export const contextsOver = (
+  records: Records,
+  defaults: Defaults = { country: 'US' },
+  own: Texts = texts,
+): ((incoming: Incoming) => Promise<Context>) =>
+  createLoad({ records, texts: () => ({ ...own, language: undefined }), defaults });
+
 export const command = (name = 'triage', args = ''): Incoming => ({ ...base, kind: 'command', name, args });
 export const pressOf = (data: string): Incoming => ({ ...base, kind: 'press', data });
 export const textOf = (text: string, answering?: readonly string[]): Incoming => ({
@@ -65,7 +81,8 @@ export function explain(raw: unknown, from = content): Result {
 
 /** Plays a case through the chat. */
 export async function playCase(raw: unknown, from = content, country = 'US'): Promise<Played> {
-  const store = memoryStore();
-  const module: TriageModule = createTriage({ triage: from, say, store, clock: () => NOON, defaultCountry: country });
-  return play(from, module, readPerson(from, raw), (data) => (data === undefined ? command() : pressOf(data)));
+  const contextOf = contextsOver(memoryStore(), { country }, textsWith(from));
+  return play(createTriage({ triageMode: 'quiz' }), readPerson(from, raw), (data) =>
+    contextOf(data === undefined ? command() : pressOf(data)),
+  );
 }

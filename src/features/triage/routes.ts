@@ -1,8 +1,10 @@
 // The addresses of the check's buttons. All answers so far travel in them; nothing is remembered between presses.
 import { route } from '../../core/route.ts';
 import type { Route } from '../../core/route.ts';
+import { oncePer } from '../../core/util/once-per.ts';
+import type { TriageContent } from '../../content/triage/types.ts';
 import { CHECK, checkRoutes } from '../../domain/check-routes.ts';
-import { hasBit, radix, unsureBit } from './engine/engine.ts';
+import { engineOf, hasBit, radix, unsureBit } from './engine/engine.ts';
 import type { Asking, Engine } from './engine/engine.ts';
 import { fingerprint, encodeAnswers, decodeAnswers } from './engine/answer-codec.ts';
 import type { CheckState } from './engine/answer-codec.ts';
@@ -77,3 +79,6 @@ export function createAnswerRoutes(engine: Engine): AnswerRoutes {
     read: ([given, text]) => (given === fp && text !== undefined ? decodeAnswers(engine, fp, text) : undefined),
   };
 }
+
+/** The routes that carry a check of a content, made once. */
+export const answerRoutesOf = oncePer((content: TriageContent) => createAnswerRoutes(engineOf(content)));

@@ -4,16 +4,23 @@ import { encodeRoute, decodeRoute, ROUTE_BYTES } from '../../../src/core/route.t
 import { LABEL_CHARS } from '../../../src/core/reply.ts';
 import type { Reply } from '../../../src/core/reply.ts';
 import type { Incoming } from '../../../src/core/incoming.ts';
+import type { Promised } from '../../../src/core/promise.ts';
 import { createTriage } from '../../../src/features/triage/index.ts';
-import type { TriageOptions } from '../../../src/features/triage/desk.ts';
+import type { FeatureParts } from '../../../src/domain/feature.ts';
 import { plainText } from '../../../src/features/triage/screens/outcome.ts';
-import { command, content, HOUR, KEY, memoryStore, NOON, pressOf, say, textOf } from '../../support/triage.ts';
+import { command, content, contextsOver, HOUR, KEY, memoryStore, NOON, pressOf, textOf } from '../../support/triage.ts';
+
+interface Options {
+  readonly triageMode?: FeatureParts['triageMode'];
+  readonly store?: ReturnType<typeof memoryStore>;
+}
 
 /** A chat with one person: what is on show, and what can be tapped by its label. */
-function chatWith(options: Partial<TriageOptions> = {}) {
-  const store = memoryStore();
+function chatWith({ triageMode = 'quiz', store = memoryStore() }: Options = {}) {
   const time = { now: NOON };
-  const module = createTriage({ triage: content, say, store, clock: () => time.now, defaultCountry: 'US', ...options });
+  const feature = createTriage({ triageMode });
+  const contextOf = contextsOver(store);
+  const now = (incoming: Incoming) => contextOf({ ...incoming, at: time.now });
   let shown: Reply | undefined;
   const take = (replies: readonly Reply[] | undefined): Reply => {
     const reply = replies?.at(-1);
@@ -35,26 +42,31 @@ function chatWith(options: Partial<TriageOptions> = {}) {
   const labels = (): string[] => shown?.buttons.flat().map(({ label }) => label) ?? [];
   const press = async (route: string): Promise<Reply> => {
     const to = decodeRoute(route)!;
-    return take(await module.presses.get(to.action)?.(pressOf(route), to.args));
+    return take(await feature.presses.get(to.action)?.(await now(pressOf(route)), to.args));
   };
   return {
     store,
     time,
-    module,
+    feature,
+    now,
     data,
     labels,
     press,
     ask: async (args = '', name = 'triage') =>
-      take(await module.commands.find((each) => each.name === name)!.run(command(name, args), args)),
+      take(await feature.commands.find((each) => each.name === name)!.run(await now(command(name, args)), args)),
     write: async (text: string) => {
       const routes = shown?.buttons.flat().flatMap((button) => ('route' in button ? [encodeRoute(button.route)] : []));
-      const heard = await module.hear?.(textOf(text, routes), text);
+      const ctx = await now(textOf(text, routes));
+      const warning = await feature.watch?.(ctx, text);
+      const heard = warning ? [warning] : await feature.hear?.(ctx, text);
       return take(heard && 'command' in heard ? undefined : heard);
     },
     tap: async (...taps: string[]) => {
       for (const label of taps) await press(data(label));
       return shown!;
     },
+    /** What a text means in answer to the question on show, when it means anything. */
+    hear: async (text: string) => feature.hear?.(await now(textOf(text, [data('Emergency: 911')])), text),
     text: () => plainText(shown?.blocks ?? []),
   };
 }
@@ -163,7 +175,7 @@ describe('a whole check', () => {
     expect(chat.text()).toMatch(/^In an emergency call 911/);
     await chat.tap('Back to the question');
     expect(chat.labels()).toContain('✓ Chest pain or pressure');
-    expect(chat.module.hear?.(textOf('no', [chat.data('Emergency: 911')]), 'no')).toBeUndefined();
+    expect(await chat.hear('no')).toBeUndefined();
     expect(chat.store.records.get(KEY)?.check).toBeUndefined();
     await chat.tap('Done (1)');
     expect(chat.text()).toMatch(/^Call 911 now/);
@@ -257,22 +269,20 @@ describe('typed answers', () => {
     const chat = chatWith();
     await chat.ask();
     await chat.tap(...TO_NERVES, ...NERVES_FINE);
-    for (const odd of ['430', '4 or 5', '-5', 'forty', ''])
-      expect(chat.module.hear?.(textOf(odd, [chat.data('Emergency: 911')]), odd)).toBeUndefined();
+    for (const odd of ['430', '4 or 5', '-5', 'forty', '']) expect(await chat.hear(odd)).toBeUndefined();
   });
 
   test('a number in another unit is not taken for years or weeks', async () => {
     const chat = chatWith();
     await chat.ask();
     await chat.tap('United States', CHILD);
-    for (const odd of ['8 months', '6 weeks old', '3wks'])
-      expect(chat.module.hear?.(textOf(odd, [chat.data('Emergency: 911')]), odd)).toBeUndefined();
+    for (const odd of ['8 months', '6 weeks old', '3wks']) expect(await chat.hear(odd)).toBeUndefined();
     await chat.write('12 years');
     await chat.tap('None of these', 'None of these', ...NERVES_FINE);
     expect(chat.text()).toMatch(/Pregnant, or a birth/);
     await chat.tap('Pregnant', 'Done (1)', 'Tightenings or pattern pain', 'Done (1)');
     expect(chat.text()).toContain('How many weeks');
-    expect(chat.module.hear?.(textOf('5 months', [chat.data('Emergency: 911')]), '5 months')).toBeUndefined();
+    expect(await chat.hear('5 months')).toBeUndefined();
     await chat.write('20 weeks');
     expect(chat.text()).toMatch(/^Call 911 now/);
   });
@@ -303,18 +313,19 @@ describe('the country', () => {
   );
 
   test('is offered from the language hint, can be found in the alphabet, and is asked once', async () => {
-    const store = memoryStore();
-    const module = createTriage({ triage: content, say, store, clock: () => NOON });
+    const contextOf = contextsOver(memoryStore(), {});
     const hinted: Incoming = {
       ...command(),
       person: { id: 'p', language: 'pt-BR', mayManage: () => Promise.resolve(true) },
     };
-    const [reply] = await module.commands[0]!.run(hinted, '');
+    const [reply] = await createTriage({ triageMode: 'quiz' }).commands[0]!.run(await contextOf(hinted), '');
     expect(reply?.buttons[0]?.[0]?.label).toBe('Brazil');
     const chat = chatWith();
     await chat.ask();
     await chat.tap('Another country', 'Singapore – Switzerland', 'Singapore');
     expect(chat.store.records.get(KEY)?.country).toBe('SG');
+    // The very next screen already has the number of the new country.
+    expect(chat.labels()).toContain('Emergency: 995');
     await chat.ask();
     expect(chat.labels()).toContain('Emergency: 995');
     expect(chat.labels()).toContain('Me');
@@ -466,12 +477,10 @@ describe('asking again', () => {
     const chat = chatWith();
     await chat.ask();
     await chat.tap(...FEVER);
-    const message = chat.module.recheckMessage(chat.store.records.get(KEY)!, {
-      id: 'recheck',
-      kind: 'recheck',
-      rule: { type: 'once', at: 0 },
-    });
-    const [better, same, worse, fresh] = message.buttons
+    const ctx = { ...(await chat.now(command())), record: chat.store.records.get(KEY)! };
+    const promise: Promised = { id: 'recheck', kind: 'recheck', rule: { type: 'once', at: 0 } };
+    const message = await chat.feature.promises?.recheck?.write(ctx, promise);
+    const [better, same, worse, fresh] = message!.buttons
       .flat()
       .map((button) => ('route' in button ? encodeRoute(button.route) : ''));
     for (const calm of [better!, same!]) {
@@ -498,7 +507,7 @@ describe('lists without a quiz', () => {
     await quiz.ask();
     await quiz.tap(...CALM.slice(0, -1));
     const last = quiz.data('None of these');
-    const chat = chatWith({ mode: 'leaflet' });
+    const chat = chatWith({ triageMode: 'leaflet' });
     await chat.ask();
     await chat.tap('None fit, next list', 'None fit, next list', 'None fit, next list', 'None fit, next list');
     expect(chat.text()).toMatch(/I can miss things/);
@@ -521,14 +530,19 @@ test('a broken disk costs the record, never the advice', async () => {
   const other = chatWith({ store: broken });
   await other.press(last);
   expect(other.text()).toMatch(/Nothing in your answers[\s\S]*could not keep/);
+  await other.ask();
+  expect(other.text()).toMatch(/Which country/);
+  await other.write('my chest hurts badly');
+  expect(other.text()).toMatch(/^Call 911 now/);
 });
 
-test('unknown arguments of the small buttons are passed on as unfitting', () => {
-  const { module } = chatWith();
+test('unknown arguments of the small buttons are passed on as unfitting', async () => {
+  const { feature, now } = chatWith();
   for (const [action, arg] of [
+    ['h', '99'],
     ['l', '9'],
     ['r', '1'],
     ['w', 'fine'],
   ] as const)
-    expect(module.presses.get(action)?.(pressOf('x'), [arg])).toBeUndefined();
+    expect(await feature.presses.get(action)?.(await now(pressOf('x')), [arg])).toBeUndefined();
 });

@@ -1,17 +1,16 @@
-// Answers the check through its chat module, as a described person would: reading the buttons on show and pressing them.
+// Plays a described person through the check as they would meet it: reading the buttons on show and pressing them.
 // For proving that the conversation and the rules agree.
-import type { Incoming } from '../../../core/incoming.ts';
 import { decodeRoute, encodeRoute } from '../../../core/route.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { LEVELS } from '../../../domain/level.ts';
 import type { TriageContent } from '../../../content/triage/types.ts';
 import type { Level } from '../../../domain/level.ts';
-import { createEngine, hasBit } from '../engine/engine.ts';
-import type { TriageModule } from '../index.ts';
+import type { Context, Feature } from '../../../domain/feature.ts';
+import { hasBit } from '../engine/engine.ts';
 import { plainText } from '../screens/outcome.ts';
 import { answerOf } from './person.ts';
 import type { Person } from './person.ts';
-import { createAnswerRoutes, MODULE } from '../routes.ts';
+import { answerRoutesOf, MODULE } from '../routes.ts';
 
 /** More presses than any check can need: a conversation that goes on longer has no end. */
 const MOST_TAPS = 200;
@@ -36,17 +35,18 @@ function levelOf({ outcomes }: TriageContent, message: string): Level | undefine
 
 /**
  * Plays one check to its end.
- * @param ask makes an incoming press or command of the same person
+ * @param check the feature
+ * @param contextOf makes the context of one request of the person: of a press when it is given one, else of /triage
  * @throws Error when the conversation stops without a result
  */
 export async function play(
-  content: TriageContent,
-  module: TriageModule,
+  check: Feature,
   person: Person,
-  ask: (press?: string) => Incoming,
+  contextOf: (press?: string) => Promise<Context>,
 ): Promise<Played> {
-  const engine = createEngine(content);
-  const to = createAnswerRoutes(engine);
+  const opening = await contextOf();
+  const { triage } = opening.content;
+  const to = answerRoutesOf(triage);
   const questions: string[] = [];
   let taps = 0;
   let longest = 0;
@@ -54,7 +54,7 @@ export async function play(
     taps += 1;
     const route = decodeRoute(data);
     if (!route || !shown.includes(data)) throw new Error('pressed a button that is not on show');
-    return first(await module.presses.get(route.action)?.(ask(data), route.args));
+    return first(await check.presses.get(route.action)?.(await contextOf(data), route.args));
   };
   const first = (replies: readonly Reply[] | undefined): Reply => {
     const [reply] = replies ?? [];
@@ -65,13 +65,13 @@ export async function play(
   };
   let shown: string[] = [];
 
-  let reply = first(await module.commands.find(({ name }) => name === 'triage')?.run(ask(), ''));
+  let reply = first(await check.commands.find(({ name }) => name === 'triage')?.run(opening, ''));
   while (taps < MOST_TAPS) {
     // The number button carries where the check is; without one it is over.
     const here = shown.map(decodeRoute).find((route) => route?.module === MODULE && route.action === 'n');
     if (!here) {
       const message = plainText(reply.blocks);
-      const level = levelOf(content, message);
+      const level = levelOf(triage, message);
       if (!level) throw new Error('the check ended without a result');
       return { level, taps, questions, message, longest };
     }

@@ -1,5 +1,6 @@
 // Writes all answers of a check as a few letters and reads them back. A code that is changed, cut or made up fails its
 // checksum and gives nothing. A code belongs to one version of the questions and rules, by its fingerprint.
+import { MINUTE_MS } from '../../../core/time/units.ts';
 import type { Question, TriageContent } from '../../../content/triage/types.ts';
 import { radix } from './engine.ts';
 import type { Asking, Engine, Run, Step } from './engine.ts';
@@ -119,7 +120,7 @@ export function encodeAnswers(fp: string, { started, digits }: Answers, question
   for (let at = digits.length - 1; at >= 0; at -= 1) {
     number = number * BigInt(radixAt(questions, at)) + BigInt(digits[at] ?? 0);
   }
-  const minute = BigInt(Math.max(0, Math.floor(started / 60_000) - FIRST_MINUTE)) % MINUTES;
+  const minute = BigInt(Math.max(0, Math.floor(started / MINUTE_MS) - FIRST_MINUTE)) % MINUTES;
   const body = letters(number * MINUTES + minute);
   return body + checksum(fp, body);
 }
@@ -138,7 +139,7 @@ export function decodeAnswers(
   if (!/^[0-9A-Za-z]+$/.test(code) || body.startsWith('0') || code !== body + checksum(fp, body)) return undefined;
   let number = 0n;
   for (const letter of body) number = number * BASE + BigInt(LETTERS.indexOf(letter));
-  const started = (Number(number % MINUTES) + FIRST_MINUTE) * 60_000;
+  const started = (Number(number % MINUTES) + FIRST_MINUTE) * MINUTE_MS;
   number /= MINUTES;
   if (number < 1n) return undefined;
   let ticked: number | undefined;

@@ -1,5 +1,6 @@
 // Which question comes next and when the check is over, from the answers so far. Pure; keeps nothing between calls.
 // A question is left out exactly when no answer to it can change the outcome any more.
+import { oncePer } from '../../../core/util/once-per.ts';
 import { findingsOf } from '../../../content/triage/condition.ts';
 import type { Condition, FindingType } from '../../../content/triage/condition.ts';
 import { askedBy } from '../../../content/triage/asks.ts';
@@ -168,3 +169,6 @@ export function createEngine(content: TriageContent): Engine {
 }
 
 const NEVER: Condition = { kind: 'count', least: 1, of: [] };
+
+/** The engine of a content, made once. */
+export const engineOf = oncePer(createEngine);

@@ -2,48 +2,61 @@
 import { press, reply, text, title } from '../../../core/reply.ts';
 import type { Button, Reply } from '../../../core/reply.ts';
 import type { Country } from '../../../content/triage/types.ts';
-import { numberButton } from './question.ts';
-import type { Spot, Scene } from './question.ts';
-import type { CheckState } from '../engine/answer-codec.ts';
+import { placesOf } from '../../../domain/countries.ts';
+import type { Context } from '../../../domain/feature.ts';
 import { groupScreen, groupsScreen } from '../../shared/country-screens.ts';
 import type { CountryRoutes } from '../../shared/country-screens.ts';
-import type { Numbers, Places } from '../../../domain/countries.ts';
-
-const pick = ({ to }: Scene, state: CheckState, { iso, name }: Country): Button => press(name, to.to('p', state, iso));
+import type { CheckState } from '../engine/answer-codec.ts';
+import { guessCountry, numbersOf } from '../numbers.ts';
+import { answerRoutesOf } from '../routes.ts';
+import type { Ticking } from '../routes.ts';
+import { numberButton } from './question.ts';
 
 /** Asks for the country, with a first offer. */
-export function askCountry(scene: Scene, state: CheckState, offer: Country | undefined, numbers: Numbers): Reply {
-  const { say, to } = scene;
+export function askCountry(ctx: Context, state: CheckState): Reply {
+  const { say, content } = ctx;
+  const to = answerRoutesOf(content.triage);
+  const offer = placesOf(ctx).find(guessCountry(ctx));
   const buttons: Button[][] = [];
-  if (offer) buttons.push([pick(scene, state, offer)]);
+  if (offer) buttons.push([press(offer.name, to.to('p', state, offer.iso))]);
   buttons.push(
     [press(say(offer ? 'triage-country-other' : 'triage-country-choose'), to.to('c', state))],
-    [numberButton(scene, numbers, { state })],
+    [numberButton(ctx, state)],
   );
   return reply(
-    [title(say('triage-title')), text(say('triage-intro', { call: numbers.call })), title(say('triage-country-ask'))],
+    [
+      title(say('triage-title')),
+      text(say('triage-intro', { call: numbersOf(ctx).call })),
+      title(say('triage-country-ask')),
+    ],
     { buttons, place: 'replace', audience: 'asker' },
   );
 }
 
-const shown = ({ to, say }: Scene, state: CheckState, more: readonly Button[]): CountryRoutes => ({
-  say,
-  pick: (iso) => to.to('p', state, iso),
-  groups: to.to('c', state),
-  group: (at) => to.to('g', state, at),
-  more: [more],
-});
+function routesFor(ctx: Context, state: CheckState): CountryRoutes {
+  const to = answerRoutesOf(ctx.content.triage);
+  return {
+    say: ctx.say,
+    pick: (iso) => to.to('p', state, iso),
+    groups: to.to('c', state),
+    group: (at) => to.to('g', state, at),
+    more: [[numberButton(ctx, state)]],
+  };
+}
 
 /** The alphabet in a few pieces. */
-export const showGroups = (scene: Scene, state: CheckState, { groups }: Places, numbers: Numbers): Reply =>
-  groupsScreen(groups, shown(scene, state, [numberButton(scene, numbers, { state })]));
+export const showGroups = (ctx: Context, state: CheckState): Reply =>
+  groupsScreen(placesOf(ctx).groups, routesFor(ctx, state));
 
 /** The countries of one piece of the alphabet. */
-export const showGroup = (scene: Scene, state: CheckState, group: readonly Country[], numbers: Numbers): Reply =>
-  groupScreen(group, shown(scene, state, [numberButton(scene, numbers, { state })]));
+export const showGroup = (ctx: Context, state: CheckState, group: readonly Country[]): Reply =>
+  groupScreen(group, routesFor(ctx, state));
 
-/** Every number we know for the place, and the way back to the question with its ticks. */
-export function showNumbers({ say, to }: Scene, { call, country }: Numbers, from: Spot): Reply {
+/** Every number we know for the place, and the way back to the question with the boxes that are ticked there. */
+export function showNumbers(ctx: Context, state: CheckState, boxes?: Ticking): Reply {
+  const { say, content } = ctx;
+  const { call, country } = numbersOf(ctx);
+  const to = answerRoutesOf(content.triage);
   const blocks = [title(say('triage-number', { call }))];
   if (country) {
     blocks.push(text(say('triage-number-place', { country: country.name })));
@@ -52,14 +65,9 @@ export function showNumbers({ say, to }: Scene, { call, country }: Numbers, from
     if (country.crisis !== undefined) blocks.push(text(say('triage-number-crisis', { line: country.crisis })));
   }
   const buttons = [
-    [
-      press(
-        say('triage-number-return'),
-        from.step ? to.ticking('t', from.state, from.step, from.ticked ?? 0) : to.to('a', from.state),
-      ),
-    ],
+    [press(say('triage-number-return'), boxes ? to.ticking('t', state, boxes.step, boxes.ticked) : to.to('a', state))],
     // The list of countries carries no ticks, so it is one step further away while there are some.
-    ...(from.step ? [] : [[press(say('triage-country-change'), to.to('c', from.state))]]),
+    ...(boxes ? [] : [[press(say('triage-country-change'), to.to('c', state))]]),
   ];
   return reply(blocks, { buttons, place: 'replace', audience: 'asker' });
 }

@@ -1,60 +1,62 @@
 // What can be tapped after a check: ask me again, how it is now, and that a clinician has looked at it.
-import type { Incoming } from '../../../core/incoming.ts';
+import { privateChatOf, withPerson } from '../../../core/context.ts';
 import { alert, press, text, title } from '../../../core/reply.ts';
 import type { Reply } from '../../../core/reply.ts';
-import { begin } from '../checking.ts';
-import { forAsker } from '../desk.ts';
-import type { Desk } from '../desk.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../core/time/units.ts';
+import type { Check } from '../../../domain/check.ts';
+import type { Context } from '../../../domain/feature.ts';
 import { canClear, clearedCheck } from '../../../domain/lock.ts';
-import { promiseRecheck, thankFor, withPromise } from './recheck.ts';
+import { numbersOf } from '../numbers.ts';
 import { routes } from '../routes.ts';
 import type { RecheckAnswer } from '../routes.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+import { promiseRecheck, thankFor, withPromise } from './recheck.ts';
+import { forAsker, restartButton, signsButton, stretchButton } from './screen.ts';
 
 /** Promises to ask again after so many hours. */
-export async function askLater(desk: Desk, ask: Incoming, hours: number): Promise<Reply> {
-  await desk.write(ask, (kept) => withPromise(kept, promiseRecheck(desk.clock() + hours * HOUR)));
-  return forAsker([text(desk.say(`triage-again-set-${hours}`))], [[desk.buttons.signs]], 'new');
+export async function askLater({ say, now, incoming, update }: Context, hours: number): Promise<Reply> {
+  const promise = promiseRecheck(now + hours * HOUR_MS);
+  await update((kept = { chat: privateChatOf(incoming) }) => withPromise(kept, promise));
+  return forAsker([text(say(`triage-again-set-${hours}`))], [[signsButton(say)]], 'new');
 }
 
-/** Better and the same leave the advice as it is; worse and new lead into the check again. */
-export async function takeRecheck(desk: Desk, ask: Incoming, answer: RecheckAnswer): Promise<Reply> {
-  const { content, say, clock } = desk;
-  const kept = await desk.read(ask);
-  const numbers = desk.numbers(ask, kept);
-  if (answer === 'better' || answer === 'same') return thankFor(content, say, numbers, kept, clock());
-  const again = await begin(desk, ask);
-  const first = alert('caution', say('triage-recheck-bad', { call: numbers.call }));
+/**
+ * Better and the same leave the advice as it is; worse and new lead into the check again.
+ * @param begin the first screen of the check
+ */
+export function takeRecheck(ctx: Context, answer: RecheckAnswer, begin: (ctx: Context) => Reply): Reply {
+  if (answer === 'better' || answer === 'same') return thankFor(ctx);
+  const again = begin(ctx);
+  const first = alert('caution', ctx.say('triage-recheck-bad', { call: numbersOf(ctx).call }));
   return { ...again, blocks: [first, ...again.blocks] };
 }
 
-/** Asks whether a clinician has really looked at it. The yes belongs to this very check, so an old one clears no newer. */
-export async function askWhetherChecked(desk: Desk, ask: Incoming): Promise<Reply> {
-  const { say, buttons } = desk;
-  const check = (await desk.read(ask))?.check;
-  if (!canClear(check)) return forAsker([text(say('triage-checked-none'))], [[buttons.restart]], 'new');
+/** Epoch minute in which a check was concluded: a yes carries it, so that an old one clears no newer check. */
+const minuteOf = ({ at }: Check): number => Math.floor(at / MINUTE_MS);
+
+/** Asks whether a clinician has really looked at it. */
+export function askWhetherChecked({ say, person }: Context): Reply {
+  const check = person?.check;
+  if (!canClear(check)) return forAsker([text(say('triage-checked-none'))], [[restartButton(say)]], 'new');
   return forAsker(
     [title(say('triage-checked-ask'))],
     [
       [press(say('triage-checked-no'), routes.checkedNo)],
-      [press(say('triage-checked-yes'), routes.checkedYes(Math.floor(check.at / MINUTE)))],
+      [press(say('triage-checked-yes'), routes.checkedYes(minuteOf(check)))],
     ],
     'new',
   );
 }
 
 /** Takes the word that a clinician has looked at the check concluded in that epoch minute: gentle movement only. */
-export async function takeChecked(desk: Desk, ask: Incoming, minute: string | undefined): Promise<Reply> {
-  const { say, clock, buttons } = desk;
+export async function takeChecked(ctx: Context, minute: string | undefined): Promise<Reply> {
+  const { say, now } = ctx;
   const done = { yes: false };
-  const kept = await desk.write(ask, (before) => {
-    if (!canClear(before.check) || String(Math.floor(before.check.at / MINUTE)) !== minute) return before;
+  const after = await ctx.update((kept) => {
+    if (!kept || !canClear(kept.check) || String(minuteOf(kept.check)) !== minute) return kept;
     done.yes = true;
-    return { ...before, check: clearedCheck(before.check, clock()) };
+    return { ...kept, check: clearedCheck(kept.check, now) };
   });
-  const { call } = desk.numbers(ask, kept);
-  if (!done.yes) return forAsker([text(say('triage-checked-none'))], [[buttons.restart]]);
-  return forAsker([text(say('triage-checked-done', { call }))], [[buttons.stretch], [buttons.signs]]);
+  if (!done.yes) return forAsker([text(say('triage-checked-none'))], [[restartButton(say)]]);
+  const { call } = numbersOf(withPerson(ctx, after));
+  return forAsker([text(say('triage-checked-done', { call }))], [[stretchButton(say)], [signsButton(say)]]);
 }

@@ -2,12 +2,16 @@
 // Nothing is combined and nothing is stored; the person chooses the line that fits.
 import { alert, list, press, reply, text, title } from '../../../core/reply.ts';
 import type { Block, Reply } from '../../../core/reply.ts';
-import type { Say } from '../../../core/say.ts';
-import type { RedFlagList, TriageContent } from '../../../content/triage/types.ts';
-import { ALERTS, origin, safetyNet } from './outcome.ts';
+import type { RedFlagList } from '../../../content/triage/types.ts';
+import { ALERTS, origin, safetyNetBlocks } from './outcome.ts';
 import { speak } from '../../../domain/countries.ts';
 import type { Numbers } from '../../../domain/countries.ts';
+import type { Context } from '../../../domain/feature.ts';
+import { numbersOf } from '../numbers.ts';
 import { routes } from '../routes.ts';
+
+/** What the lists rest on: keys of the content's sources. */
+const SOURCES = ['nhs-back', 'ces-card', 'framework'];
 
 function listBlocks({ level, title: heading, action, lines }: RedFlagList, numbers: Numbers): Block[] {
   const { call, advice, crisis } = numbers;
@@ -17,23 +21,29 @@ function listBlocks({ level, title: heading, action, lines }: RedFlagList, numbe
 }
 
 /** All lists in one answer, the most urgent first. */
-export function showSigns(content: TriageContent, say: Say, numbers: Numbers): Reply {
-  const blocks = [title(say('triage-signs-title')), ...content.redFlags.flatMap((flags) => listBlocks(flags, numbers))];
-  blocks.push(text(content.caveat), origin(content, say, ['nhs-back', 'ces-card', 'framework']));
+export function showSigns(ctx: Context): Reply {
+  const { say, content } = ctx;
+  const { redFlags, caveat } = content.triage;
+  const numbers = numbersOf(ctx);
+  const blocks = [title(say('triage-signs-title')), ...redFlags.flatMap((flags) => listBlocks(flags, numbers))];
+  blocks.push(text(caveat), origin(ctx, SOURCES));
   return reply(blocks, { buttons: [[press(say('triage-restart'), routes.begin)]], audience: 'asker' });
 }
 
 /** One list, or the end of them. */
-export function showLeaflet(content: TriageContent, say: Say, numbers: Numbers, page: number): Reply {
-  const flags = content.redFlags[page];
+export function showLeaflet(ctx: Context, page: number): Reply {
+  const { say, content } = ctx;
+  const { redFlags, caveat } = content.triage;
+  const numbers = numbersOf(ctx);
+  const flags = redFlags[page];
   const blocks: Block[] = page === 0 ? [text(say('triage-leaflet-intro'))] : [];
   if (flags) {
     blocks.push(...listBlocks(flags, numbers));
     const buttons = [[press(say('triage-leaflet-next'), routes.leaflet(page + 1))]];
     return reply(blocks, { buttons, place: 'replace', audience: 'asker' });
   }
-  blocks.push(text(say('triage-leaflet-end')), ...safetyNet(content, true, numbers));
-  blocks.push(text(content.caveat), origin(content, say, ['nhs-back', 'ces-card', 'framework']));
+  blocks.push(text(say('triage-leaflet-end')), ...safetyNetBlocks(ctx, true, numbers));
+  blocks.push(text(caveat), origin(ctx, SOURCES));
   return reply(blocks, {
     buttons: [[press(say('triage-leaflet-start'), routes.leaflet(0))]],
     place: 'replace',

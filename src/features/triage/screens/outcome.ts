@@ -2,12 +2,11 @@
 // Pure. Never names an illness as the person's own and never says that all is well.
 import { alert, divider, list, source, text } from '../../../core/reply.ts';
 import type { AlertLevel, Block } from '../../../core/reply.ts';
-import type { Say } from '../../../core/say.ts';
-import type { TriageContent } from '../../../content/triage/types.ts';
 import type { Level } from '../../../domain/level.ts';
 import { rank } from '../../../domain/level.ts';
 import { speak } from '../../../domain/countries.ts';
 import type { Numbers } from '../../../domain/countries.ts';
+import type { Texts } from '../../../domain/feature.ts';
 import type { Result } from '../engine/result.ts';
 
 /** What the advice rests on when no rule fits: staying active. */
@@ -23,12 +22,9 @@ export const ALERTS: Readonly<Record<Level, AlertLevel | undefined>> = {
 };
 
 /** The signs at which not to wait, with the number. */
-export function safetyNet(
-  { safetyNet: { title, signs, later } }: TriageContent,
-  self: boolean,
-  numbers: Numbers,
-): Block[] {
-  const fill = { call: numbers.call };
+export function safetyNetBlocks({ content }: Texts, self: boolean, { call }: Numbers): Block[] {
+  const { title, signs, later } = content.triage.safetyNet;
+  const fill = { call };
   return [
     text(speak(title, self, fill)),
     list(signs.map((sign) => speak(sign, self, fill))),
@@ -37,12 +33,12 @@ export function safetyNet(
 }
 
 /** Where the advice comes from, how old it is and who has looked at it. */
-export function origin(content: TriageContent, say: Say, keys: readonly string[]): Block {
+export function origin({ content, say }: Texts, keys: readonly string[]): Block {
+  const { sources, date, version, status, reviewedBy } = content.triage;
   const named = [...new Set(keys)].flatMap((key) => {
-    const from = content.sources[key];
+    const from = sources[key];
     return from ? [`${from.who}: ${from.page}`] : [];
   });
-  const { date, version, status, reviewedBy } = content;
   const known = { sources: named.join('; '), date, version, status };
   return source(
     reviewedBy === undefined
@@ -52,12 +48,14 @@ export function origin(content: TriageContent, say: Say, keys: readonly string[]
 }
 
 /** The whole text of a result, without its buttons. */
-export function showResult(content: TriageContent, say: Say, result: Result, self: boolean, numbers: Numbers): Block[] {
+export function showResult(texts: Texts, result: Result, self: boolean, numbers: Numbers): Block[] {
+  const { say } = texts;
+  const { outcomes, sources, caveat } = texts.content.triage;
   const { level, quotes, notes } = result;
-  const outcome = content.outcomes[level];
+  const outcome = outcomes[level];
   const deciding = result.fired.filter((rule) => rule.level === level);
   const keys = deciding.length > 0 ? deciding.map((rule) => rule.source) : [NO_RULE];
-  const authority = content.sources[keys[0] ?? '']?.who ?? say('triage-own-advice');
+  const authority = sources[keys[0] ?? '']?.who ?? say('triage-own-advice');
   const fill = { call: numbers.call, advice: numbers.advice, crisis: numbers.crisis, authority };
   const spoken = (line: string): string => speak(line, self, fill);
   const headline = spoken(outcome.headline);
@@ -69,9 +67,9 @@ export function showResult(content: TriageContent, say: Say, result: Result, sel
   blocks.push(...notes.filter(({ first }) => !first).map((note) => text(spoken(note.text))));
   if (result.skipped) blocks.push(text(say('triage-skipped', { call: numbers.call })));
   if (!self) blocks.push(text(say('triage-for-others')));
-  if (level !== 'emergency') blocks.push(divider, ...safetyNet(content, self, numbers));
+  if (level !== 'emergency') blocks.push(divider, ...safetyNetBlocks(texts, self, numbers));
   if (rank(level) >= rank('urgent_same_day')) blocks.push(text(say(self ? 'triage-locked' : 'triage-locked-other')));
-  blocks.push(text(content.caveat), origin(content, say, keys));
+  blocks.push(text(caveat), origin(texts, keys));
   return blocks;
 }
 

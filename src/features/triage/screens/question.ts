@@ -1,23 +1,18 @@
 // How a question looks: one a message, its answers as buttons, the emergency number always one tap away. Pure.
 import { LABEL_CHARS, list, press, reply, text, title } from '../../../core/reply.ts';
 import type { Button, Reply } from '../../../core/reply.ts';
-import type { Say } from '../../../core/say.ts';
-import type { Question, TriageContent } from '../../../content/triage/types.ts';
+import type { Question } from '../../../content/triage/types.ts';
 import { hasBit, unsureBit } from '../engine/engine.ts';
 import type { Asking } from '../engine/engine.ts';
 import type { CheckState } from '../engine/answer-codec.ts';
 import { speak } from '../../../domain/countries.ts';
-import type { Numbers } from '../../../domain/countries.ts';
-import type { AnswerRoutes } from '../routes.ts';
+import type { Context, Texts } from '../../../domain/feature.ts';
+import { numbersOf } from '../numbers.ts';
+import { answerRoutesOf } from '../routes.ts';
+import type { Ticking } from '../routes.ts';
 
 /** Labels up to this long share a row with another. */
 const HALF_ROW = 14;
-
-export interface Scene {
-  readonly content: TriageContent;
-  readonly say: Say;
-  readonly to: AnswerRoutes;
-}
 
 /** Whether the check is about the person who taps: wording is `you` until somebody else is named. */
 export function isSelf({ run }: CheckState): boolean {
@@ -36,31 +31,30 @@ function inRows(buttons: readonly Button[]): Button[][] {
   return rows;
 }
 
-/** Where a check is: on a screen of boxes also which are ticked. */
-export interface Spot {
-  readonly state: CheckState;
-  readonly step?: Asking;
-  readonly ticked?: number;
-}
-
-/** The button that leads to the emergency number and back to where the check is, with nothing lost on the way. */
-export function numberButton({ say, to }: Scene, { call, country }: Numbers, from: Spot): Button {
+/** The button that leads to the emergency number and back to where the check is, with the boxes that are ticked there. */
+export function numberButton(ctx: Context, state: CheckState, boxes?: Ticking): Button {
+  const { say, content } = ctx;
+  const { call, country } = numbersOf(ctx);
+  const to = answerRoutesOf(content.triage);
   const label = country ? say('triage-number-button', { call }) : '';
   return press(
     label === '' || label.length > LABEL_CHARS ? say('triage-number-button-unknown') : label,
-    from.step ? to.ticking('n', from.state, from.step, from.ticked ?? 0) : to.to('n', from.state),
+    boxes ? to.ticking('n', state, boxes.step, boxes.ticked) : to.to('n', state),
   );
 }
 
 /** How far a check has come, in words; it never goes back, also where a question of an earlier part comes late. */
-function progress({ content: { parts }, say }: Scene, { asked }: CheckState, question: Question): string {
+function progress({ content, say }: Texts, { asked }: CheckState, question: Question): string {
+  const { parts } = content.triage;
   const part = Math.max(...[...asked.map((each) => each.question), question].map((each) => parts.indexOf(each.part)));
   const name = parts[part] ?? question.part;
   return say('triage-progress', { number: asked.length + 1, part: part + 1, parts: parts.length, name });
 }
 
-function choices({ say, to }: Scene, state: CheckState, step: Asking, self: boolean): Button[][] {
+function choices({ say, content }: Texts, state: CheckState, step: Asking): Button[][] {
   const { question } = step;
+  const self = isSelf(state);
+  const to = answerRoutesOf(content.triage);
   const places = question.options.map((_, place) => place);
   // "Not sure" stands last, where a thumb does not look for a quick way through.
   const ordered = [
@@ -77,8 +71,10 @@ function choices({ say, to }: Scene, state: CheckState, step: Asking, self: bool
   );
 }
 
-function boxes({ say, to }: Scene, state: CheckState, step: Asking, ticked: number, self: boolean): Button[][] {
+function boxes({ say, content }: Texts, { state, step, ticked }: Ticking): Button[][] {
   const { question, shown } = step;
+  const self = isSelf(state);
+  const to = answerRoutesOf(content.triage);
   const chips = shown.map((place) => {
     const label = speak(question.options[place]?.label ?? '', self, {});
     const on = hasBit(ticked, place);
@@ -97,13 +93,13 @@ function boxes({ say, to }: Scene, state: CheckState, step: Asking, ticked: numb
  * Shows a question.
  * @param ticked which boxes of a `several` screen are ticked, as a sum of 2^place
  */
-export function showQuestion(scene: Scene, state: CheckState, step: Asking, numbers: Numbers, ticked = 0): Reply {
+export function showQuestion(ctx: Context, state: CheckState, step: Asking, ticked = 0): Reply {
+  const { say, content } = ctx;
   const { question, shown } = step;
   const self = isSelf(state);
-  const { say, to } = scene;
   const blocks = [title(speak(question.ask, self, {}))];
   if (state.digits.length === 0)
-    blocks.unshift(title(say('triage-title')), text(say('triage-intro', { call: numbers.call })));
+    blocks.unshift(title(say('triage-title')), text(say('triage-intro', { call: numbersOf(ctx).call })));
   if (question.help !== undefined) blocks.push(text(speak(question.help, self, {})));
   if (question.kind === 'several') {
     blocks.push(
@@ -113,12 +109,12 @@ export function showQuestion(scene: Scene, state: CheckState, step: Asking, numb
     );
   }
   const how = question.kind === 'several' ? [say('triage-several')] : [];
-  // Last, so that whoever listens hears the question first.
-  blocks.push(text([...how, progress(scene, state, question)].join('\n')));
-  const answers =
-    question.kind === 'several' ? boxes(scene, state, step, ticked, self) : choices(scene, state, step, self);
-  const last = [numberButton(scene, numbers, ticked > 0 ? { state, step, ticked } : { state })];
-  if (state.digits.length > 0) last.unshift(press(say('triage-back'), to.back(state)));
+  // Last, so that people who listen hear the question first.
+  blocks.push(text([...how, progress(ctx, state, question)].join('\n')));
+  const ticking = { state, step, ticked };
+  const answers = question.kind === 'several' ? boxes(ctx, ticking) : choices(ctx, state, step);
+  const last = [numberButton(ctx, state, ticked > 0 ? ticking : undefined)];
+  if (state.digits.length > 0) last.unshift(press(say('triage-back'), answerRoutesOf(content.triage).back(state)));
   return reply(blocks, {
     buttons: [...answers, last],
     place: 'replace',

@@ -1,13 +1,12 @@
 // Asking again after a check: the promise, the question the scheduler sends, and what its answers lead to. Pure.
 import { press, reply, text, title } from '../../../core/reply.ts';
 import type { Block, Reply } from '../../../core/reply.ts';
-import type { Say } from '../../../core/say.ts';
-import type { TriageContent } from '../../../content/triage/types.ts';
 import type { Kept } from '../../../core/record.ts';
 import type { Promised } from '../../../core/promise.ts';
 import { mayExercise } from '../../../domain/lock.ts';
-import { safetyNet } from './outcome.ts';
-import type { Numbers } from '../../../domain/countries.ts';
+import type { Context, Texts } from '../../../domain/feature.ts';
+import { safetyNetBlocks } from './outcome.ts';
+import { numbersOf } from '../numbers.ts';
 import { RECHECK_ANSWERS, routes } from '../routes.ts';
 
 export const RECHECK = 'recheck';
@@ -26,7 +25,7 @@ export function withPromise(kept: Kept, promise: Promised): Kept {
 }
 
 /** The message that asks how it is. */
-export function askAgain(say: Say): Reply {
+export function askAgain({ say }: Texts): Reply {
   const buttons = RECHECK_ANSWERS.map((answer) => [
     press(say(`triage-recheck-${answer}`), routes.recheckAnswer(answer)),
   ]);
@@ -34,16 +33,11 @@ export function askAgain(say: Say): Reply {
 }
 
 /** What better and the same lead to: the advice stands, with the signs to watch for. Unlocks nothing. */
-export function thankFor(
-  content: TriageContent,
-  say: Say,
-  numbers: Numbers,
-  kept: Kept | undefined,
-  now: number,
-): Reply {
+export function thankFor(ctx: Context): Reply {
+  const { say, content, person, now } = ctx;
   const blocks: Block[] = [text(say('triage-recheck-good'))];
-  if (mayExercise(kept?.check, now).access === 'locked') blocks.push(text(say('triage-recheck-locked')));
-  blocks.push(...safetyNet(content, true, numbers), text(content.caveat));
+  if (mayExercise(person?.check, now).access === 'locked') blocks.push(text(say('triage-recheck-locked')));
+  blocks.push(...safetyNetBlocks(ctx, true, numbersOf(ctx)), text(content.triage.caveat));
   return reply(blocks, {
     buttons: [[press(say('triage-restart'), routes.begin)]],
     place: 'replace',

@@ -1,11 +1,20 @@
 // Whoever needs emergency help sees the number first: for every emergency rule and sign, in every place we know or don't.
 import { expect, test } from 'vitest';
 import { plainText, showResult } from '../../../../src/features/triage/screens/outcome.ts';
-import { createTriage } from '../../../../src/features/triage/index.ts';
-import { createPlaces, NOWHERE } from '../../../../src/domain/countries.ts';
-import { command, content, explain, KEY, memoryStore, NOON, say, vignettes } from '../../../support/triage.ts';
+import { showWarning } from '../../../../src/features/triage/warning.ts';
+import { NOWHERE, placesOf } from '../../../../src/domain/countries.ts';
+import {
+  command,
+  content,
+  contextsOver,
+  explain,
+  KEY,
+  memoryStore,
+  texts,
+  vignettes,
+} from '../../../support/triage.ts';
 
-const places = createPlaces(content.countries, say);
+const places = placesOf(texts);
 const somewhere = [...content.countries.map(({ iso }) => iso), NOWHERE];
 const urgent = vignettes.map((each) => explain(each)).filter(({ level }) => level === 'emergency');
 
@@ -21,7 +30,7 @@ test.each(somewhere)('%s: every emergency result names the number to call in its
   const numbers = places.numbers(iso);
   for (const result of urgent) {
     for (const self of [true, false]) {
-      const shown = plainText(showResult(content, say, result, self, numbers));
+      const shown = plainText(showResult(texts, result, self, numbers));
       expect(shown.slice(0, 200)).toContain(numbers.call);
       expect(shown.split('\n')[0]).toContain(numbers.call);
       expect(shown).toMatch(/do not drive/i);
@@ -36,8 +45,7 @@ test.each(content.warnings.filter(({ level }) => level === 'emergency'))(
     for (const iso of somewhere) {
       const store = memoryStore();
       store.records.set(KEY, { chat: { platform: 'terminal', id: 'p', private: true }, country: iso });
-      const module = createTriage({ triage: content, say, store, clock: () => NOON });
-      const shown = plainText((await module.warn(command(), sign)).blocks);
+      const shown = plainText(showWarning(await contextsOver(store, {})(command()), sign).blocks);
       expect(shown.slice(0, 200)).toContain(places.numbers(iso).call);
     }
   },
@@ -45,13 +53,13 @@ test.each(content.warnings.filter(({ level }) => level === 'emergency'))(
 
 test('every result names a source, and thoughts of ending life bring a crisis line everywhere', () => {
   for (const result of [...urgent, ...vignettes.map((each) => explain(each))]) {
-    const shown = plainText(showResult(content, say, result, true, places.numbers('US')));
+    const shown = plainText(showResult(texts, result, true, places.numbers('US')));
     // A name before the date of the content, on its own line.
     expect(shown).toMatch(/^\S+ [^\n]{4,}\. Content of \d{4}/m);
   }
   const dark = explain({ age: 30, findings: { self_harm_thoughts: true } });
   for (const iso of somewhere) {
     const { crisis } = places.numbers(iso);
-    expect(plainText(showResult(content, say, dark, true, places.numbers(iso)))).toContain(crisis);
+    expect(plainText(showResult(texts, dark, true, places.numbers(iso)))).toContain(crisis);
   }
 });

@@ -1,10 +1,9 @@
 // The described cases, by the rules and by the conversation.
 import { describe, expect, test } from 'vitest';
 import { leftOut } from '../../../../../src/content/movement-limits.ts';
-import { loadContent } from '../../../../../src/content/load.ts';
 import { plainText, showResult } from '../../../../../src/features/triage/screens/outcome.ts';
-import { createPlaces } from '../../../../../src/domain/countries.ts';
-import { content, explain, playCase, say, vignettes } from '../../../../support/triage.ts';
+import { placesOf } from '../../../../../src/domain/countries.ts';
+import { explain, playCase, texts, vignettes } from '../../../../support/triage.ts';
 
 /** What a text must hold for each thing a case asks to be mentioned. */
 const MENTIONS: Readonly<Record<string, RegExp>> = {
@@ -36,15 +35,15 @@ const MENTIONS: Readonly<Record<string, RegExp>> = {
   no_neck_exercise: /no neck exercises/i,
 };
 
-const numbers = createPlaces(content.countries, say).numbers('US');
-const limits = loadContent('content').limits;
+const numbers = placesOf(texts).numbers('US');
+const { limits } = texts.content;
 
 /** Taps of the conversations played below, by the level they ended at. */
 const taps = new Map<string, number[]>();
 
 describe.each(vignettes)('$id', (vignette) => {
   const explained = explain(vignette);
-  const message = plainText(showResult(content, say, explained, vignette.age >= 18, numbers));
+  const message = plainText(showResult(texts, explained, vignette.age >= 18, numbers));
   expect(message, 'names where the advice comes from').not.toMatch(/^\. Content of/m);
 
   test('the rules give an acceptable level and mention what they must', () => {
