@@ -1,4 +1,4 @@
-// Whom to call where the person is, and the country to offer while they have told none. Pure.
+// The numbers to call where a person is, and the country to offer while they have told none. Pure.
 import { placesOf, regionOf } from '../../domain/countries.ts';
 import type { Numbers } from '../../domain/countries.ts';
 import type { Context } from '../../domain/feature.ts';

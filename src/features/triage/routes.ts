@@ -15,7 +15,7 @@ export const RECHECK_HOURS = [24, 72, 168] as const;
 export const RECHECK_ANSWERS = ['better', 'same', 'worse', 'new'] as const;
 export type RecheckAnswer = (typeof RECHECK_ANSWERS)[number];
 
-/** Marks a route to the numbers whose last answer is boxes not sent yet. */
+/** Marks a route to the numbers in which the last answer is boxes that are not sent yet. */
 export const TICKED = 't';
 
 export const routes = {

@@ -1,4 +1,4 @@
-// Words that name a warning sign, and the advice they are answered with. Silence clears nobody.
+// Words that name a warning sign, and the advice they are answered with. Words that name none mean nothing.
 import { alert, text } from '../../core/reply.ts';
 import type { Reply } from '../../core/reply.ts';
 import { encodeRoute } from '../../core/route.ts';

@@ -24,7 +24,7 @@ const USUAL: Readonly<Record<string, Value>> = {
   severity: { low: 0, high: 0 },
   duration_days: { low: 0, high: 0 },
 };
-/** The same where a case does name it but nobody can read it, or nobody knew: the careful side counts. */
+/** The same where a case names it with a value that cannot be read or was not known: the careful side counts. */
 const NOT_KNOWN: Readonly<Record<string, Value>> = {
   site: UNSURE,
   onset: 'unknown',
@@ -46,7 +46,7 @@ const OWN_UNSURE: Readonly<Record<string, string>> = {
 };
 /** Only children have these. */
 const OF_CHILDREN = ['child_limp', 'child_night_pain'];
-/** Nobody younger is asked about sex. */
+/** Age in years from which people are asked about sex. */
 const ASKED_ABOUT_SEX = 10;
 
 const isSpan = (value: Value | undefined): value is { low: number; high: number } => typeof value === 'object';
@@ -64,7 +64,7 @@ const NOT_NEEDED = new Set([
   ...['ibd', 'uveitis_history', 'morning_stiff_30', 'peg'],
 ]);
 
-/** Keys of a case that say nothing to this check, for telling whoever wrote it. */
+/** Keys of a case that no rule reads, for telling its author. */
 export function unreadKeys(content: TriageContent, raw: unknown): string[] {
   return Object.keys(written(record(raw).findings)).filter((key) => !content.findings.has(key) && !NOT_NEEDED.has(key));
 }

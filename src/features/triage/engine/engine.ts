@@ -156,7 +156,7 @@ export function createEngine(content: TriageContent): Engine {
       const finds = byOption.get(question.id) ?? [];
       const hidden = new Set(finds.flatMap((found, place) => (shown.includes(place) ? [] : found)));
       for (const finding of asks.get(question.id) ?? []) {
-        // A no counts only once nobody is left to ask, and never for what was not on show.
+        // A no counts only once every question about it is answered, and never for what was not on show.
         const last = askers.get(finding)?.every((id) => run.answered.has(id)) ?? true;
         if (!last || hidden.has(finding) || run.findings.has(finding)) continue;
         run.findings.set(finding, false);

@@ -33,7 +33,7 @@ function atomHolds(atom: Atom, findings: Findings, wanted: boolean): Truth {
       if (typeof value !== 'object') return wanted;
       const inside = (n: number): boolean => n >= atom.low && (atom.below ? n < atom.high : n <= atom.high);
       const low = inside(value.low);
-      // A span that lies on both sides of a border is a number nobody was sure of: the worrying side counts.
+      // A span that lies on both sides of a border is a number that is not sure: its worrying side counts.
       return low === inside(value.high) ? low : wanted;
     }
   }

@@ -61,7 +61,7 @@ function adviseOther(ctx: Context, result: Result, state: CheckState): Advice {
   return { blocks, buttons: underResult(ctx, result.level, undefined, state) };
 }
 
-/** What is kept of a result. `country`: the one whose number was shown. */
+/** What is kept of a result. @param country the one of the number that was shown, ISO 3166 */
 function checkFrom({ now, content }: Context, { level, limits }: Result, country: string | undefined): Check {
   const until = now + content.triage.outcomes[level].validDays * DAY_MS;
   return { level, limits, at: now, until, ...(country === undefined ? {} : { country }) };
