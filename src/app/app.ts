@@ -16,7 +16,7 @@ import { openLibraryPictures } from './exercise-pictures.ts';
 import { createPacers, DEFAULT_PLATFORM } from './platforms.ts';
 import { createDelivery } from '../schedule/deliver/deliver.ts';
 import { createTicker } from '../schedule/ticker.ts';
-import { RECORD_SHAPES } from './record-shapes.ts';
+import { createFeatures, shapesOf } from './features.ts';
 import { openStore } from '../store/lowdb/open.ts';
 import { speak } from './texts.ts';
 import { createStatusReporter } from '../status/reporter.ts';
@@ -68,13 +68,14 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { config, log, clock } = parts;
   const say = loadSentences(parts.content, 'en');
   const content = await openContent(parts.content, parts.checked);
-  const store = await openStore(config.dataDir, { shapes: RECORD_SHAPES, clock });
+  const features = createFeatures({ triageMode: config.triageMode });
+  const store = await openStore(config.dataDir, { shapes: shapesOf(features), clock });
   const texts = speak({ say, content });
   const { bot, writers, merge } = assembleBot({
     texts,
     store,
     clock,
-    triageMode: config.triageMode,
+    features,
     defaults: { zone: config.defaultZone, country: config.defaultCountry },
     reference: () => randomBytes(3).toString('hex'),
     report: reportTo(log),

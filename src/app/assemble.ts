@@ -6,18 +6,15 @@ import { createLoad } from '../core/load.ts';
 import type { Router, RouterParts } from '../core/router.ts';
 import { createRouter } from '../core/router.ts';
 import type { Clock } from '../core/time/clock.ts';
-import type { Feature, FeatureParts } from '../domain/feature.ts';
+import type { Feature } from '../domain/feature.ts';
 import { messageInForm } from '../domain/form.ts';
-import type { Planner } from '../domain/recurring.ts';
 import { mergeMessages } from '../features/reminders/merged-message.ts';
 import type { Merge, Write } from '../schedule/deliver/sender.ts';
 import { close, ERASE } from '../schedule/plan/activity.ts';
-import { ASLEEP_AFTER, WEEKLY_AFTER } from '../schedule/plan/engagement.ts';
-import { moveZone, replan } from '../schedule/plan/plan.ts';
+import { planner } from './planner.ts';
 import { moveChat } from '../schedule/move-chat.ts';
 import type { Store } from '../store/port.ts';
 import { checkFeatures } from './check-features.ts';
-import { makeFeatures } from './features.ts';
 import { AROUND, before } from './steps.ts';
 import type { TextsOf } from './texts.ts';
 
@@ -26,34 +23,21 @@ export interface AssemblyParts extends Pick<RouterParts<Content>, 'report' | 're
   readonly store: Store;
   readonly clock: Clock;
   readonly defaults?: Defaults;
-  /** Whether /triage asks, or only shows the public lists. */
-  readonly triageMode?: FeatureParts['triageMode'] | undefined;
+  readonly features: readonly Feature[];
 }
 
 export interface Assembly {
   readonly bot: Router;
-  readonly features: readonly Feature[];
   /** What writes the message of a kind of promise. */
   readonly writers: ReadonlyMap<string, Write>;
   /** Makes one message of all that is due in a chat at once, with the buttons of a reminder. */
   readonly merge: Merge;
 }
 
-const planner: Planner = { replan, moveZone, weeklyAfter: WEEKLY_AFTER, asleepAfter: ASLEEP_AFTER };
-
 /** @throws Error naming what the features have forgotten */
 export function assembleBot(parts: AssemblyParts): Assembly {
-  const { texts, store, clock, defaults = {}, triageMode = 'quiz', report, reference } = parts;
+  const { features, texts, store, clock, defaults = {}, report, reference } = parts;
   const first = texts(undefined);
-  const features: readonly Feature[] = makeFeatures({
-    triageMode,
-    planner,
-    features: () => features,
-    ...first,
-    store,
-    clock,
-    defaults,
-  });
   checkFeatures(features, first.say);
   const bot = createRouter({
     features,
@@ -88,7 +72,6 @@ export function assembleBot(parts: AssemblyParts): Assembly {
   ]);
   return {
     bot,
-    features,
     writers,
     merge(kept, parts, resumed) {
       const { say, language } = texts(kept.language);

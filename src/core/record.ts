@@ -1,6 +1,7 @@
 // What is kept about one chat. Holds no answers, texts or names. Types only.
 import type { Chat } from './chat.ts';
 import type { Promised, Span } from './promise.ts';
+import type { Shape } from './util/validators.ts';
 
 /** What was sent, in numbers only. */
 export interface Counts {
@@ -45,3 +46,6 @@ export interface Kept extends CoreRecord {}
 
 /** The names of the features' slices. */
 export type SliceKey = Exclude<keyof Kept, keyof CoreRecord>;
+
+/** How each field that features keep must look, by its name. A field that is missing passes. */
+export type RecordShapes = Readonly<Record<string, Shape>>;

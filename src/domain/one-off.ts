@@ -1,14 +1,7 @@
 // Promises to write once, later, in the person's own private chat. Pure.
-import type { Chat, Person } from '../core/chat.ts';
+import type { Chat } from '../core/chat.ts';
 import type { Kept } from '../core/record.ts';
 import type { Promised } from '../core/promise.ts';
-
-/** The private chat of whoever asks, wherever they ask. */
-export const privateChat = (chat: Chat, person: Person): Chat => ({
-  platform: chat.platform,
-  id: person.id,
-  private: true,
-});
 
 /** What of one kind is still to come. */
 export const pending = (kept: Kept | undefined, kind: string): Promised | undefined =>

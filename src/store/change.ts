@@ -8,10 +8,14 @@ export type Change = (kept: Kept | undefined) => Kept | undefined;
  * What is to be written, with the next revision. The record that was handed in comes back when nothing changes.
  * @param check throws when the record could not be read back
  */
-export function applyChange(before: Kept | undefined, change: Change, check: (kept: Kept) => void): Kept | undefined {
+export function applyChange(
+  before: Kept | undefined,
+  change: Change,
+  check: (kept: Kept, before?: Kept) => void,
+): Kept | undefined {
   const after = change(before);
   if (after === undefined || after === before) return after;
   const written = { ...after, revision: (before?.revision ?? 0) + 1 };
-  check(written);
+  check(written, before);
   return written;
 }

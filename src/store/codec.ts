@@ -3,7 +3,7 @@
 import type { Chat } from '../core/chat.ts';
 import { StoreError } from './error.ts';
 import { MIGRATIONS, migrate, type Migration } from './migrations.ts';
-import type { CoreRecord, Counts, Kept } from '../core/record.ts';
+import type { CoreRecord, Counts, Kept, RecordShapes } from '../core/record.ts';
 import type { Promised, Rule, Span } from '../core/promise.ts';
 import { DAY_MINUTES } from '../core/time/units.ts';
 import { fields, flag, isTable, list, oneOf, whole, words, type Shape } from '../core/util/validators.ts';
@@ -47,34 +47,33 @@ const promised = fields<Promised>(
   },
 );
 
-const core = fields<CoreRecord>(
-  { chat: fields<Chat>({ platform: words(1), id: words(1), private: flag }, { topic: words() }) },
-  {
-    revision: whole(0),
-    zone,
-    language: words(2),
-    promises: list(promised),
-    quiet: span,
-    ceiling: whole(1),
-    silent: flag,
-    pausedUntil: instant,
-    softUntil: instant,
-    sent: fields<Counts>({ day: words(), week: instant, unheard: instant }, {}),
-    closedAt: instant,
-  },
-);
+const chat = fields<Chat>({ platform: words(1), id: words(1), private: flag }, { topic: words() });
 
-/** What features keep in a record: how each field must look, by its name. A field that is missing passes. */
-export type RecordShapes = Readonly<Record<string, Shape>>;
+/** The fields that the store and the schedule work with, beside the chat. All others belong to features. */
+const OPTIONAL = {
+  revision: whole(0),
+  zone,
+  language: words(2),
+  promises: list(promised),
+  quiet: span,
+  ceiling: whole(1),
+  silent: flag,
+  pausedUntil: instant,
+  softUntil: instant,
+  sent: fields<Counts>({ day: words(), week: instant, unheard: instant }, {}),
+  closedAt: instant,
+};
+const CORE = { chat, ...OPTIONAL };
+const core = fields<CoreRecord>({ chat }, OPTIONAL);
 
 const version = whole(1);
 
 export interface Codec {
   /**
-   * Sees to it that nothing is written that could not be read back.
+   * Sees to it that nothing is written that could not be read back, and no new field that no feature has named.
    * @throws StoreError naming the field, never its value
    */
-  check(kept: Kept): void;
+  check(kept: Kept, before?: Kept): void;
   /** The text of a file that holds `table`. */
   encode(table: Table): string;
   /**
@@ -85,9 +84,18 @@ export interface Codec {
   decode(text: string, belongs: (key: string) => boolean): Map<string, Kept>;
 }
 
-/** @param migrations the steps to today's form; others than the usual only in tests */
-export function createCodec(shapes: RecordShapes = {}, migrations: readonly Migration[] = MIGRATIONS): Codec {
-  const own = fields<Partial<Record<string, unknown>>>({}, shapes);
+/**
+ * @param shapes of the features' fields; without them any field may be kept
+ * @param migrations the steps to today's form; others than the usual only in tests
+ */
+export function createCodec(shapes?: RecordShapes, migrations: readonly Migration[] = MIGRATIONS): Codec {
+  const own = fields<Partial<Record<string, unknown>>>({}, shapes ?? {});
+  /** A new field that no feature has named. What another version of Limber kept stays. */
+  const unnamed = (kept: Kept, before: Kept | undefined): string | undefined =>
+    shapes &&
+    Object.keys(kept).find(
+      (name) => !Object.hasOwn(CORE, name) && !Object.hasOwn(shapes, name) && !(before && name in before),
+    );
   const record: Shape = (value) => core(value) ?? own(value);
 
   function parse(text: string): Readonly<Record<string, unknown>> {
@@ -104,9 +112,11 @@ export function createCodec(shapes: RecordShapes = {}, migrations: readonly Migr
   }
 
   return {
-    check(kept) {
+    check(kept, before) {
       const wrong = record(kept);
       if (wrong !== undefined) throw new StoreError(`A record cannot be kept: "${wrong}" is not as it must be.`);
+      const nobodys = unnamed(kept, before);
+      if (nobodys !== undefined) throw new StoreError(`A record cannot be kept: no feature names its "${nobodys}".`);
     },
     encode: (table) => `${JSON.stringify({ version: migrations.length + 1, kept: Object.fromEntries(table) })}\n`,
     decode(text, belongs) {

@@ -1,7 +1,8 @@
 // A store that forgets everything with the process: for tests and for playing cases of the check.
 import type { Kept } from '../core/record.ts';
 import { applyChange, type Change } from './change.ts';
-import { createCodec, type RecordShapes } from './codec.ts';
+import { createCodec } from './codec.ts';
+import { type RecordShapes } from '../core/record.ts';
 import { createDueIndex } from './due-index.ts';
 import { StoreError } from './error.ts';
 import type { Store } from './port.ts';

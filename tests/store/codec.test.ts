@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RECORD_SHAPES } from '../../src/app/record-shapes.ts';
+import { createFeatures, shapesOf } from '../../src/app/features.ts';
 import { createCodec } from '../../src/store/codec.ts';
 import type { Migration } from '../../src/store/migrations.ts';
 import type { Kept } from '../../src/core/record.ts';
@@ -7,7 +7,7 @@ import { kept, promise } from '../support/kept.ts';
 
 const anywhere = (): boolean => true;
 
-const { check, decode, encode } = createCodec(RECORD_SHAPES);
+const { check, decode, encode } = createCodec(shapesOf(createFeatures()));
 
 /** Made up: version 1 knew a subscription, version 2 a list of them, version 3 is today's promises. */
 const steps: readonly Migration[] = [
@@ -98,5 +98,15 @@ describe('a record', () => {
     expect(() => decode(encode(new Map([['telegram:1', wrong]])), anywhere)).toThrow(`"${field}"`);
     // Without the features nobody knows how their fields must look.
     createCodec().check(wrong);
+  });
+
+  it('is refused for a new field that no feature names, and keeps one that another version wrote', () => {
+    const more = { ...kept('1'), later: true } as Kept;
+    expect(() => {
+      check(more);
+    }).toThrow('no feature names its "later"');
+    expect(() => {
+      check({ ...more, zone: 'Europe/Paris' }, more);
+    }).not.toThrow();
   });
 });

@@ -2,11 +2,9 @@
 import type { Handled } from '../../src/core/router.ts';
 import { createRouter } from '../../src/core/router.ts';
 import type { Incoming } from '../../src/core/incoming.ts';
-import { bridge } from '../../src/app/bridge.ts';
 import { AROUND, before } from '../../src/app/steps.ts';
 import { speak } from '../../src/app/texts.ts';
 import { createLoad } from '../../src/core/load.ts';
-import type { Module } from '../../src/core/module.ts';
 import type { Feature } from '../../src/domain/feature.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
 import type { Button, Reply } from '../../src/core/reply.ts';
@@ -27,14 +25,13 @@ export interface SmallTalk {
 
 /** @param chatId talks with the same id are one chat */
 export function createSmallTalk(
-  made: readonly (Module | Feature)[],
+  features: readonly Feature[],
   chatId = '42',
   at = 0,
   store = openMemoryStore(),
 ): SmallTalk {
   let handled: Handled | undefined;
   let last: readonly Reply[] = [];
-  const features = made.map((each) => ('access' in each ? each : bridge(each)));
   const texts = speak({ say, content });
   const bot = createRouter({
     features,

@@ -1,6 +1,8 @@
 // A person talking with the whole bot, without a platform: real content, a store in memory, a clock that tests turn.
 import { assembleBot, type Assembly } from '../../src/app/assemble.ts';
+import { createFeatures } from '../../src/app/features.ts';
 import { speak } from '../../src/app/texts.ts';
+import type { Feature } from '../../src/domain/feature.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { loadSentences } from '../../src/content/sentences.ts';
 import type { Handled } from '../../src/core/router.ts';
@@ -19,6 +21,7 @@ export const say = loadSentences('content', 'en');
 export const NOON = Date.UTC(2026, 10, 20, 12);
 
 export interface Talk extends Assembly {
+  readonly features: readonly Feature[];
   readonly store: Store;
   readonly handled: readonly Handled[];
   /** Turn it to move the time of what comes next. */
@@ -75,7 +78,9 @@ export function createTalk({
   const handled: Handled[] = [];
   let replies: readonly Reply[] = [];
   let count = 0;
+  const features = createFeatures();
   const assembly = assembleBot({
+    features,
     texts: speak({ say, content }),
     store,
     clock: () => talk.now,
@@ -94,6 +99,7 @@ export function createTalk({
   });
   const talk: Talk = {
     ...assembly,
+    features,
     store,
     handled,
     now: NOON,

@@ -1,96 +1,101 @@
-// The messages of /heat and /ice. Pure: content in, replies out.
-import type { Content } from '../../content/content.ts';
-import type { Block, Reply } from '../../core/reply.ts';
+// The messages of /heat and /ice. All of them are for the asker alone. Pure.
+import type { HeatIce } from '../../content/schema/tools/heat-ice.ts';
+import type { Block, Button, Reply } from '../../core/reply.ts';
 import { alert, list, press, reply, source, steps, text, title } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
-import type { Say } from '../../core/say.ts';
+import type { Texts } from '../../domain/feature.ts';
 import { sourceLabels } from '../shared/source-labels.ts';
 
-export type Kind = 'heat' | 'ice';
+export type Kind = keyof HeatIce;
 
-export const readKind = (arg: string | undefined): Kind | undefined =>
-  arg === 'heat' || arg === 'ice' ? arg : undefined;
+const card = (blocks: readonly Block[], buttons: Reply['buttons']): Reply =>
+  reply(blocks, { audience: 'asker', buttons });
 
-export interface Cards {
-  /** Who should not. */
-  readonly first: (kind: Kind) => Reply;
-  /** For those who should not. */
-  readonly instead: (kind: Kind) => Reply;
-  /** How, and the timers. */
-  readonly how: (kind: Kind) => Reply;
-  /** @param here whether the message comes to this very chat */
-  readonly started: (minutes: number, here: boolean) => Reply;
-  /** The time is over. @param late whether it has been for a while, because this could not be sent sooner */
-  readonly over: (kind: Kind, late: boolean) => Reply;
-  readonly fine: (kind: Kind) => Reply;
-  /** The skin looks wrong. */
-  readonly skin: (kind: Kind) => Reply;
+const packOf = ({ content }: Texts, kind: Kind) => content.tools.heatIce[kind];
+const cite = (texts: Texts, kind: Kind): Block => source(sourceLabels(texts.content, packOf(texts, kind).sources));
+
+const checkButton = ({ say }: Texts): Button => press(say('button-check'), go('triage'));
+const helpButton = ({ say }: Texts): Button => press(say('button-help'), go('help'));
+
+/** Who should not. */
+export function firstCard(texts: Texts, kind: Kind): Reply {
+  const { say } = texts;
+  const { name, intro, leaveOut } = packOf(texts, kind);
+  return card(
+    [title(name), text(intro), alert('caution', say('heat-leave-out')), list(leaveOut), cite(texts, kind)],
+    [
+      [press(say('button-heat-none'), route('heat', 'how', kind))],
+      [press(say('button-heat-some'), route('heat', 'not', kind))],
+    ],
+  );
 }
 
-export function createCards(content: Content, say: Say): Cards {
-  const packs = content.tools.heatIce;
-  const cite = (kind: Kind): Block => source(sourceLabels(content, packs[kind].sources));
-  const card = (blocks: readonly Block[], buttons: Reply['buttons']): Reply =>
-    reply(blocks, { audience: 'asker', buttons });
-  const stretch = press(say('button-stretch'), go('stretch'));
-  const check = press(say('button-check'), go('triage'));
-  const help = press(say('button-help'), go('help'));
-
-  return {
-    first: (kind) =>
-      card(
-        [
-          title(packs[kind].name),
-          text(packs[kind].intro),
-          alert('caution', say('heat-leave-out')),
-          list(packs[kind].leaveOut),
-          cite(kind),
-        ],
-        [
-          [press(say('button-heat-none'), route('heat', 'how', kind))],
-          [press(say('button-heat-some'), route('heat', 'not', kind))],
-        ],
-      ),
-    instead: (kind) =>
-      card(
-        [title(packs[kind].name), text(packs[kind].instead), cite(kind)],
-        [[check], [press(say('button-breathe'), go('breathe')), help]],
-      ),
-    how: (kind) =>
-      card(
-        [
-          title(packs[kind].name),
-          steps(packs[kind].steps),
-          text(packs[kind].often),
-          text(packs[kind].evidence),
-          text(say('heat-timer')),
-          cite(kind),
-        ],
-        [
-          packs[kind].minutes.map((minutes) =>
-            press(say('button-heat-minutes', { minutes }), route('heat', 'start', kind, minutes)),
-          ),
-          [press(say('button-back'), route('heat', 'first', kind))],
-        ],
-      ),
-    started: (minutes, here) =>
-      card(
-        [
-          title(say('heat-started', { minutes })),
-          ...(here ? [] : [text(say('heat-where'))]),
-          alert('caution', say('heat-awake')),
-        ],
-        [[press(say('button-heat-stop'), route('heat', 'stop'))]],
-      ),
-    over: (kind, late) =>
-      card(
-        [title(say('heat-over')), ...(late ? [text(say('heat-late'))] : []), text(packs[kind].over)],
-        [
-          [press(say('button-heat-fine'), route('heat', 'fine', kind))],
-          [press(say('button-heat-skin'), route('heat', 'skin', kind))],
-        ],
-      ),
-    fine: (kind) => card([text(packs[kind].fine), text(packs[kind].often)], [[stretch, help]]),
-    skin: (kind) => card([title(say('heat-skin')), steps(packs[kind].skin), cite(kind)], [[check], [help]]),
-  };
+/** For people who should not. */
+export function insteadCard(texts: Texts, kind: Kind): Reply {
+  const { name, instead } = packOf(texts, kind);
+  return card(
+    [title(name), text(instead), cite(texts, kind)],
+    [[checkButton(texts)], [press(texts.say('button-breathe'), go('breathe')), helpButton(texts)]],
+  );
 }
+
+/** How, and the timers. */
+export function howCard(texts: Texts, kind: Kind): Reply {
+  const { say } = texts;
+  const pack = packOf(texts, kind);
+  return card(
+    [
+      title(pack.name),
+      steps(pack.steps),
+      text(pack.often),
+      text(pack.evidence),
+      text(say('heat-timer')),
+      cite(texts, kind),
+    ],
+    [
+      pack.minutes.map((minutes) =>
+        press(say('button-heat-minutes', { minutes }), route('heat', 'start', kind, minutes)),
+      ),
+      [press(say('button-back'), route('heat', 'first', kind))],
+    ],
+  );
+}
+
+/** A timer runs. @param here whether its message comes to this very chat */
+export const startedCard = ({ say }: Texts, minutes: number, here: boolean): Reply =>
+  card(
+    [
+      title(say('heat-started', { minutes })),
+      ...(here ? [] : [text(say('heat-where'))]),
+      alert('caution', say('heat-awake')),
+    ],
+    [[press(say('button-heat-stop'), route('heat', 'stop'))]],
+  );
+
+/** The same when no timer runs any more: a double press must not hide that the pack comes off. */
+export const stoppedCard = (texts: Texts): Reply => card([text(texts.say('heat-stopped'))], [[helpButton(texts)]]);
+
+/** The time is over. @param late whether it has been for a while, because this could not be sent sooner */
+export function overCard(texts: Texts, kind: Kind, late: boolean): Reply {
+  const { say } = texts;
+  return card(
+    [title(say('heat-over')), ...(late ? [text(say('heat-late'))] : []), text(packOf(texts, kind).over)],
+    [
+      [press(say('button-heat-fine'), route('heat', 'fine', kind))],
+      [press(say('button-heat-skin'), route('heat', 'skin', kind))],
+    ],
+  );
+}
+
+/** The skin looks as usual. */
+export function fineCard(texts: Texts, kind: Kind): Reply {
+  const { fine, often } = packOf(texts, kind);
+  return card([text(fine), text(often)], [[press(texts.say('button-stretch'), go('stretch')), helpButton(texts)]]);
+}
+
+/** The skin looks or feels wrong. */
+export const skinCard = (texts: Texts, kind: Kind): Reply =>
+  card(
+    [title(texts.say('heat-skin')), steps(packOf(texts, kind).skin), cite(texts, kind)],
+    [[checkButton(texts)], [helpButton(texts)]],
+  );

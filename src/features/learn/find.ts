@@ -1,7 +1,7 @@
-// Decides what a person who typed some words gets to see: one card, a few to choose from, or none. Pure.
+// Decides what a person who typed some words gets to see: one card, a few to choose from, or none.
 import type { Knowledge } from '../../content/schema/knowledge.ts';
-import type { Search } from './search.ts';
-import { plainWords } from './search.ts';
+import { oncePer } from '../../core/util/once-per.ts';
+import { createSearch, plainWords } from './search.ts';
 
 /** Cards to choose from; more would hide the best ones. */
 const MOST_CHOICES = 6;
@@ -27,12 +27,15 @@ function named(cards: ReadonlyMap<string, Knowledge>, words: string): Knowledge 
   );
 }
 
-/** Looks for what was typed. */
-export function findCards(cards: ReadonlyMap<string, Knowledge>, search: Search, typed: string): Finds {
+/** The search over cards, whose index is built once for the cards of a language. */
+const searchIn = oncePer(createSearch);
+
+/** Looks for what was typed. @param cards by id, always the same map for the same cards */
+export function findCards(cards: ReadonlyMap<string, Knowledge>, typed: string): Finds {
   const words = plainWords(typed);
   const exact = named(cards, words);
   if (exact) return { clear: exact, choices: [], byName: true };
-  const found = search(words);
+  const found = searchIn(cards)(words);
   const [best, second] = found;
   if (!best) return { choices: [], byName: false };
   const byName = best.named;

@@ -1,10 +1,9 @@
 // The groups of cards, and one page of a group. Pure: content in, replies out.
-import type { Content } from '../../content/content.ts';
 import type { LearnGroup } from '../../content/schema/knowledge.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import { list, press, reply, text, title } from '../../core/reply.ts';
 import { route } from '../../core/route.ts';
-import type { Say } from '../../core/say.ts';
+import type { Texts } from '../../domain/feature.ts';
 import { cardButton } from './card.ts';
 import { GROUP_NAMES } from './group-names.ts';
 
@@ -14,17 +13,17 @@ const PAGE = 8;
 const isGroup = (name: string): name is LearnGroup => Object.hasOwn(GROUP_NAMES, name);
 
 /** All groups as buttons, two a row, below the opening words. */
-export function topicsReply(say: Say, opening: readonly Block[]): Reply {
+export function topicsCard({ say }: Texts, opening: readonly Block[]): Reply {
   const buttons = Object.entries(GROUP_NAMES).map(([group, name]) =>
     press(say(name), route('learn', 'group', group, 0)),
   );
   const rows: Button[][] = [];
   for (let at = 0; at < buttons.length; at += 2) rows.push(buttons.slice(at, at + 2));
-  return reply(opening, { buttons: rows, place: 'replace' });
+  return reply(opening, { buttons: rows });
 }
 
 /** Page `page` (from 0) of a group; undefined when there is no such group or page. */
-export function groupReply(content: Content, say: Say, group: string, page: number): Reply | undefined {
+export function groupCard({ say, content }: Texts, group: string, page: number): Reply | undefined {
   if (!isGroup(group)) return undefined;
   const cards = [...content.knowledge.values()].filter((card) => card.group === group);
   cards.sort((one, other) => (one.title < other.title ? -1 : 1));
@@ -38,7 +37,6 @@ export function groupReply(content: Content, say: Say, group: string, page: numb
   ];
   if (pages > 1) blocks.push(text(say('learn-page', { page: page + 1, pages })));
   return reply(blocks, {
-    place: 'replace',
     buttons: [
       ...shown.map((card) => [cardButton(card)]),
       [...(pages > 1 ? [more] : []), press(say('button-topics'), route('learn', 'topics'))],

@@ -5,7 +5,7 @@ import type { Lead } from '../../content/schema/knowledge.ts';
 import type { Button } from '../../core/reply.ts';
 import { cutLabel, press } from '../../core/reply.ts';
 import { go, route } from '../../core/route.ts';
-import type { Say } from '../../core/say.ts';
+import type { Texts } from '../../domain/feature.ts';
 
 /** A button that shows one exercise; none when there is no such exercise. */
 export function exerciseButton(content: Library, id: string | undefined): readonly Button[] {
@@ -14,7 +14,7 @@ export function exerciseButton(content: Library, id: string | undefined): readon
 }
 
 /** The button for where an item leads, if it leads anywhere. */
-export function leadButton(content: Library, say: Say, to: Lesson['leads'] | Lead): readonly Button[] {
+export function leadButton({ say, content }: Texts, to: Lesson['leads'] | Lead): readonly Button[] {
   if (!to) return [];
   if ('stretch' in to) return [press(say('button-stretch'), go('stretch', to.stretch.replaceAll(' ', '-')))];
   if ('check' in to) return [press(say('button-check'), go('triage'))];
@@ -26,6 +26,6 @@ export function leadButton(content: Library, say: Say, to: Lesson['leads'] | Lea
 }
 
 /** One row a lead. */
-export function leadButtons(content: Library, say: Say, leads: readonly Lead[]): readonly (readonly Button[])[] {
-  return leads.map((lead) => leadButton(content, say, lead)).filter((row) => row.length > 0);
+export function leadButtons(texts: Texts, leads: readonly Lead[]): readonly (readonly Button[])[] {
+  return leads.map((lead) => leadButton(texts, lead)).filter((row) => row.length > 0);
 }

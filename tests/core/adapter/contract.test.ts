@@ -108,7 +108,14 @@ async function terminalSeat(receive: Receive): Promise<Seat> {
     shown += chunk.toString();
     for (const watch of watchers) watch();
   });
-  const adapter = createTerminal({ say: sayIds, clock: () => 0, input, output, line: undefined, ended: () => undefined });
+  const adapter = createTerminal({
+    say: sayIds,
+    clock: () => 0,
+    input,
+    output,
+    line: undefined,
+    ended: () => undefined,
+  });
   await adapter.start(receive);
   onTestFinished(() => adapter.stop());
   const until = (look: () => boolean): Promise<void> =>

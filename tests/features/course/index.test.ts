@@ -1,19 +1,16 @@
 // The course: read by buttons; the next lesson comes a day later only to who asks for it.
 import { describe, expect, test } from 'vitest';
-import { createCourse } from '../../../src/features/course/index.ts';
-import { openMemoryStore } from '../../../src/store/memory.ts';
-import { content, createTalk, labelsOf, NOON, say, wordsOf } from '../../support/talk.ts';
+import { createTalk, labelsOf, NOON, wordsOf } from '../../support/talk.ts';
 
 const DAY = 24 * 3_600_000;
 const ME = 'test:42';
 
-const written = (id: string) =>
-  createCourse({ content, say, store: openMemoryStore(), defaultZone: undefined }).lesson({
-    id,
-    kind: 'course',
-    rule: { type: 'once', at: NOON },
-    claimed: 'once',
-  });
+/** The message that the scheduler sends when a promise is due. */
+async function written(id: string) {
+  const chat = { platform: 'test', id: '42', private: true };
+  const promise = { id, kind: 'course', rule: { type: 'once', at: NOON }, claimed: 'once' } as const;
+  return createTalk().writers.get('course')?.(ME, { chat }, promise);
+}
 
 describe('/course', () => {
   test('has four parts and sends nothing by itself', async () => {

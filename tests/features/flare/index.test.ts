@@ -1,38 +1,34 @@
-// Quieter promises on a bad day are offered only where somebody can make them quieter, and only on a press.
+// A bad day: what helps, and reminders that become quieter only on a press.
 import { expect, test } from 'vitest';
-import type { Incoming } from '../../../src/core/incoming.ts';
-import { createFlare } from '../../../src/features/flare/index.ts';
-import { labelsOf, NOON, say, wordsOf } from '../../support/talk.ts';
+import { createTalk, labelsOf, NOON, wordsOf } from '../../support/talk.ts';
 
-const from: Incoming = {
-  kind: 'command',
-  name: 'flare',
-  args: '',
-  chat: { platform: 'test', id: '42', private: true },
-  person: { id: '42', mayManage: () => Promise.resolve(true) },
-  at: NOON,
-};
-const nobody = (): Promise<undefined> => Promise.resolve(undefined);
-const number = (): Promise<string> => Promise.resolve('999');
+const ME = 'test:42';
+const DAY = 24 * 3_600_000;
 
 test('a bad day makes promises quieter only when asked, and as before when it has passed', async () => {
-  const softened: boolean[] = [];
-  const soften = (_from: Incoming, softer: boolean): Promise<void> => {
-    softened.push(softer);
-    return Promise.resolve();
-  };
-  const flare = createFlare({ say, call: number, locked: nobody, soften });
-  const card = await flare.commands[0]!.run(from, '');
-  expect(labelsOf(card)).toContain('Quieter reminders');
-  expect(softened).toEqual([]);
-  const quiet = (await flare.presses.get('quiet')!(from, []))!;
-  expect(labelsOf(quiet)).toEqual(['It has passed']);
-  await flare.presses.get('over')!(from, []);
-  expect(softened).toEqual([true, false]);
+  const talk = createTalk();
+  await talk.say('/subscribe 8:30 Paris');
+  expect(labelsOf(await talk.say('/flare'))).toContain('Quieter reminders');
+  expect((await talk.store.get(ME))?.softUntil).toBeUndefined();
+  const [quiet] = await talk.press('Quieter reminders');
+  expect(quiet).toMatchObject({ audience: 'asker', place: 'replace' });
+  expect(labelsOf(talk.last())).toEqual(['It has passed']);
+  expect((await talk.store.get(ME))?.softUntil).toBe(NOON + 3 * DAY);
+  talk.now += DAY;
+  await talk.press('It has passed');
+  expect((await talk.store.get(ME))?.softUntil).toBe(NOON + DAY);
 });
 
-test('nothing is offered that cannot be done', async () => {
-  const card = await createFlare({ say, call: number, locked: nobody }).commands[0]!.run(from, '');
-  expect(labelsOf(card)).not.toContain('Quieter reminders');
-  expect(wordsOf(card)).toContain('call 999');
+test('nothing is kept about a person to whom nothing was promised', async () => {
+  const talk = createTalk();
+  await talk.say('/flare');
+  await talk.press('Quieter reminders');
+  expect(await talk.store.get(ME)).toBeUndefined();
+});
+
+test('names the number to call where the person is, in a group to the asker alone', async () => {
+  const talk = createTalk({ chat: { platform: 'test', id: '-100', private: false }, person: '7', language: 'en-GB' });
+  const [card] = await talk.say('/flare');
+  expect(wordsOf([card!])).toContain('call 999');
+  expect(card?.audience).toBe('asker');
 });

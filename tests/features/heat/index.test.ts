@@ -1,21 +1,20 @@
 // Heat and ice: safety first, then a timer that is a promise kept once.
 import { describe, expect, test } from 'vitest';
-import { createHeat } from '../../../src/features/heat/index.ts';
-import { openMemoryStore } from '../../../src/store/memory.ts';
 import type { Kept } from '../../../src/core/record.ts';
-import { content, createTalk, labelsOf, NOON, say, wordsOf } from '../../support/talk.ts';
+import { createTalk, labelsOf, NOON, wordsOf } from '../../support/talk.ts';
 
 const MINUTE = 60_000;
 const ME = 'test:42';
-const open = (): Promise<undefined> => Promise.resolve(undefined);
 const timers = (kept: Kept | undefined) => kept?.promises?.filter(({ kind }) => kind === 'timer') ?? [];
 
 /** The message that the scheduler sends when a promise is due. */
-const overOf = (id: string, now = NOON) =>
-  createHeat({ content, say, store: openMemoryStore(), locked: open }).over(
-    { id, kind: 'timer', rule: { type: 'once', at: NOON }, claimed: 'once' },
-    now,
-  );
+async function overOf(id: string, now = NOON) {
+  const talk = createTalk();
+  talk.now = now;
+  const chat = { platform: 'test', id: '42', private: true };
+  const promise = { id, kind: 'timer', rule: { type: 'once', at: NOON }, claimed: 'once' } as const;
+  return talk.writers.get('timer')?.(ME, { chat }, promise);
+}
 
 describe('/heat and /ice', () => {
   test('name who should not before a timer can be started', async () => {

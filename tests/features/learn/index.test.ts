@@ -4,9 +4,9 @@ import { createLearn } from '../../../src/features/learn/index.ts';
 import { createSearch } from '../../../src/features/learn/search.ts';
 import { encodeRoute, go } from '../../../src/core/route.ts';
 import { createSmallTalk, dataOf } from '../../support/small-talk.ts';
-import { buttonsOf, content, labelsOf, say, wordsOf } from '../../support/talk.ts';
+import { buttonsOf, content, labelsOf, wordsOf } from '../../support/talk.ts';
 
-const talk = () => createSmallTalk([createLearn({ content, say })]);
+const talk = () => createSmallTalk([createLearn()]);
 const titleOf = (id: string): string => content.knowledge.get(id)!.title;
 
 describe('/learn', () => {

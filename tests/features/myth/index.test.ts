@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { createMyth } from '../../../src/features/myth/index.ts';
 import { createSmallTalk, dataOf } from '../../support/small-talk.ts';
-import { buttonsOf, content, labelsOf, say, wordsOf } from '../../support/talk.ts';
+import { buttonsOf, content, labelsOf, wordsOf } from '../../support/talk.ts';
 
-const talk = (chat?: string, at?: number) => createSmallTalk([createMyth({ content, say })], chat, at);
+const talk = (chat?: string, at?: number) => createSmallTalk([createMyth()], chat, at);
 
 const claimed = (words: string): string => [...content.myths.values()].find(({ claim }) => words.includes(claim))!.id;
 

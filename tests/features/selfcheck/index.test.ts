@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { createSelfcheck } from '../../../src/features/selfcheck/index.ts';
 import { createSmallTalk } from '../../support/small-talk.ts';
-import { buttonsOf, content, labelsOf, say, wordsOf } from '../../support/talk.ts';
+import { buttonsOf, content, labelsOf, wordsOf } from '../../support/talk.ts';
 
-const talk = () => createSmallTalk([createSelfcheck({ content, say, locked: () => Promise.resolve(undefined) })]);
+const talk = () => createSmallTalk([createSelfcheck()]);
 
 describe('/selfcheck', () => {
   test('lists all, says what they are not for, and leads to the warning signs', async () => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RECORD_SHAPES } from '../../../src/app/record-shapes.ts';
+import { createFeatures, shapesOf } from '../../../src/app/features.ts';
 import type { Kept } from '../../../src/core/record.ts';
 import { openStore } from '../../../src/store/lowdb/open.ts';
 import { fileName, fileOf } from '../../../src/store/lowdb/sharding.ts';
@@ -104,7 +104,7 @@ describe('a file of an older version', () => {
   it.each(OLD)('%i is read, used and written anew', async (version, text) => {
     const folder = await freshFolder();
     await writeFile(join(folder, FILE), text);
-    const store = await openStore(folder, { shapes: RECORD_SHAPES });
+    const store = await openStore(folder, { shapes: shapesOf(createFeatures()) });
     const old = (JSON.parse(text) as { kept: Record<string, Kept> }).kept[KEY]!;
     const rule = old.promises![0]!;
     const today = version === 1 ? { ...old, promises: [{ ...rule, ended: true }] } : old;
@@ -112,7 +112,7 @@ describe('a file of an older version', () => {
     await store.update(KEY, (kept) => kept && { ...kept, silent: true });
     await store.close();
     expect(await readFile(join(folder, FILE), 'utf8')).toMatch(/^\{"version":2,/);
-    const again = await openStore(folder, { shapes: RECORD_SHAPES });
+    const again = await openStore(folder, { shapes: shapesOf(createFeatures()) });
     expect(await again.get(KEY)).toMatchObject({ ...today, silent: true, revision: 1 });
     await again.close();
   });
