@@ -11,11 +11,11 @@ import { addCodes } from '../content/lint/lock-codes.ts';
 import { gatherContent, loadContent } from '../content/load.ts';
 import { ContentError, tellMistake } from '../content/mistakes.ts';
 import { writeChecked } from '../content/content-cache.ts';
-import { jsonSchema, SCHEMAS } from '../content/schemas.ts';
+import { jsonSchema, schemasOf } from '../content/schemas.ts';
 import { loadSentences } from '../content/sentences.ts';
 
 const USAGE = `npm run content                  check everything
-npm run content -- show <id>     print an exercise, routine or tip as it looks in a terminal
+npm run content -- show <id>     print an item by its id, e.g. an exercise, a tip or a card, as it looks in a terminal
 npm run content -- schema        write the schemas that editors read, after the program changed
 npm run content -- lock          add the codes of new exercises to codes.lock.yaml
 
@@ -49,7 +49,7 @@ function show(folder: string, id: string): number {
   const content = loadContent(folder);
   const replies = showItem({ content, say }, content.byCode.get(id)?.id ?? id);
   if (!replies) {
-    const near = shownIds(content).filter((known) => known.includes(id) || id.includes(known));
+    const near = shownIds({ content, say }).filter((known) => known.includes(id) || id.includes(known));
     print(`There is no ${id}.${near.length > 0 ? ` Do you mean ${near.slice(0, 8).join(', ')}?` : ''}`);
     return 1;
   }
@@ -59,8 +59,9 @@ function show(folder: string, id: string): number {
 }
 
 function writeSchemas(): number {
-  for (const schema of SCHEMAS) writeFileSync(`${HOME}/schema/${schema.name}.json`, jsonSchema(schema));
-  print(`${many(SCHEMAS.length, 'schema')} written.`);
+  const schemas = schemasOf();
+  for (const schema of schemas) writeFileSync(`${HOME}/schema/${schema.name}.json`, jsonSchema(schema));
+  print(`${many(schemas.length, 'schema')} written.`);
   return 0;
 }
 

@@ -1,7 +1,14 @@
 // The messages that content makes, for looking at and measuring without a bot. Joins modules and adapters; sends nothing.
+import { basename } from 'node:path';
 import { render as renderTelegram } from '../adapters/telegram/render/render.ts';
-import type { Library } from '../content/content.ts';
+import { itemsOf } from '../content/collection/collection.ts';
+import type { CollectionTable } from '../content/collection/collection.ts';
+import { COLLECTIONS } from '../content/collections.ts';
+import type { Content, Library } from '../content/content.ts';
 import type { Card } from '../content/lint/material.ts';
+import { textsOfItem } from '../content/texts/texts.ts';
+import type { Text, TextKind } from '../content/texts/texts.ts';
+import { list, reply, text, title } from '../core/reply.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Say } from '../core/say.ts';
 import { moveCard } from '../features/stretch/session/card.ts';
@@ -17,9 +24,8 @@ export interface CardMakers {
   readonly say: Say;
 }
 
-/** How a collection looks to a person. */
-interface Shown {
-  readonly collection: string;
+/** How an item looks that a feature shows on cards of its own. */
+interface Cards {
   /** Characters of a message that stay in one piece. */
   readonly most: number;
   readonly ids: (content: Library) => Iterable<string>;
@@ -36,10 +42,9 @@ const cardsOfPlan = (makers: CardMakers, plan: Plan): Reply[] =>
     slidesOf(makers.content, plan, NOBODY).map((_station, at) => moveCard(makers, NOBODY, { plan, at, done: 0 })),
   );
 
-/** One line for each collection. */
-const SHOWN: readonly Shown[] = [
-  {
-    collection: 'exercises',
+/** Collections that are shown as their feature shows them; all others are shown as plain texts. */
+const CARDS: Readonly<Record<string, Cards>> = {
+  exercises: {
     most: CAPTION,
     ids: ({ exercises }) => exercises.keys(),
     replies: (makers, id) => {
@@ -48,8 +53,7 @@ const SHOWN: readonly Shown[] = [
       return plan ? [...cardsOfPlan(makers, plan), hurtsCard(makers, { plan, at: 0, done: 0 })] : [];
     },
   },
-  {
-    collection: 'routines',
+  routines: {
     most: CAPTION,
     ids: ({ routines }) => routines.keys(),
     replies: (makers, id) => {
@@ -57,8 +61,7 @@ const SHOWN: readonly Shown[] = [
       return routine ? cardsOfPlan(makers, planOfRoutine(makers.content, routine)) : [];
     },
   },
-  {
-    collection: 'tips',
+  tips: {
     most: CAPTION,
     ids: ({ tips }) => tips.keys(),
     replies: (makers, id) => {
@@ -66,16 +69,49 @@ const SHOWN: readonly Shown[] = [
       return tip ? [tipCard(makers, tip, [])] : [];
     },
   },
-];
+};
 
-/** The messages of an item as a person gets them; undefined when no collection knows the id. */
-export function showItem(makers: CardMakers, id: string): readonly Reply[] | undefined {
-  const found = SHOWN.map(({ replies }) => replies(makers, id)).filter((replies) => replies.length > 0);
-  return found.length > 0 ? found.flat() : undefined;
+/** What can be shown: all content, also of collections that only a test knows. */
+export interface ShowParts extends CardMakers {
+  readonly content: Content;
+  readonly collections?: CollectionTable;
+}
+
+/** An item of the content as authors name it. */
+interface Item {
+  readonly id: string;
+  readonly replies: () => readonly Reply[];
+}
+
+/** The texts of an item, the names as its title. */
+function plainCard(id: string, texts: readonly Text[]): Reply {
+  const ofKind = (wanted: TextKind): string[] => texts.filter(({ kind }) => kind === wanted).map((each) => each.text);
+  const [first = id, ...names] = ofKind('name');
+  const lists = [names, ofKind('phrase')].filter((lines) => lines.length > 0);
+  return reply([title(first), ...ofKind('sentence').map((line) => text(line)), ...lists.map((lines) => list(lines))]);
+}
+
+function itemsShown({ content, say, collections = COLLECTIONS }: ShowParts): readonly Item[] {
+  const values = new Map<string, unknown>(Object.entries(content));
+  return Object.entries(collections).flatMap(([name, { from, texts: fields }]) => {
+    const cards = CARDS[name];
+    return itemsOf(name, values.get(name)).flatMap(([item, value]): Item[] => {
+      const id = item === name ? basename(from, '.yaml') : item.slice(name.length + 1);
+      if (cards) return [{ id, replies: () => cards.replies({ content, say }, id) }];
+      const texts = textsOfItem(item, value, fields);
+      return texts.length > 0 ? [{ id, replies: () => [plainCard(id, texts)] }] : [];
+    });
+  });
+}
+
+/** The messages of all items with this id; undefined when there is none. */
+export function showItem(parts: ShowParts, id: string): readonly Reply[] | undefined {
+  const found = itemsShown(parts).filter((item) => item.id === id);
+  return found.length > 0 ? found.flatMap(({ replies }) => replies()) : undefined;
 }
 
 /** All ids that can be shown. */
-export const shownIds = (content: Library): string[] => SHOWN.flatMap(({ ids }) => [...ids(content)]);
+export const shownIds = (parts: ShowParts): string[] => itemsShown(parts).map(({ id }) => id);
 
 function measure(reply: Reply): Pick<Card, 'chars' | 'labels'> {
   const messages = renderTelegram(reply);
@@ -85,9 +121,9 @@ function measure(reply: Reply): Pick<Card, 'chars' | 'labels'> {
   };
 }
 
-/** Every message of every item, measured as Telegram shows it, the tightest of the platforms. */
+/** Every message of every item with cards, measured as Telegram shows it, the tightest of the platforms. */
 export function measureCards(makers: CardMakers): Card[] {
-  return SHOWN.flatMap(({ collection, most, ids, replies }) =>
+  return Object.entries(CARDS).flatMap(([collection, { most, ids, replies }]) =>
     [...ids(makers.content)].flatMap((id) =>
       replies(makers, id).map((reply) => ({ item: `${collection}/${id}`, most, ...measure(reply) })),
     ),

@@ -1,57 +1,42 @@
-// What the bot knows, loaded and checked. The core and the modules see these types only.
-import type { AvoidReason } from './schema/avoid.ts';
-import type { Breathing } from './schema/tools/breathing.ts';
-import type { Course } from './schema/tools/course.ts';
+// What the bot knows, loaded and checked: its types are drawn from the table of collections.
+import type { ValuesOf } from './collection/collection.ts';
+import type { COLLECTIONS } from './collections.ts';
 import type { Exercise } from './schema/exercise.ts';
-import type { HeatIce } from './schema/tools/heat-ice.ts';
-import type { Massage } from './schema/tools/massage.ts';
-import type { Question } from './schema/tools/quiz.ts';
-import type { ConditionReasons } from './schema/condition-reasons.ts';
-import type { MovementLimits } from './schema/movement-limits.ts';
-import type { Routine } from './schema/routine.ts';
-import type { Checklist } from './schema/tools/setup.ts';
-import type { Knowledge } from './schema/knowledge.ts';
-import type { Myth } from './schema/myth.ts';
-import type { Selfcheck } from './schema/tools/selfcheck.ts';
-import type { Source } from './schema/source.ts';
-import type { Tip } from './schema/tip.ts';
-import type { TriageContent } from './triage/types.ts';
-import type { WalkingPlan } from './schema/tools/walking.ts';
+
+/** What could be read of each collection; undefined for a thing as a whole that has mistakes. */
+export type Readable = ValuesOf<typeof COLLECTIONS>;
+
+/** Collections by their names. */
+export type Whole = { readonly [Name in keyof Readable]: Exclude<Readable[Name], undefined> };
+
+type ToolName = 'setup' | 'breathing' | 'heatIce' | 'massage' | 'quiz' | 'course' | 'walking';
 
 /** The content of the small tools, one part each. */
-export interface Tools {
-  /** Checklists of /setup by id, in the order of their names. */
-  readonly setup: ReadonlyMap<string, Checklist>;
-  readonly breathing: Breathing;
-  readonly heatIce: HeatIce;
-  readonly massage: Massage;
-  /** Questions by id. */
-  readonly quiz: ReadonlyMap<string, Question>;
-  readonly course: Course;
-  readonly walking: WalkingPlan;
-}
+export type Tools = Pick<Whole, ToolName>;
+
+type Maps = Pick<
+  Readable,
+  { [Name in keyof Readable]: undefined extends Readable[Name] ? never : Name }[keyof Readable]
+>;
 
 /** What other content may refer to. */
-export interface Library {
-  readonly exercises: ReadonlyMap<string, Exercise>;
+export interface Library extends Maps {
   /** The same exercises by their permanent short code. */
   readonly byCode: ReadonlyMap<string, Exercise>;
-  readonly routines: ReadonlyMap<string, Routine>;
-  readonly tips: ReadonlyMap<string, Tip>;
-  readonly knowledge: ReadonlyMap<string, Knowledge>;
-  readonly myths: ReadonlyMap<string, Myth>;
-  readonly selfchecks: ReadonlyMap<string, Selfcheck>;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly avoid: ReadonlyMap<string, AvoidReason>;
-  readonly limits: MovementLimits;
-  /** By condition of the limits. */
-  readonly reasons: ReadonlyMap<string, ConditionReasons>;
-  /** IANA zone by town name in lower case, beyond those that the zone database names. */
-  readonly towns: ReadonlyMap<string, string>;
 }
 
-export interface Content extends Library {
+export interface Content extends Whole, Pick<Library, 'byCode'> {
+  /** The same small tools as by their own names. */
   readonly tools: Tools;
-  /** The warning-sign check. */
-  readonly triage: TriageContent;
+}
+
+/** Exercises by their permanent short code. */
+export const byCodeOf = (exercises: ReadonlyMap<string, Exercise>): ReadonlyMap<string, Exercise> =>
+  new Map([...exercises.values()].map((exercise) => [exercise.code, exercise]));
+
+/** Adds what is drawn from the collections. */
+export function completeContent(whole: Whole): Content {
+  const { setup, breathing, heatIce, massage, quiz, course, walking } = whole;
+  const tools = { setup, breathing, heatIce, massage, quiz, course, walking };
+  return { ...whole, byCode: byCodeOf(whole.exercises), tools };
 }

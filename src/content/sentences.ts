@@ -1,15 +1,35 @@
 // Reads the bot's own sentences of one language from their Fluent files.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Say } from '../core/say.ts';
 import { createWords } from '../core/say.ts';
 
-/** @param folder the `content` folder */
+const LOCALES = 'locales';
+
+/** The languages that the bot has sentences in, e.g. `en`. @param folder the `content` folder */
+export const languagesOf = (folder: string): string[] =>
+  readdirSync(join(folder, LOCALES), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
+/** Paths from `folder` of the Fluent files of a language; none when there is no such language. */
+export function sentenceFiles(folder: string, language: string): string[] {
+  const path = join(folder, LOCALES, language);
+  const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.ftl')) : [];
+  return names.sort().map((name) => `${LOCALES}/${language}/${name}`);
+}
+
+/**
+ * @param folder the `content` folder
+ * @param language the name of a folder below `locales`
+ * @throws Error when there are no sentences in that language, or when an id stands twice
+ */
 export function loadSentences(folder: string, language: string): Say {
-  const from = join(folder, 'locales', language);
-  const files = readdirSync(from).filter((name) => name.endsWith('.ftl'));
+  const files = sentenceFiles(folder, language);
+  if (files.length === 0) throw new Error(`words (${language}): there are no sentences in ${LOCALES}/${language}`);
   return createWords(
     language,
-    files.sort().map((name) => readFileSync(join(from, name), 'utf8')),
+    files.map((file) => readFileSync(join(folder, file), 'utf8')),
   );
 }

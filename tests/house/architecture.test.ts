@@ -42,7 +42,7 @@ const MAY: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['schedule', ['core', 'store/port.ts', 'temporal-polyfill', 'node:']],
   ['store', ['core', 'lowdb', 'node:']],
   // The form of a pose is content; drawing it is not.
-  ['content', ['core', 'domain', 'figures/pose', 'yaml', 'zod', 'node:']],
+  ['content', ['core', 'domain', 'figures/pose', '@fluent/bundle', 'yaml', 'zod', 'node:']],
   ['figures', ['core/util/log.ts', '@resvg/resvg-wasm', 'gifenc', 'yaml', 'zod', 'node:']],
   ['status', ['core', 'schedule', 'store/port.ts', 'zod', 'node:']],
 ];

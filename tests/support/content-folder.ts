@@ -62,7 +62,7 @@ export const GOOD: Readonly<Record<string, string>> = {
   'tips/sleep.yaml': tips('{ id: tip-sleep-01, text: Keep a glass of water by your bed., sources: [general-advice] }'),
   'sources.yaml': `${header('sources', './')}general-advice: { title: Common advice, label: General advice, kind: general-advice }\n`,
   'avoid.yaml': `${header('avoid', './')}wrist: { label: painful wrists }\n`,
-  'places.yaml': `${header('places', './')}Boston: America/New_York\n`,
+  'towns.yaml': `${header('towns', './')}Boston: America/New_York\n`,
   'voice.yaml': `${header('voice', './')}banned: [{ words: [cure, 'you have {illness}'], instead: write ease }]\nillnesses: [arthritis]\nterms: [osteoporosis]\n`,
   'codes.lock.yaml': `${header('codes', './')}cc: cat-cow\n`,
 };

@@ -3,11 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { COLLECTIONS } from '../collections.ts';
 import type { Library } from '../content.ts';
 import { gatherContent } from '../load.ts';
 import type { Mistake } from '../mistakes.ts';
 import { codesFile } from '../schema/codes.ts';
 import { voiceFile } from '../schema/voice.ts';
+import { sentenceTexts } from '../texts/sentence-texts.ts';
+import { textsOf } from '../texts/texts.ts';
 import type { Locate } from '../yaml/yaml-file.ts';
 import { readYamlFile } from '../yaml/yaml-file.ts';
 import { yamlFiles } from '../yaml/yaml-files.ts';
@@ -24,11 +27,13 @@ import { warnLongSentences } from './wording/long-sentences.ts';
 import type { Card, Material, RawFile, Rule } from './material.ts';
 import { checkPlaces } from './sense/places.ts';
 import { checkSourcesOnce } from './sense/sources-once.ts';
-import { gatherTexts } from './texts.ts';
 import { checkUnreachable } from './sense/unreachable.ts';
 import { checkUnusedAvoid } from './sense/unused-avoid.ts';
 import { checkUnusedSources } from './sense/unused-sources.ts';
 import { checkVoice } from './wording/voice.ts';
+
+/** The language that authors write in; the checks of wording know no other. */
+const LANGUAGE = 'en';
 
 const RULES: readonly Rule[] = [
   checkHeaders,
@@ -53,6 +58,8 @@ export interface LintParts {
   readonly folder: string;
   /** Measures the messages that the content makes; content itself cannot render. */
   readonly cards: (content: Library) => readonly Card[];
+  /** Other collections than those of the program, for tests. */
+  readonly collections?: typeof COLLECTIONS;
 }
 
 export interface LintResult {
@@ -75,9 +82,10 @@ const inOrder = (one: Mistake, other: Mistake): number =>
   one.file < other.file ? -1 : one.file > other.file ? 1 : one.line - other.line;
 
 /** Looks through the whole folder. Throws only when a file cannot be read at all. */
-export function lintContent({ folder, cards }: LintParts): LintResult {
-  const { content, tools, origins, mistakes: found } = gatherContent(folder);
+export function lintContent({ folder, cards, collections = COLLECTIONS }: LintParts): LintResult {
+  const { content, values, origins, mistakes: found } = gatherContent(folder, collections);
   const mistakes = [...found];
+  const sentences = sentenceTexts(folder, LANGUAGE);
   function own<T>(file: string, schema: z.ZodType<T>, empty: T): { readonly value: T; readonly locate: Locate } {
     if (!existsSync(join(folder, file))) {
       mistakes.push({ file, line: 0, field: '', message: 'this file is missing' });
@@ -90,8 +98,10 @@ export function lintContent({ folder, cards }: LintParts): LintResult {
   const codes = own('codes.lock.yaml', codesFile, {});
   const material: Material = {
     content,
-    origins,
-    texts: gatherTexts(content, tools),
+    collections,
+    values,
+    origins: new Map([...origins, ...sentences.origins]),
+    texts: [...textsOf(values, collections), ...sentences.texts],
     cards: cards(content),
     files: yamlFiles(folder).map((file) => readRaw(folder, file)),
     voice: own('voice.yaml', voiceFile, { banned: [], illnesses: [], terms: [] }).value,

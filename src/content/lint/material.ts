@@ -1,11 +1,12 @@
 // What the checks of the content look at, and how they tell what they find. Holds no check.
+import type { CollectionTable } from '../collection/collection.ts';
 import type { Library } from '../content.ts';
 import type { Origin } from '../gathered.ts';
 import type { Mistake } from '../mistakes.ts';
 import type { Codes } from '../schema/codes.ts';
 import type { Voice } from '../schema/voice.ts';
 import type { Locate } from '../yaml/yaml-file.ts';
-import type { Text } from './texts.ts';
+import type { Text } from '../texts/texts.ts';
 
 /** A message as a person gets it, measured by whoever can render it. */
 export interface Card {
@@ -29,6 +30,9 @@ export interface RawFile {
 
 export interface Material {
   readonly content: Library;
+  readonly collections: CollectionTable;
+  /** What was read of each collection. */
+  readonly values: Readonly<Record<string, unknown>>;
   readonly origins: ReadonlyMap<string, Origin>;
   readonly texts: readonly Text[];
   readonly cards: readonly Card[];

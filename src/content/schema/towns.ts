@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { line } from './common.ts';
 
-export const placeFile = z.record(
+export const townsFile = z.record(
   line(40),
   z.string().regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+$/, 'an IANA zone, e.g. Europe/Berlin'),
 );

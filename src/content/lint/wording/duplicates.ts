@@ -2,7 +2,7 @@
 import { mistakeAt } from '../../report.ts';
 import type { Rule } from '../material.ts';
 import { wordsOf } from './reading-grade.ts';
-import type { Text } from '../texts.ts';
+import type { Text } from '../../texts/texts.ts';
 
 /** Share of words in common (of all words of both) from which two texts count as alike. */
 export const ALIKE = 0.5;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { LEVELS } from '../../../../../src/domain/level.ts';
 import type { Mistake } from '../../../../../src/content/mistakes.ts';
-import { createReader } from '../../../../../src/content/triage/yaml.ts';
+import { openFilesOf } from '../../../../../src/content/yaml/open-files.ts';
 import { content, explain, playCase } from '../../../../support/triage.ts';
 
 const file = z.strictObject({
@@ -22,7 +22,7 @@ const names = readdirSync('content/triage').filter((name) => name.endsWith('.cas
 
 describe.each(names)('%s', (name) => {
   const mistakes: Mistake[] = [];
-  const cases = createReader('content/triage', mistakes)(name, file).data?.cases ?? [];
+  const cases = openFilesOf('content/triage', mistakes)(name, file)?.value?.cases ?? [];
 
   test('can be read, and names only findings there are', () => {
     expect(mistakes).toEqual([]);

@@ -2,9 +2,9 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '../../src/content/load.ts';
-import { ContentError } from '../../src/content/mistakes.ts';
-import { freshFolder } from '../support/folder.ts';
+import { loadContent } from '../../../src/content/load.ts';
+import { ContentError } from '../../../src/content/mistakes.ts';
+import { freshFolder } from '../../support/folder.ts';
 
 /** The mistakes of the real content after one replacement in one file. */
 async function mistakesAfter(file: string, old: string | RegExp, fresh: string): Promise<string> {

@@ -96,7 +96,7 @@ leads:
     'knowledge/a-card.yaml:9 leads[1].exercise: there is no exercise no-such-move',
     'knowledge/a-card.yaml:10 leads[2].selfcheck: there is no self-check no-such-check',
     'knowledge/a-card.yaml:7 related[2]: there is no card no-such-card',
-    'knowledge/a-card.yaml:7 related[3]: a card cannot lead to itself',
+    'knowledge/a-card.yaml:7 related[3]: it cannot lead to itself',
   ]);
 });
 

@@ -1,0 +1,36 @@
+// Checks the rules of the warning-sign check: that each rests on a source, reads only what is asked for, and that every
+// level but the mildest can be reached.
+import { LEVELS } from '../../domain/level.ts';
+import { askedBy } from './asks.ts';
+import { findingsOf } from './condition.ts';
+import type { TriageFile } from './triage-files.ts';
+import type { Limit, Question, Rule } from './types.ts';
+
+interface Checked {
+  readonly rules: readonly Rule[];
+  readonly limits: readonly Limit[];
+  readonly questions: readonly Question[];
+  readonly sources: Readonly<Record<string, unknown>>;
+}
+
+/** Tells every mistake of rules and limits that shows only beside the questions and sources. */
+export function checkRules(file: TriageFile<unknown>, { rules, limits, questions, sources }: Checked): void {
+  const asked = new Set(questions.flatMap((question) => [...askedBy(question)]));
+  const unasked = ({ when }: Rule | Limit): string[] => [...findingsOf(when)].filter((finding) => !asked.has(finding));
+  for (const [at, rule] of rules.entries()) {
+    if (!(rule.source in sources)) file.complain(['rules', at, 'source'], `no source is called "${rule.source}"`);
+    for (const finding of unasked(rule)) {
+      file.complain(['rules', at], `${rule.id} reads ${finding}, which no question asks for`);
+    }
+  }
+  for (const limit of limits) {
+    for (const finding of unasked(limit)) {
+      file.complain(['limits', limit.id], `reads ${finding}, which no question asks for`);
+    }
+  }
+  for (const level of LEVELS) {
+    if (level !== 'self_care' && !rules.some((rule) => rule.level === level)) {
+      file.complain(['rules'], `no rule leads to ${level}`);
+    }
+  }
+}
