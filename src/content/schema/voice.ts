@@ -10,6 +10,10 @@ export const voiceFile = z.strictObject({
           .array(line(60))
           .min(1)
           .describe('every form that is refused; {illness} stands for each name of the list below'),
+        except: z
+          .array(line(80))
+          .default([])
+          .describe('phrases in which such words are meant otherwise and may stand, e.g. never hold your breath'),
         instead: line(160).describe('what to write instead'),
       }),
     )
