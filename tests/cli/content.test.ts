@@ -50,6 +50,9 @@ describe('npm run content', () => {
     ['cc', 'Cat-cow'],
     ['tip-sleep-04', 'A tip for your back'],
     ['starter-three', '3 of 3'],
+    ['sciatica', 'Disc trouble and sciatica'],
+    ['heat-ice', 'Warmth for your back'],
+    ['triage', 'Call {call} now'],
   ])('shows %s', (id, words) => {
     const { status, out } = run('show', id);
     expect(out).toContain(words);

@@ -69,14 +69,20 @@ export const GOOD: Readonly<Record<string, string>> = {
 
 const say = loadSentences('content', 'en');
 
-/** Lints the good folder with some files put in place of its own; undefined leaves a file out. */
-export async function lintWith(changes: Readonly<Record<string, string | undefined>> = {}): Promise<LintResult> {
+/** Writes the good folder with some files put in place of its own; undefined leaves a file out. */
+export async function contentFolder(changes: Readonly<Record<string, string | undefined>>): Promise<string> {
   const folder = await freshFolder();
   for (const [file, text] of Object.entries({ ...GOOD, ...changes })) {
     if (text === undefined) continue;
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), text);
   }
+  return folder;
+}
+
+/** Lints the good folder with these changes. */
+export async function lintWith(changes: Readonly<Record<string, string | undefined>> = {}): Promise<LintResult> {
+  const folder = await contentFolder(changes);
   return lintContent({ folder, cards: (content) => measureCards({ content, say }) });
 }
 
