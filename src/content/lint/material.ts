@@ -8,7 +8,7 @@ import type { Voice } from '../schema/voice.ts';
 import type { Locate } from '../yaml/yaml-file.ts';
 import type { Text } from '../texts/texts.ts';
 
-/** A message as a person gets it, measured by whoever can render it. */
+/** A message as a person gets it, measured by a program that can render it. */
 export interface Card {
   /** The item it shows, e.g. `exercises/cat-cow`. */
   readonly item: string;

@@ -115,7 +115,7 @@ export const exercise = z.strictObject({
   harderMove: id.optional().describe('a stronger exercise of the same family'),
   avoid: z.array(id).default([]).describe('keys of avoid.yaml: who should leave it out or ask first'),
   stop: z.array(line(120)).default([]).describe('whole sentences: when to stop, beyond the general stop rules'),
-  /** Not chosen by itself for anyone; reached only by name (activities, classes, gym machines). */
+  /** Never chosen by itself; reached only by name (activities, classes, gym machines). */
   onRequest: z.boolean().default(false).describe('true when it is only shown to who asks for it by name'),
   sources,
   review,

@@ -1,4 +1,4 @@
-// What the files in content/triage/ and countries.yaml may hold. Cross-references are checked in triage.ts.
+// What the files in content/triage/ and countries.yaml may hold. What parts say of each other is checked in load.ts.
 import { z } from 'zod';
 import { LEVELS } from '../../domain/level.ts';
 

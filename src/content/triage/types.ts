@@ -1,8 +1,6 @@
-// The shape of the warning-sign check once it is read: what `loadTriage` gives and the module works with.
+// The shape of the warning-sign check once it is read: what `loadTriage` gives and the feature works with.
 import type { Level } from '../../domain/level.ts';
 import type { Condition, FindingType } from './condition.ts';
-
-/** From least to most urgent. */
 
 /** A word of the finding's list, `yes`, `unsure`, or a span of numbers with both ends included. */
 export type Setting = string | readonly [number, number];
@@ -114,7 +112,7 @@ export interface TriageContent {
   readonly version: string;
   readonly date: string;
   readonly status: string;
-  /** Who has signed it; nobody yet without it. */
+  /** The clinician who has signed it; undefined until one has. */
   readonly reviewedBy?: string | undefined;
   readonly purpose: string;
   readonly notFor: string;

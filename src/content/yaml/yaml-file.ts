@@ -65,7 +65,7 @@ export function readYamlFile<T>(folder: string, file: string, schema: z.ZodType<
   const checked = schema.safeParse(value);
   if (checked.success) return { file, value: checked.data, locate, mistakes: [] };
   const mistakes = checked.error.issues.map((issue) => {
-    // A key that nobody knows is told where it stands, not where its item begins.
+    // An unknown key is told where it stands, not where its item begins.
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
     return { file, line: locate(path), field: fieldName(issue.path), message: issue.message };
   });

@@ -1,8 +1,8 @@
-// Every exercise has a picture described in content/figures with an `alt`: the picture in words, for who cannot see it.
+// Every exercise has a picture described in content/figures with an `alt`: the picture in words, for people who cannot see it.
 import { mistakeAt } from '../../report.ts';
 import type { Rule } from '../material.ts';
 
-/** A text for someone who cannot see the picture says more than a name. */
+/** Characters below which such a text says no more than a name. */
 const LEAST_CHARS = 20;
 
 function altOf(value: unknown): string | undefined {

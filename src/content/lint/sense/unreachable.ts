@@ -1,4 +1,4 @@
-// Exercises that nobody would meet: too strong to be chosen for anyone, and nothing leads to them.
+// Exercises that no person would meet: too strong to be chosen by themselves, and nothing leads to them.
 import { mistakeAt } from '../../report.ts';
 import type { Rule } from '../material.ts';
 

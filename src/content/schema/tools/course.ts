@@ -1,4 +1,4 @@
-// The course: parts with lessons, read one a day by whoever asks for it.
+// The course: parts with lessons, read one a day by people who ask for it.
 import { z } from 'zod';
 import { line, review, sources } from '../common.ts';
 import { tip } from '../tip.ts';
