@@ -9,11 +9,6 @@ export type Readable = ValuesOf<typeof COLLECTIONS>;
 /** Collections by their names. */
 export type Whole = { readonly [Name in keyof Readable]: Exclude<Readable[Name], undefined> };
 
-type ToolName = 'setup' | 'breathing' | 'heatIce' | 'massage' | 'quiz' | 'course' | 'walking';
-
-/** The content of the small tools, one part each. */
-export type Tools = Pick<Whole, ToolName>;
-
 type Maps = Pick<
   Readable,
   { [Name in keyof Readable]: undefined extends Readable[Name] ? never : Name }[keyof Readable]
@@ -25,18 +20,11 @@ export interface Library extends Maps {
   readonly byCode: ReadonlyMap<string, Exercise>;
 }
 
-export interface Content extends Whole, Pick<Library, 'byCode'> {
-  /** The same small tools as by their own names. */
-  readonly tools: Tools;
-}
+export interface Content extends Whole, Pick<Library, 'byCode'> {}
 
 /** Exercises by their permanent short code. */
 export const byCodeOf = (exercises: ReadonlyMap<string, Exercise>): ReadonlyMap<string, Exercise> =>
   new Map([...exercises.values()].map((exercise) => [exercise.code, exercise]));
 
 /** Adds what is drawn from the collections. */
-export function completeContent(whole: Whole): Content {
-  const { setup, breathing, heatIce, massage, quiz, course, walking } = whole;
-  const tools = { setup, breathing, heatIce, massage, quiz, course, walking };
-  return { ...whole, byCode: byCodeOf(whole.exercises), tools };
-}
+export const completeContent = (whole: Whole): Content => ({ ...whole, byCode: byCodeOf(whole.exercises) });

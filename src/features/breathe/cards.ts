@@ -12,7 +12,7 @@ export const TURNS = 10;
 const minutesOf = (pattern: BreathingPattern, turns: number): number =>
   Math.max(1, Math.round(((pattern.in + pattern.wait + pattern.out) * pattern.rounds * turns) / 60));
 
-const cite = ({ content }: Texts): Block => source(sourceLabels(content, content.tools.breathing.sources));
+const cite = ({ content }: Texts): Block => source(sourceLabels(content, content.breathing.sources));
 
 const to = (action: string, pattern: BreathingPattern, turn: number) => route('breathe', action, pattern.id, turn);
 
@@ -21,7 +21,7 @@ const otherButton = ({ say }: Texts) => press(say('button-breathe-other'), route
 /** The patterns, and who should leave out the pause. */
 export function menuCard(texts: Texts): Reply {
   const { say, content } = texts;
-  const { intro, ask, note, patterns } = content.tools.breathing;
+  const { intro, ask, note, patterns } = content.breathing;
   return reply([title(say('breathe-title')), text(intro), alert('caution', ask), text(note), cite(texts)], {
     buttons: patterns.map((pattern) => [press(pattern.name, to('turn', pattern, 1))]),
   });
@@ -37,7 +37,7 @@ export function turnCard(texts: Texts, pattern: BreathingPattern, turn: number):
       title(say('breathe-turn', { turn, name: pattern.name })),
       steps(pattern.steps),
       dose(say('breathe-rounds', { rounds: pattern.rounds })),
-      alert('caution', content.tools.breathing.stop),
+      alert('caution', content.breathing.stop),
       cite(texts),
     ],
     {
@@ -63,7 +63,7 @@ export function endCard(texts: Texts, pattern: BreathingPattern, turns: number):
 /** For the asker alone: it is about how they feel. */
 export function dizzyCard(texts: Texts): Reply {
   const { say, content } = texts;
-  return reply([title(say('breathe-dizzy-title')), steps(content.tools.breathing.dizzy), cite(texts)], {
+  return reply([title(say('breathe-dizzy-title')), steps(content.breathing.dizzy), cite(texts)], {
     audience: 'asker',
     buttons: [[press(say('button-check'), go('triage'))], [otherButton(texts)]],
   });

@@ -8,7 +8,7 @@ import { dizzyCard, endCard, menuCard, turnCard, TURNS } from './cards.ts';
 const pressTurn =
   (card: typeof turnCard): Press =>
   (ctx, [id, arg, ...rest]) => {
-    const pattern = ctx.content.tools.breathing.patterns.find((each) => each.id === id);
+    const pattern = ctx.content.breathing.patterns.find((each) => each.id === id);
     const turn = wholeNumber(arg, 1, TURNS);
     return pattern && turn !== undefined && rest.length === 0 ? inPlace(card(ctx, pattern, turn)) : undefined;
   };

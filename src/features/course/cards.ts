@@ -14,7 +14,7 @@ const cancelButton = ({ say }: Texts): Button => press(say('button-course-cancel
 /** All parts. @param coming the number of a lesson that was promised for later */
 export function contentsCard(texts: Texts, coming: number | undefined): Reply {
   const { say, content } = texts;
-  const { course } = content.tools;
+  const { course } = content;
   const lessons = lessonsOf(course);
   const lines = lessons.map(({ number, part, lesson }) => say('course-line', { number, title: lesson.title, part }));
   const parts = course.parts.flatMap(({ name }, at) => {
@@ -35,7 +35,7 @@ export function contentsCard(texts: Texts, coming: number | undefined): Reply {
 /** One lesson, counted from 1; undefined when there is none. */
 export function lessonCard(texts: Texts, number: number | undefined): Reply | undefined {
   const { say, content } = texts;
-  const lessons = lessonsOf(content.tools.course);
+  const lessons = lessonsOf(content.course);
   const found = lessons.find((each) => each.number === number);
   if (!found) return undefined;
   const { lesson } = found;
@@ -81,7 +81,7 @@ export const cancelledCard = (texts: Texts): Reply =>
 
 export function endCard(texts: Texts): Reply {
   const { say, content } = texts;
-  return reply([title(say('course-end-title')), text(content.tools.course.end)], {
+  return reply([title(say('course-end-title')), text(content.course.end)], {
     buttons: [
       [allButton(texts)],
       [press(say('button-open', { command: 'quiz' }), go('quiz')), press(say('button-stretch'), go('stretch'))],

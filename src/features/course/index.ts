@@ -36,7 +36,7 @@ async function cancel(ctx: Context): Promise<readonly Reply[] | undefined> {
 
 /** Reads the number of a lesson; undefined when there is no such lesson. */
 const readLesson = ({ content }: Texts, arg: string | undefined): number | undefined =>
-  wholeNumber(arg, 1, lessonsOf(content.tools.course).length);
+  wholeNumber(arg, 1, lessonsOf(content.course).length);
 
 export const createCourse = (): Feature => ({
   id: 'course',

@@ -11,7 +11,7 @@ export type Kind = keyof HeatIce;
 const card = (blocks: readonly Block[], buttons: Reply['buttons']): Reply =>
   reply(blocks, { audience: 'asker', buttons });
 
-const packOf = ({ content }: Texts, kind: Kind) => content.tools.heatIce[kind];
+const packOf = ({ content }: Texts, kind: Kind) => content.heatIce[kind];
 const cite = (texts: Texts, kind: Kind): Block => source(sourceLabels(texts.content, packOf(texts, kind).sources));
 
 const checkButton = ({ say }: Texts): Button => press(say('button-check'), go('triage'));

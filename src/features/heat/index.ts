@@ -36,7 +36,7 @@ export const createHeat = (): Feature => ({
       'start',
       (ctx, [arg, time, ...rest]) => {
         const kind = readKind(arg);
-        const minutes = kind && ctx.content.tools.heatIce[kind].minutes.find((each) => String(each) === time);
+        const minutes = kind && ctx.content.heatIce[kind].minutes.find((each) => String(each) === time);
         if (!kind || minutes === undefined || rest.length > 0) return undefined;
         return startTimer(ctx, kind, minutes).then(inPlace);
       },

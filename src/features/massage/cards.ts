@@ -9,7 +9,7 @@ import { sourceLabels } from '../shared/source-labels.ts';
 
 /** The ways but one, two a row. */
 function wayRows({ content }: Texts, but?: MassageWay): readonly (readonly Button[])[] {
-  const buttons = content.tools.massage.ways
+  const buttons = content.massage.ways
     .filter((way) => way !== but)
     .map(({ id, name }) => press(name, route('massage', 'way', id)));
   return buttons.flatMap((_, at) => (at % 2 === 0 ? [buttons.slice(at, at + 2)] : []));
@@ -18,7 +18,7 @@ function wayRows({ content }: Texts, but?: MassageWay): readonly (readonly Butto
 /** The ways, and who should leave massage out. */
 export function menuCard(texts: Texts): Reply {
   const { say, content } = texts;
-  const { intro, leaveOut, evidence, sources } = content.tools.massage;
+  const { intro, leaveOut, evidence, sources } = content.massage;
   return reply(
     [
       title(say('massage-title')),
@@ -39,7 +39,7 @@ export function wayCard(texts: Texts, way: MassageWay): Reply {
       title(way.name),
       steps(way.steps),
       text(way.care),
-      alert('caution', content.tools.massage.stop),
+      alert('caution', content.massage.stop),
       source(sourceLabels(content, way.sources)),
     ],
     {

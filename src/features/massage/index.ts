@@ -14,7 +14,7 @@ export const createMassage = (): Feature => ({
       summary: 'summary-massage',
       hint: 'hint-massage',
       run: (ctx, args) => {
-        const [way, other] = namedBy(ctx.content.tools.massage.ways, ({ name, id }) => `${name} ${id}`, args);
+        const [way, other] = namedBy(ctx.content.massage.ways, ({ name, id }) => `${name} ${id}`, args);
         return [way && !other ? wayCard(ctx, way) : menuCard(ctx)];
       },
     },
@@ -24,7 +24,7 @@ export const createMassage = (): Feature => ({
     [
       'way',
       (ctx, [id, ...rest]) => {
-        const way = ctx.content.tools.massage.ways.find((each) => each.id === id);
+        const way = ctx.content.massage.ways.find((each) => each.id === id);
         return way && rest.length === 0 ? inPlace(wayCard(ctx, way)) : undefined;
       },
     ],

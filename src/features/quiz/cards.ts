@@ -13,7 +13,7 @@ const to = (action: string, progress: Progress, ...rest: readonly string[]) =>
 
 /** The next question of a chat's round; undefined when the content has too few. */
 export function askCard({ say, content }: Texts, chatKey: string, progress: Progress): Reply | undefined {
-  const questions = questionsOf([...content.tools.quiz.values()], chatKey, progress.round);
+  const questions = questionsOf([...content.quiz.values()], chatKey, progress.round);
   const question = questions[progress.answered];
   if (!question) return undefined;
   const buttons = choicesOf(question, progress.round).map((choice) => [

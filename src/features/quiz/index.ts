@@ -36,7 +36,7 @@ export const createQuiz = (): Feature => ({
       'answer',
       (ctx, args) => {
         const progress = args.length === 5 ? readProgress(args, ROUND - 1) : undefined;
-        const question = ctx.content.tools.quiz.get(args[3] ?? '');
+        const question = ctx.content.quiz.get(args[3] ?? '');
         const choice = question && [question.right, ...question.wrong].find((each) => choiceToken(each) === args[4]);
         return progress && question && choice !== undefined
           ? inPlace(answerCard(ctx, progress, question, choice))

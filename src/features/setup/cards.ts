@@ -17,7 +17,7 @@ const otherButton = ({ say }: Texts) => press(say('button-setup-other'), route('
 export const menuCard = ({ say, content }: Texts): Reply =>
   reply([title(say('setup-title')), text(say('setup-ask'))], {
     buttons: [
-      ...[...content.tools.setup.values()].map((checklist) => [press(checklist.name, to('list', checklist, []))]),
+      ...[...content.setup.values()].map((checklist) => [press(checklist.name, to('list', checklist, []))]),
       [press(say('button-help'), go('help'))],
     ],
   });

@@ -9,7 +9,7 @@ import { readMarks } from './marks.ts';
 const pressList =
   (card: typeof listCard): Press =>
   (ctx, [id, marks, ...rest]) => {
-    const checklist = ctx.content.tools.setup.get(id ?? '');
+    const checklist = ctx.content.setup.get(id ?? '');
     const ticked = checklist && readMarks(checklist, marks);
     return checklist && ticked && rest.length === 0 ? inPlace(card(ctx, checklist, ticked)) : undefined;
   };
@@ -19,7 +19,7 @@ const named = ({ content }: Texts, words: string): Checklist | undefined =>
   words
     .toLowerCase()
     .split(/\W+/)
-    .map((word) => content.tools.setup.get(word))
+    .map((word) => content.setup.get(word))
     .find((found) => found !== undefined);
 
 export const createSetup = (): Feature => ({

@@ -7,7 +7,7 @@ import { endCard, evidenceCard, hardCard, introCard, weekCard, weeksCard } from 
 
 /** Reads a week of the plan, counted from 1; undefined when the plan has no such week. */
 const readWeek = ({ content }: Texts, arg: string | undefined): number | undefined =>
-  wholeNumber(arg, 1, content.tools.walking.weeks.length);
+  wholeNumber(arg, 1, content.walking.weeks.length);
 
 /** A button that carries a week. */
 const pressWeek =

@@ -17,7 +17,7 @@ describe('/massage', () => {
 
   test('every way says when to stop, and leads to its movements', async () => {
     const talk = createTalk();
-    for (const { id, name, exercises } of content.tools.massage.ways) {
+    for (const { id, name, exercises } of content.massage.ways) {
       await talk.pressData(`massage_way_${id}`);
       expect(wordsOf(talk.last())).toContain(name);
       expect(wordsOf(talk.last())).toContain('Stop for sharp pain');

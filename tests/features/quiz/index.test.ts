@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { choicesOf, choiceToken, questionsOf, ROUND } from '../../../src/features/quiz/round.ts';
 import { content, createTalk, labelsOf, NOON, wordsOf } from '../../support/talk.ts';
 
-const all = [...content.tools.quiz.values()];
+const all = [...content.quiz.values()];
 const round = Math.floor(NOON / 60_000);
 
 describe('/quiz', () => {

@@ -4,7 +4,7 @@ import { content, createTalk, labelsOf, wordsOf } from '../../support/talk.ts';
 
 describe('/walk', () => {
   test('begins with five minutes and never grows by more than five', () => {
-    const minutes = content.tools.walking.weeks.map((week) => week.minutes);
+    const minutes = content.walking.weeks.map((week) => week.minutes);
     expect(minutes[0]).toBe(5);
     for (const [at, length] of minutes.entries()) expect(length - (minutes[at - 1] ?? length)).toBeLessThanOrEqual(5);
     expect(minutes.at(-1)).toBe(30);
