@@ -40,7 +40,7 @@ const MAY: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['adapters', ['core', 'node:']],
   ['schedule/ticker.ts', ['core', 'node-cron']],
   ['schedule', ['core', 'store/port.ts', 'temporal-polyfill', 'node:']],
-  ['store', ['core', 'lowdb', 'node:']],
+  ['store', ['core', 'lowdb', 'p-limit', 'node:']],
   // The form of a pose is content; drawing it is not.
   ['content', ['core', 'domain', 'figures/pose', '@fluent/bundle', 'yaml', 'zod', 'node:']],
   ['figures', ['core/util/log.ts', '@resvg/resvg-wasm', 'gifenc', 'yaml', 'zod', 'node:']],

@@ -2,6 +2,7 @@
 import { chmod, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Low } from 'lowdb';
+import pLimit from 'p-limit';
 import { systemClock, type Clock } from '../../core/time/clock.ts';
 import { disk as realDisk, type Disk } from './disk.ts';
 import { createDueIndex } from '../due-index.ts';
@@ -9,7 +10,6 @@ import { durableFile, FORMER, TEMPORARY } from './durable-file.ts';
 import { errorCode, StoreError } from '../error.ts';
 import { createCodec, type Codec, type Table } from '../codec.ts';
 import { type RecordShapes } from '../../core/record.ts';
-import { createGate } from './semaphore.ts';
 import { takeLock } from './folder-lock.ts';
 import type { Store } from '../port.ts';
 import { createShard, type Shard } from './shard.ts';
@@ -86,10 +86,10 @@ export async function openStore(
   };
   const codec = createCodec(shapes);
   const index = createDueIndex((key) => shardOf(key).get(key));
-  const gate = createGate(WRITERS);
+  const limit = pLimit(WRITERS);
   try {
     const files = await load(folder, disk, codec);
-    shards = files.map((file) => createShard(file, index.replace, gate, codec.check));
+    shards = files.map((file) => createShard(file, index.replace, limit, codec.check));
     for (const { data } of files) for (const [key, kept] of data) index.replace(key, undefined, kept);
   } catch (error) {
     lock.release();

@@ -1,9 +1,9 @@
 // One file's records, and its queue of changes. Memory shows only what is on disk: changes that come while a write runs
 // wait, are applied together, and become visible when their own write is done.
 import type { Low } from 'lowdb';
+import type { LimitFunction } from 'p-limit';
 import { applyChange, type Change } from '../change.ts';
 import type { Table } from '../codec.ts';
-import type { Gate } from './semaphore.ts';
 import type { Kept } from '../../core/record.ts';
 
 interface Waiting {
@@ -24,13 +24,13 @@ export interface Shard {
 
 /**
  * @param changed is told of each record that has been written
- * @param gate gives writes their turn among those of all files
+ * @param limit gives writes their turn among those of all files
  * @param check throws when a record could not be read back
  */
 export function createShard(
   db: Low<Table>,
   changed: (key: string, before: Kept | undefined, after: Kept | undefined) => void,
-  gate: Gate,
+  limit: LimitFunction,
   check: (kept: Kept) => void,
 ): Shard {
   let kept = db.data;
@@ -77,7 +77,7 @@ export function createShard(
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
-      await gate(() => {
+      await limit(() => {
         const batch = waiting;
         waiting = [];
         return write(batch);

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { disk as realDisk, type Disk } from '../../../../src/store/lowdb/disk.ts';
 import { durableFile } from '../../../../src/store/lowdb/durable-file.ts';
 import { StoreError } from '../../../../src/store/error.ts';
-import { createGate } from '../../../../src/store/lowdb/semaphore.ts';
 import { createShard, type Shard } from '../../../../src/store/lowdb/shard.ts';
 import type { Kept } from '../../../../src/core/record.ts';
 import { Low } from 'lowdb';
+import pLimit from 'p-limit';
 import { createCodec, type Table } from '../../../../src/store/codec.ts';
 import { FAULTS, faultyDisk, type Fault } from '../../../support/faulty-disk.ts';
 import { freshFolder } from '../../../support/folder.ts';
@@ -20,7 +20,7 @@ async function openFile(folder: string, disk: Disk): Promise<Shard> {
     new Map(),
   );
   await low.read();
-  return createShard(low, () => undefined, createGate(1), codec.check);
+  return createShard(low, () => undefined, pLimit(1), codec.check);
 }
 
 interface Step {
@@ -152,15 +152,16 @@ describe('a file of the store', () => {
   });
 
   it('computes a change on what is on disk, not on one that was refused', async () => {
-    const shard = await openFile(await freshFolder(), faultyDisk(realDisk, 'ENOSPC', 6));
+    const faulty = faultyDisk(realDisk, 'ENOSPC', 6);
+    const shard = await openFile(await freshFolder(), faulty);
     const add =
       (tip: string) =>
       (now: Kept | undefined): Kept => ({ ...kept('1'), lastTip: `${now?.lastTip ?? ''}${tip} ` });
     await shard.update('a', add('one'));
     const second = shard.update('a', add('two'));
     const refused = expect(second).rejects.toThrow('full');
-    await Promise.resolve();
-    await Promise.resolve();
+    // The third comes while the second is being written.
+    while (faulty.calls < 6) await Promise.resolve();
     const third = await shard.update('a', add('three'));
     await refused;
     expect(third?.lastTip).toBe('one three ');
