@@ -1,6 +1,6 @@
 // Which due promises are handed out already, in memory: leases, which end by time alone.
+import TinyQueue from 'tinyqueue';
 import type { EpochMs } from '../core/time/units.ts';
-import { createHeap } from '../core/util/heap.ts';
 
 /** One promise handed out, at one due instant. */
 export interface Lease {
@@ -21,7 +21,7 @@ export interface Leases {
 }
 
 export function createLeases(): Leases {
-  const ends = createHeap<Lease>((one, other) => one.until < other.until);
+  const ends = new TinyQueue<Lease>([], (one, other) => one.until - other.until);
   const byKey = new Map<string, readonly Lease[]>();
 
   function remove(lease: Lease): void {

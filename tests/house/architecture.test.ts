@@ -39,8 +39,8 @@ const MAY: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['adapters/discord', ['core', 'adapters/shared', 'discord.js', 'node:']],
   ['adapters', ['core', 'node:']],
   ['schedule/ticker.ts', ['core', 'node-cron']],
-  ['schedule', ['core', 'store/port.ts', 'temporal-polyfill', 'node:']],
-  ['store', ['core', 'lowdb', 'p-limit', 'node:']],
+  ['schedule', ['core', 'store/port.ts', 'temporal-polyfill', 'tinyqueue', 'node:']],
+  ['store', ['core', 'lowdb', 'p-limit', 'tinyqueue', 'node:']],
   // The form of a pose is content; drawing it is not.
   ['content', ['core', 'domain', 'figures/pose', '@fluent/bundle', 'yaml', 'zod', 'node:']],
   ['figures', ['core/util/log.ts', '@resvg/resvg-wasm', 'gifenc', 'yaml', 'zod', 'node:']],

@@ -1,5 +1,5 @@
 // Time that passes at once: waits end in their order, as soon as nothing else can happen.
-import { createHeap } from '../../src/core/util/heap.ts';
+import TinyQueue from 'tinyqueue';
 
 export interface VirtualTime {
   readonly clock: () => number;
@@ -16,7 +16,7 @@ const turn = (): Promise<void> =>
 
 export function virtualTime(start = 0): VirtualTime {
   let now = start;
-  const waits = createHeap<{ readonly at: number; readonly end: () => void }>((one, other) => one.at < other.at);
+  const waits = new TinyQueue<{ readonly at: number; readonly end: () => void }>([], (one, other) => one.at - other.at);
   return {
     clock: () => now,
     wait: (ms) =>

@@ -1,7 +1,7 @@
 // One platform's queue of messages that are due: a few under way at a time, the most urgent first, and what failed put
 // back for another try.
+import TinyQueue from 'tinyqueue';
 import type { EpochMs } from '../../core/time/units.ts';
-import { createHeap } from '../../core/util/heap.ts';
 import { errorFields } from '../../core/util/log.ts';
 import { goesBefore } from './priority.ts';
 import { createSender, type SenderParts } from './sender.ts';
@@ -49,7 +49,7 @@ export function createDeliveryQueue(parts: SenderParts): DeliveryQueue {
   const { log, pacer } = parts;
   const { platform } = parts.adapter;
   const send = createSender(parts);
-  const queue = createHeap<QueuedDelivery>(goesBefore);
+  const queue = new TinyQueue<QueuedDelivery>([], (one, other) => (goesBefore(one, other) ? -1 : 1));
   const idle: (() => void)[] = [];
   let again: QueuedDelivery[] = [];
   let workers = 0;
@@ -90,7 +90,7 @@ export function createDeliveryQueue(parts: SenderParts): DeliveryQueue {
   return {
     get tally() {
       const { sent, lost, refused, late } = ever;
-      return { waiting: queue.size + workers, total, again: again.length, sent, lost, refused, late };
+      return { waiting: queue.length + workers, total, again: again.length, sent, lost, refused, late };
     },
     begin(now) {
       if (workers > 0 && total >= LARGE) log('info', 'delivery goes on', { platform, count: counts.sent, total });
@@ -107,7 +107,7 @@ export function createDeliveryQueue(parts: SenderParts): DeliveryQueue {
       ever.late += 1;
     },
     go() {
-      while (!stopped && workers < WORKERS && queue.size > 0) {
+      while (!stopped && workers < WORKERS && queue.length > 0) {
         workers += 1;
         void work().finally(finish);
       }
