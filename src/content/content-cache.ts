@@ -1,8 +1,9 @@
 // Reading and checking the content takes most of a start, and the checks most of its memory; so the build keeps what has
 // passed them. It counts only as long as every content file is, letter by letter, what was checked.
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { replaceFile } from '../files/replace-file.ts';
 import type { Content } from './content.ts';
 import { digest } from './digest.ts';
 import { yamlFiles } from './yaml/yaml-files.ts';
@@ -52,8 +53,7 @@ export async function writeChecked(folder: string, path: string): Promise<void> 
   rmSync(path, { force: true });
   const stamp = stampOf(folder);
   const content = await check(folder);
-  const fresh = `${path}.${process.pid}`;
   const body = serialize({ stamp, content });
-  writeFileSync(fresh, Buffer.concat([Buffer.from(digest(body), 'latin1'), body]));
-  renameSync(fresh, path);
+  // Another user than the one who built may run the program.
+  await replaceFile(path, Buffer.concat([Buffer.from(digest(body), 'latin1'), body]), { mode: 0o644 });
 }

@@ -1,8 +1,9 @@
 // The one door to the figures: asks for a picture, finds it in the cache on disk or has it drawn in the background.
 // Nothing heavy is loaded before the first rendering, and no failure here is more than a missing picture.
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../core/util/log.ts';
+import { replaceFile, TEMPORARY } from '../files/replace-file.ts';
 import { formOf, type Drawing } from './drawing.ts';
 import { drawingOf, hashOf, type Picture, type PictureRequest } from './request.ts';
 import { openThread } from './thread.ts';
@@ -37,10 +38,13 @@ interface Job {
 
 const FILE = /^[0-9a-f]{32}\.(gif|png)$/;
 
-/** Opens the cache. Reads which pictures it holds; loads nothing else. */
+/** Opens the cache. Reads which pictures it holds, removes what a crash left half written; loads nothing else. */
 export async function createPictures({ folder, log, worker }: PicturesOptions): Promise<Pictures> {
   await mkdir(folder, { recursive: true });
-  const stored = new Set((await readdir(folder)).filter((name) => FILE.test(name)));
+  const names = await readdir(folder);
+  const leftovers = names.filter((name) => name.endsWith(TEMPORARY));
+  await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
+  const stored = new Set(names.filter((name) => FILE.test(name)));
   const thread = openThread(worker);
   const asked: Job[] = [];
   const warming: Job[] = [];
@@ -57,10 +61,7 @@ export async function createPictures({ folder, log, worker }: PicturesOptions): 
   };
 
   const keep = async (file: string, path: string, bytes: Uint8Array): Promise<void> => {
-    // Written beside and renamed, so that a crash leaves no half picture under the final name.
-    const beside = `${path}.part`;
-    await writeFile(beside, bytes);
-    await rename(beside, path);
+    await replaceFile(path, bytes);
     stored.add(file);
   };
 

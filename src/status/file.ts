@@ -1,8 +1,8 @@
 // What the running program tells about itself: numbers only, and of no single person. Written beside the kept data every
 // minute, so that it can be read without asking the program and without taking its lock.
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EpochMs } from '../core/time/units.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import type { Tally } from '../schedule/deliver/queue.ts';
 
 export interface Status {
@@ -22,9 +22,6 @@ export interface Status {
 
 export const statusPath = (folder: string): string => join(folder, 'status.json');
 
-/** Replaces the file whole. A leftover of a kill in between is swept with those of the store. */
-export async function writeStatus(folder: string, now: Status): Promise<void> {
-  const path = statusPath(folder);
-  await writeFile(`${path}.tmp`, `${JSON.stringify(now)}\n`, { mode: 0o600 });
-  await rename(`${path}.tmp`, path);
-}
+/** A leftover of a kill in between is swept with those of the store. */
+export const writeStatus = (folder: string, now: Status): Promise<void> =>
+  replaceFile(statusPath(folder), `${JSON.stringify(now)}\n`);

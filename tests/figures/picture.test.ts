@@ -105,6 +105,13 @@ test('the event loop goes on while a picture is drawn', async () => {
   expect(turns).toBeGreaterThan(10);
 });
 
+test('what a crash left half written is gone after the next start', async () => {
+  await writeFile(join(folder, '0123.png.99-1.tmp'), 'half');
+  await pictures.close();
+  pictures = await open();
+  expect(await readdir(folder)).toEqual([]);
+});
+
 test('closing settles what waits', async () => {
   const waiting = [pictures.draw(request()), pictures.draw(request({ palette: 'dark' }))];
   await pictures.close();

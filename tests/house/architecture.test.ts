@@ -35,16 +35,17 @@ const MAY: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['understanding', ['core', 'domain', 'temporal-polyfill', 'content']],
   ['features/learn', ['minisearch']],
   ['features', ['core', 'domain', 'understanding', 'features/shared', 'temporal-polyfill', 'content', 'store/port.ts']],
-  ['adapters/telegram', ['core', 'adapters/shared', 'grammy', 'node:']],
+  ['adapters/telegram', ['core', 'adapters/shared', 'files', 'grammy', 'node:']],
   ['adapters/discord', ['core', 'adapters/shared', 'discord.js', 'node:']],
   ['adapters', ['core', 'node:']],
+  ['files', ['node:']],
   ['schedule/ticker.ts', ['core', 'node-cron']],
   ['schedule', ['core', 'store/port.ts', 'temporal-polyfill', 'tinyqueue', 'node:']],
-  ['store', ['core', 'lowdb', 'p-limit', 'tinyqueue', 'node:']],
+  ['store', ['core', 'files', 'lowdb', 'p-limit', 'tinyqueue', 'node:']],
   // The form of a pose is content; drawing it is not.
-  ['content', ['core', 'domain', 'figures/pose', '@fluent/bundle', 'yaml', 'zod', 'node:']],
-  ['figures', ['core/util/log.ts', '@resvg/resvg-wasm', 'gifenc', 'yaml', 'zod', 'node:']],
-  ['status', ['core', 'schedule', 'store/port.ts', 'zod', 'node:']],
+  ['content', ['core', 'domain', 'files', 'figures/pose', '@fluent/bundle', 'yaml', 'zod', 'node:']],
+  ['figures', ['core/util/log.ts', 'files', '@resvg/resvg-wasm', 'gifenc', 'yaml', 'zod', 'node:']],
+  ['status', ['core', 'files', 'schedule', 'store/port.ts', 'zod', 'node:']],
 ];
 
 const fits = (to: string, may: string): boolean => (may.endsWith(':') ? to.startsWith(may) : under(to, may));

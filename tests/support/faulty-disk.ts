@@ -54,10 +54,10 @@ export function faultyDisk(real: Disk, fault: Fault, at: number): FaultyDisk {
   return {
     list: (folder) => real.list(folder),
     read: (path) => real.read(path),
-    create: (path, text) =>
+    create: (path, text, mode) =>
       run(
-        () => real.create(path, text),
-        () => real.create(path, text.slice(0, text.length / 2)),
+        () => real.create(path, text, mode),
+        () => real.create(path, text.slice(0, text.length / 2), mode),
       ),
     double: (path, other) => run(() => real.double(path, other), nothing),
     rename: (from, to) => run(() => real.rename(from, to), nothing),

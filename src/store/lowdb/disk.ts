@@ -1,31 +1,15 @@
 // The few things done to files, so that tests can let each of them fail. Knows nothing of what is written.
 import { readFileSync } from 'node:fs';
-import { copyFile, link, open, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, link, readdir } from 'node:fs/promises';
+import { replaceSteps, type ReplaceSteps } from '../../files/replace-file.ts';
 import { errorCode } from '../error.ts';
 
-export interface Disk {
+export interface Disk extends ReplaceSteps {
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** Gives undefined when there is no such file. */
   readonly read: (path: string) => Promise<string | undefined>;
-  /** Makes a new file, for the owner only; resolves once its content has reached the disk. */
-  readonly create: (path: string, text: string) => Promise<void>;
   /** Gives the file a second name, or copies it where the file system knows no second names. None there: nothing. */
   readonly double: (path: string, other: string) => Promise<void>;
-  readonly rename: (from: string, to: string) => Promise<void>;
-  /** Removes a file that may be there. */
-  readonly remove: (path: string) => Promise<void>;
-  /** Makes renamed and removed names reach the disk. */
-  readonly syncFolder: (folder: string) => Promise<void>;
-}
-
-async function create(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 async function double(path: string, other: string): Promise<void> {
@@ -35,17 +19,6 @@ async function double(path: string, other: string): Promise<void> {
     if (errorCode(error) === 'ENOENT') return;
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errorCode(error))) throw error;
     await copyFile(path, other);
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  // Windows opens no folders; NTFS keeps renames in its own journal.
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 
@@ -60,12 +33,4 @@ function read(path: string): Promise<string | undefined> {
 }
 
 /** The computer's own file system. */
-export const disk: Disk = {
-  list: (folder) => readdir(folder),
-  read,
-  create,
-  double,
-  rename,
-  remove: (path) => rm(path, { force: true }),
-  syncFolder,
-};
+export const disk: Disk = { ...replaceSteps, list: (folder) => readdir(folder), read, double };

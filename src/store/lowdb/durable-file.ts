@@ -1,18 +1,14 @@
 // The file adapter under lowdb's `Low`: what was written survives a kill and a power cut, and a damaged file is refused
 // and left as it is. lowdb's own adapter never syncs. One write at a time: the caller waits for the former.
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
+import { replaceFile } from '../../files/replace-file.ts';
 import type { Disk } from './disk.ts';
 import { errorCode, StoreError } from '../error.ts';
 import type { Codec, Table } from '../codec.ts';
 
-/** Ends the name of a file that is still being written; a leftover is removed at start. */
-export const TEMPORARY = '.tmp';
-
 /** Ends the name of a file's former state. */
 export const FORMER = '.bak';
-
-let written = 0;
 
 /**
  * @param belongs whether a key has its place in this file
@@ -43,20 +39,12 @@ export function durableFile(path: string, disk: Disk, codec: Codec, belongs: (ke
   async function replace(table: Table): Promise<void> {
     // The former state is not kept when it holds someone who is to be forgotten.
     const erases = unsure || [...onDisk.keys()].some((key) => !table.has(key));
-    written += 1;
-    const fresh = `${path}.${process.pid}-${written}${TEMPORARY}`;
-    try {
-      await disk.create(fresh, codec.encode(table));
+    const keepFormer = async (): Promise<void> => {
       await disk.remove(former);
       if (!erases) await disk.double(path, former);
       unsure = true;
-      await disk.rename(fresh, path);
-    } catch (error) {
-      // The write has failed already; a leftover is found again at the next start.
-      await disk.remove(fresh).catch(() => undefined);
-      throw error;
-    }
-    await disk.syncFolder(dirname(path));
+    };
+    await replaceFile(path, codec.encode(table), { beforeRename: keepFormer, steps: disk });
     onDisk = table;
     unsure = false;
   }

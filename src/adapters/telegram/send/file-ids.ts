@@ -1,6 +1,7 @@
 // Remembers the file id under which Telegram holds a picture, so that each is uploaded once. A lost id costs one upload.
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { replaceFile } from '../../../files/replace-file.ts';
 
 /** File ids by a picture's hash. */
 export interface FileIds {
@@ -45,9 +46,7 @@ export function openFileIds(path: string | undefined, bot: string, failed: (erro
     if (path === undefined) return;
     writing = writing.then(async () => {
       await mkdir(dirname(path), { recursive: true });
-      // Written beside and renamed, so that a crash leaves the former file or the new one.
-      await writeFile(`${path}.part`, JSON.stringify(Object.fromEntries(await ids())));
-      await rename(`${path}.part`, path);
+      await replaceFile(path, JSON.stringify(Object.fromEntries(await ids())));
     });
     writing = writing.catch(failed);
   };
