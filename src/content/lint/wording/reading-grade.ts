@@ -1,5 +1,6 @@
 // How many years of school a text asks for: the Flesch–Kincaid grade level (Kincaid and others, 1975), for English.
 // Syllables are guessed from spelling, right for some nineteen words in twenty.
+import { syllable } from 'syllable';
 
 /** Sentences of a text; a line's end ends a sentence as well. */
 export function sentencesOf(text: string): string[] {
@@ -12,25 +13,8 @@ export function sentencesOf(text: string): string[] {
 /** Words of a text; parts joined by a dash count apart, a number counts as one. */
 export const wordsOf = (text: string): string[] => text.match(/\p{L}+(?:['’]\p{L}+)*|\d+(?:[.,]\d+)*/gu) ?? [];
 
-/** Endings before which an e is silent, as in careful, sometimes, forearm. */
-const SILENT = /([^aeiouy])e(?=(?:ful|fully|ly|less|ment|ments|ness|thing|time|times|where|way|ways|arm|arms|line)$)/;
-
-/** A last e that is not spoken, alone or in -ed and -es; but that of placed, stretches and table is. */
-const LAST_E = /(?:(?<![td]|[^aeiouyl]l)ed|(?<![szxcg]|[cs]h|[^aeiouyl]l)es|(?<![^aeiouyl]l)e)$/;
-
-/** Vowels side by side that are spoken apart, as in radio, quiet, being, usual; but not in nation or equal. */
-const APART = /[^tscgxq]i[ao]|iet|creat|[eouy]ing|[^q]ual/g;
-
-/** Syllables of a word, at least 1. */
-export function syllablesOf(word: string): number {
-  const plain = word
-    .toLowerCase()
-    .replace(/['’].*$/, '')
-    .replace(/^every/, 'evry')
-    .replace(SILENT, '$1');
-  const groups = plain.replace(LAST_E, '').match(/[aeiouy]+/g)?.length ?? 0;
-  return Math.max(1, groups + (plain.match(APART)?.length ?? 0));
-}
+/** Syllables of a word, at least 1: a number counts as one. */
+export const syllablesOf = (word: string): number => Math.max(1, syllable(word));
 
 /**
  * @param terms words in lower case that count as two syllables, however long they are
