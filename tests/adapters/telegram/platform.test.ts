@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { telegram } from '../../../src/adapters/telegram/platform.ts';
 import { createAdapterOf } from '../../support/platform/adapter-parts.ts';
-import { openServer } from '../../support/telegram/talk.ts';
+import { openServer } from '../../support/telegram/bot.ts';
 
 test('Telegram as configured connects, also where the address ends in a slash', async () => {
   const server = await openServer();

@@ -8,11 +8,11 @@ import type { Chat } from '../../../src/core/chat.ts';
 import type { Incoming } from '../../../src/core/incoming.ts';
 import { alert, press, reply, steps, text, title, type Reply } from '../../../src/core/reply.ts';
 import { encodeRoute, go, route } from '../../../src/core/route.ts';
-import { prepareBot } from '../../support/discord/bot.ts';
+import { prepareBot as prepareDiscord } from '../../support/discord/bot.ts';
 import { ANNA, buttonsOf, textOf } from '../../support/discord/person.ts';
 import { refusal } from '../../support/discord/faults.ts';
 import { sayIds } from '../../support/platform/say-ids.ts';
-import { openServer, createTalk } from '../../support/telegram/talk.ts';
+import { openServer, prepareBot as prepareTelegram } from '../../support/telegram/bot.ts';
 
 /** A person in the private chat of one platform. */
 interface Seat {
@@ -39,7 +39,7 @@ const rich: Reply = reply(
 
 async function telegramSeat(receive: Receive): Promise<Seat> {
   const server = await openServer();
-  const { adapter } = createTalk(server);
+  const { adapter } = prepareTelegram(server);
   await adapter.start(receive);
   const ann = server.person();
   const chat = server.privateChat(ann);
@@ -72,7 +72,7 @@ async function telegramSeat(receive: Receive): Promise<Seat> {
 }
 
 async function discordSeat(receive: Receive): Promise<Seat> {
-  const bot = await prepareBot();
+  const bot = await prepareDiscord();
   onTestFinished(() => bot.close());
   await bot.adapter.start(receive);
   const { server } = bot;

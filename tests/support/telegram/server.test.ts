@@ -1,7 +1,7 @@
 // The test server must be as strict as Telegram, or the tests that use it prove nothing.
 import { Api, GrammyError, InputFile } from 'grammy';
 import { describe, expect, test } from 'vitest';
-import { openServer } from './talk.ts';
+import { openServer } from './bot.ts';
 
 async function open() {
   const server = await openServer();

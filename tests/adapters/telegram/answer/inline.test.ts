@@ -8,7 +8,7 @@ import { judge } from '../../../../src/features/stretch/select/verdict.ts';
 import { ANYBODY } from '../../../../src/domain/needs.ts';
 import { createDrawn } from '../../../support/platform/drawn.ts';
 import { content, createTalk, NOON } from '../../../support/talk.ts';
-import { startTalk } from '../../../support/telegram/talk.ts';
+import { startBot } from '../../../support/telegram/bot.ts';
 import { buttonsOf } from '../../../support/telegram/world.ts';
 import type { TestResult, TestUser } from '../../../support/telegram/world.ts';
 import type { TelegramServer } from '../../../support/telegram/server.ts';
@@ -28,7 +28,7 @@ interface Scene {
 async function scene(options: Partial<TelegramOptions> = {}): Promise<Scene> {
   const records = new Map<string, Kept>();
   const whole = createTalk({ store: openMemoryStore(records) });
-  const { server, lines } = await startTalk((incoming) => whole.bot.handle({ ...incoming, at: NOON }), options);
+  const { server, lines } = await startBot((incoming) => whole.bot.handle({ ...incoming, at: NOON }), options);
   const ann = server.person();
   const chat = { platform: 'telegram', id: String(ann.id), private: true };
   return {

@@ -4,7 +4,7 @@ import type { Incoming } from '../../../../src/core/incoming.ts';
 import { press, reply, text, title, type Reply } from '../../../../src/core/reply.ts';
 import { go } from '../../../../src/core/route.ts';
 import { createPacer } from '../../../../src/schedule/pace/pacer.ts';
-import { openServer, startTalk } from '../../../support/telegram/talk.ts';
+import { openServer, startBot } from '../../../support/telegram/bot.ts';
 
 /** /menu shows a button; pressing it replaces the message. */
 const menu = (incoming: Incoming): readonly Reply[] =>
@@ -14,7 +14,7 @@ const menu = (incoming: Incoming): readonly Reply[] =>
 
 describe('a press', () => {
   test('edits the message in place and is answered with the notice', async () => {
-    const { server } = await startTalk(menu);
+    const { server } = await startBot(menu);
     const ann = server.person();
     server.say(server.privateChat(ann), '/menu', ann);
     const shown = await server.message(server.privateChat(ann));
@@ -26,7 +26,7 @@ describe('a press', () => {
   });
 
   test('on a message that is gone is answered with a new one', async () => {
-    const { server } = await startTalk(menu);
+    const { server } = await startBot(menu);
     const chat = server.privateChat(server.person());
     const gone = server.world.keep(chat, server.world.me, { text: 'old' });
     chat.messages.delete(gone.message_id);
@@ -37,7 +37,7 @@ describe('a press', () => {
   });
 
   test('on a message that vanishes meanwhile, or holds a picture, is answered with a new one', async () => {
-    const { server } = await startTalk(menu);
+    const { server } = await startBot(menu);
     const chat = server.privateChat(server.person());
     const photo = server.world.keep(chat, server.world.me, {
       photo: [{ file_id: 'f', size: 1 }],
@@ -49,7 +49,7 @@ describe('a press', () => {
   });
 
   test('with forged data reaches the bot as it is and is answered', async () => {
-    const { server, heard } = await startTalk(menu);
+    const { server, heard } = await startBot(menu);
     const chat = server.privateChat(server.person());
     const pressed = server.pressData(server.world.keep(chat, server.world.me, { text: 'x' }), "'; DROP <b>__proto__");
     await server.answered(pressed);
@@ -57,7 +57,7 @@ describe('a press', () => {
   });
 
   test('tapped twice shows the same and is answered twice', async () => {
-    const { server, lines } = await startTalk(menu);
+    const { server, lines } = await startBot(menu);
     const ann = server.person();
     server.say(server.privateChat(ann), '/menu', ann);
     const shown = await server.message(server.privateChat(ann));
@@ -70,7 +70,7 @@ describe('a press', () => {
   });
 
   test('is answered when the bot has nothing to say, or breaks its word and throws', async () => {
-    const { server, lines } = await startTalk((incoming) => {
+    const { server, lines } = await startBot((incoming) => {
       if (incoming.kind === 'press' && incoming.data === 'throw') throw new TypeError('secret words');
       return [];
     });
@@ -83,7 +83,7 @@ describe('a press', () => {
   });
 
   test('that waited too long is no problem: its message is still edited', async () => {
-    const { server, lines } = await startTalk(menu);
+    const { server, lines } = await startBot(menu);
     const chat = server.privateChat(server.person());
     const message = server.world.keep(chat, server.world.me, { text: 'x' });
     const pressed = server.pressData(message, 'go_next');
@@ -95,7 +95,7 @@ describe('a press', () => {
 
   test('answered at length edits the first message and sends the rest below', async () => {
     const long = 'word '.repeat(2000);
-    const { server } = await startTalk(() => [
+    const { server } = await startBot(() => [
       reply([text(long)], { place: 'replace', buttons: [[press('Go on', go('next'))]] }),
     ]);
     const chat = server.privateChat(server.person());
@@ -111,7 +111,7 @@ describe('a press', () => {
 describe('text', () => {
   test('full of markup, emoji and right-to-left letters comes back literally', async () => {
     const evil = '<b>*_[x](tg://user?id=1)_*</b> 👩‍👩‍👧 שלום &lt;';
-    const { server } = await startTalk((incoming) => [
+    const { server } = await startBot((incoming) => [
       reply([text(incoming.kind === 'text' ? incoming.text : ''), title('Title 🧘')]),
     ]);
     const ann = server.person('<i>Ann</i>');
@@ -122,7 +122,7 @@ describe('text', () => {
   });
 
   test('of six megabytes reaches the bot', async () => {
-    const { server, heard } = await startTalk(() => [reply([text('ok')])]);
+    const { server, heard } = await startBot(() => [reply([text('ok')])]);
     const ann = server.person();
     server.say(server.privateChat(ann), 'a'.repeat(6_000_000), ann);
     await server.message(server.privateChat(ann));
@@ -137,7 +137,7 @@ describe('in a group', () => {
   ];
 
   test('a command for the asker alone gets one line that leads to the private chat', async () => {
-    const { server } = await startTalk(secret);
+    const { server } = await startBot(secret);
     const ann = server.person();
     const group = server.addToGroup('Backs', ann);
     const asked = server.say(group, '/triage', ann);
@@ -152,7 +152,7 @@ describe('in a group', () => {
   });
 
   test('a press for the asker alone opens the private chat and posts nothing', async () => {
-    const { server } = await startTalk(secret);
+    const { server } = await startBot(secret);
     const ann = server.person();
     const group = server.addToGroup('Backs', ann);
     const message = server.world.keep(group, server.world.me, { text: 'x' });
@@ -165,7 +165,7 @@ describe('in a group', () => {
   });
 
   test('the link continues in private where it left off', async () => {
-    const { server, heard } = await startTalk(secret);
+    const { server, heard } = await startBot(secret);
     const ann = server.person();
     server.say(server.privateChat(ann), '/start triage_begin', ann);
     expect((await server.message(server.privateChat(ann))).text).toBe('your pain');
@@ -173,7 +173,7 @@ describe('in a group', () => {
   });
 
   test('a reply for all stands in the topic and points to its command, even when that was deleted', async () => {
-    const { server } = await startTalk((incoming) => [reply([text(incoming.kind)])]);
+    const { server } = await startBot((incoming) => [reply([text(incoming.kind)])]);
     const ann = server.person();
     const group = server.addToGroup('Backs', ann);
     group.topics.add(5);
@@ -186,7 +186,7 @@ describe('in a group', () => {
   });
 
   test('only the first of several messages points to the command', async () => {
-    const { server } = await startTalk(() => [reply([text('a')]), reply([text('b')])]);
+    const { server } = await startBot(() => [reply([text('a')]), reply([text('b')])]);
     const ann = server.person();
     const group = server.addToGroup('Backs', ann);
     server.say(group, '/tip', ann);
@@ -196,7 +196,7 @@ describe('in a group', () => {
 
   test('only admins may manage, and a failing question counts as no', async () => {
     const answers: boolean[] = [];
-    const { server } = await startTalk(async (incoming) => {
+    const { server } = await startBot(async (incoming) => {
       if (incoming.kind === 'command') answers.push(await incoming.person.mayManage());
       return [reply([text('ok')])];
     });
@@ -212,7 +212,7 @@ describe('in a group', () => {
   });
 
   test('being removed, blocked or moved is told to the bot and answered by nothing', async () => {
-    const { server, heard } = await startTalk(() => [reply([text('never shown')])]);
+    const { server, heard } = await startBot(() => [reply([text('never shown')])]);
     const ann = server.person();
     const group = server.addToGroup('Backs', ann, 'group');
     const to = server.migrate(group, ann);
@@ -229,7 +229,7 @@ describe('in a group', () => {
 
 describe('trouble while a person waits', () => {
   test('a wish to slow down is obeyed and the answer comes', async () => {
-    const { server, waits } = await startTalk();
+    const { server, waits } = await startBot();
     const ann = server.person();
     server.fail('sendMessage', { status: 429, retryAfter: 7 }, 2);
     server.say(server.privateChat(ann), 'hello', ann);
@@ -238,7 +238,7 @@ describe('trouble while a person waits', () => {
   });
 
   test('a wish to wait for minutes is not: the person would be gone', async () => {
-    const { server, waits, lines } = await startTalk();
+    const { server, waits, lines } = await startBot();
     const ann = server.person();
     server.fail('sendMessage', { status: 429, retryAfter: 61 });
     server.say(server.privateChat(ann), 'hello', ann);
@@ -248,7 +248,7 @@ describe('trouble while a person waits', () => {
 
   test('a refusal slows everyone down at once, and whoever waits goes before what nobody asked for', async () => {
     const pacer = createPacer({ limit: 30 });
-    const { server, adapter } = await startTalk(undefined, {
+    const { server, adapter } = await startBot(undefined, {
       turn: (call, patienceMs) => pacer.run('waiting', call, patienceMs),
     });
     const people = Array.from({ length: 20 }, (_, n) => server.person(`P${n}`));
@@ -273,7 +273,7 @@ describe('trouble while a person waits', () => {
     ['a server error', { status: 502 }],
     ['a connection cut before', { drop: 'before' }],
   ] as const)('%s is outlived twice', async (_, fault) => {
-    const { server, waits } = await startTalk();
+    const { server, waits } = await startBot();
     const ann = server.person();
     server.fail('sendMessage', fault, 2);
     server.say(server.privateChat(ann), 'hello', ann);
@@ -282,7 +282,7 @@ describe('trouble while a person waits', () => {
   });
 
   test('an edit cut off after its effect does not become a second message', async () => {
-    const { server } = await startTalk(menu);
+    const { server } = await startBot(menu);
     const chat = server.privateChat(server.person());
     const message = server.world.keep(chat, server.world.me, { text: 'x' });
     server.fail('editMessageText', { drop: 'after' });
@@ -293,7 +293,7 @@ describe('trouble while a person waits', () => {
   });
 
   test('somebody who blocked the bot in between disturbs nobody else', async () => {
-    const { server, lines } = await startTalk();
+    const { server, lines } = await startBot();
     const [ann, bob] = [server.person('Ann'), server.person('Bob')];
     server.privateChat(ann).closed = 'blocked';
     server.say(server.privateChat(ann), 'hello', ann);
@@ -304,7 +304,7 @@ describe('trouble while a person waits', () => {
 
   test('nothing private is ever logged', async () => {
     const server = await openServer();
-    const { lines } = await startTalk(undefined, { server });
+    const { lines } = await startBot(undefined, { server });
     const ann = server.person('Annabel');
     for (const fault of [{ status: 400 }, { status: 403 }, { status: 500 }, { drop: 'before' } as const]) {
       server.fail('sendMessage', fault, 3);

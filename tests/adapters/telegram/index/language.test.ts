@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { reply, text, title } from '../../../../src/core/reply.ts';
 import { createDrawn, figure } from '../../../support/platform/drawn.ts';
 import { sayIds } from '../../../support/platform/say-ids.ts';
-import { startTalk } from '../../../support/telegram/talk.ts';
+import { startBot } from '../../../support/telegram/bot.ts';
 import { buttonsOf } from '../../../support/telegram/world.ts';
 
 const labelsOf = (message: Parameters<typeof buttonsOf>[0]): string[] =>
   buttonsOf(message).map((button) => button.text);
 
 test('the way into the private chat', async () => {
-  const { server, adapter } = await startTalk(
+  const { server, adapter } = await startBot(
     () => [reply([text('Your pain')], { audience: 'asker', again: 'go_mydata', language: 'de' })],
     { say: sayIds },
   );
@@ -28,7 +28,7 @@ test('the way into the private chat', async () => {
 test('the button under a picture', async () => {
   const { pictures } = await createDrawn('cat');
   const card = reply([title('Cat-cow'), figure('cat')], { language: 'de' });
-  const { server, adapter } = await startTalk(() => [card], { say: sayIds, pictures });
+  const { server, adapter } = await startBot(() => [card], { say: sayIds, pictures });
   const ann = server.person();
   const chat = server.privateChat(ann);
   server.say(chat, '/stretch', ann);
@@ -38,7 +38,7 @@ test('the button under a picture', async () => {
 });
 
 test('cards to share and the button above them', async () => {
-  const { server } = await startTalk(
+  const { server } = await startBot(
     (ask) => (ask.kind === 'inline' && ask.query === 'nothing' ? [] : [reply([text('No title')], { language: 'de' })]),
     { say: sayIds },
   );

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Incoming } from '../../../../src/core/incoming.ts';
 import { reply, text } from '../../../../src/core/reply.ts';
-import { createTalk, echo, openServer, startTalk } from '../../../support/telegram/talk.ts';
+import { echo, openServer, prepareBot, startBot } from '../../../support/telegram/bot.ts';
 
 /** A promise and the function that resolves it. */
 function gate(): { opened: Promise<void>; open: () => void } {
@@ -19,14 +19,14 @@ describe('an update', () => {
   test('counts as received only once it was answered', async () => {
     const server = await openServer();
     const { opened, open } = gate();
-    const first = await startTalk(async (incoming) => (await opened, echo(incoming)), { server });
+    const first = await startBot(async (incoming) => (await opened, echo(incoming)), { server });
     const ann = server.person();
     server.say(server.privateChat(ann), 'hello', ann);
     await server.waitFor('it to be heard', () => first.heard.length === 1);
     await first.adapter.stop();
     expect(server.messagesIn(server.privateChat(ann))).toEqual([]);
 
-    const second = await startTalk(echo, { server });
+    const second = await startBot(echo, { server });
     await server.message(server.privateChat(ann));
     expect(second.heard.map(wordsOf)).toEqual(['hello']);
     open();
@@ -34,7 +34,7 @@ describe('an update', () => {
 
   test('that was answered does not come again after a polite stop', async () => {
     const server = await openServer();
-    const first = await startTalk(echo, { server });
+    const first = await startBot(echo, { server });
     const ann = server.person();
     server.say(server.privateChat(ann), 'hello', ann);
     await server.message(server.privateChat(ann));
@@ -44,7 +44,7 @@ describe('an update', () => {
 
   test('is answered once although a slow neighbour keeps its batch open', async () => {
     const { opened, open } = gate();
-    const { server, heard } = await startTalk(async (incoming) => {
+    const { server, heard } = await startBot(async (incoming) => {
       if (wordsOf(incoming) === 'slow') await opened;
       return echo(incoming);
     });
@@ -63,7 +63,7 @@ describe('an update', () => {
 
   test('whose answer hangs is let go, with a line in the log', async () => {
     const { opened, open } = gate();
-    const { server, lines } = await startTalk(
+    const { server, lines } = await startBot(
       async (incoming) => {
         if (wordsOf(incoming) === 'hang') await opened;
         return echo(incoming);
@@ -81,7 +81,7 @@ describe('an update', () => {
   });
 
   test('of one chat is answered in order', async () => {
-    const { server } = await startTalk(async (incoming) => {
+    const { server } = await startBot(async (incoming) => {
       // The earlier, the slower.
       for (let turns = 30 - Number(wordsOf(incoming)); turns > 0; turns -= 1) await new Promise(setImmediate);
       return echo(incoming);
@@ -96,7 +96,7 @@ describe('an update', () => {
 
 describe('many people', () => {
   test('twenty at once, each answered in 50 ms by the platform, do not wait for each other', async () => {
-    const { server } = await startTalk(echo, { latencyMs: 50 });
+    const { server } = await startBot(echo, { latencyMs: 50 });
     const people = Array.from({ length: 20 }, () => server.person());
     const begin = performance.now();
     for (const nth of [0, 1, 2]) for (const one of people) server.say(server.privateChat(one), `${nth}`, one);
@@ -111,7 +111,7 @@ describe('many people', () => {
   });
 
   test('are answered while somebody floods the bot', async () => {
-    const { server, heard } = await startTalk(echo, { latencyMs: 10 });
+    const { server, heard } = await startBot(echo, { latencyMs: 10 });
     const [loud, ann] = [server.person(), server.person()];
     for (let nth = 0; nth < 160; nth += 1) server.say(server.privateChat(loud), `${nth}`, loud);
     server.say(server.privateChat(ann), 'hello', ann);
@@ -124,7 +124,7 @@ describe('many people', () => {
 
 describe('an outage', () => {
   test('is outlived with growing pauses and told once', async () => {
-    const { server, lines, waits } = await startTalk(echo);
+    const { server, lines, waits } = await startBot(echo);
     server.fail('getUpdates', { status: 502 }, 3);
     server.fail('getUpdates', { drop: 'before' }, 4);
     const ann = server.person();
@@ -138,7 +138,7 @@ describe('an outage', () => {
   });
 
   test('a wish to slow down while polling is obeyed', async () => {
-    const { server, waits } = await startTalk(echo);
+    const { server, waits } = await startBot(echo);
     server.fail('getUpdates', { status: 429, retryAfter: 9 });
     const ann = server.person();
     server.say(server.privateChat(ann), 'hello', ann);
@@ -164,7 +164,7 @@ describe('the end', () => {
     ['a revoked token', { status: 401, description: 'Unauthorized' }, /does not know this bot token/],
   ])('%s stops a start in one line without the token', async (_, fault, words) => {
     const server = await openServer();
-    const { adapter } = createTalk(server);
+    const { adapter } = prepareBot(server);
     server.fail('getUpdates', fault);
     const error: unknown = await adapter
       .start(() => Promise.resolve([reply([text('x')])]))
@@ -175,9 +175,9 @@ describe('the end', () => {
 
   test('a second poller ends the first one, which says so', async () => {
     const server = await openServer();
-    const first = await startTalk(echo, { server });
+    const first = await startBot(echo, { server });
     await server.waitFor('the first to poll', () => server.settled);
-    await startTalk(echo, { server });
+    await startBot(echo, { server });
     await server.waitFor('the end of the first', () => first.fatals.length > 0);
     expect(first.fatals).toEqual([expect.stringMatching(/^Another program .* \(409\)/)]);
     expect(first.lines.join()).not.toContain('AAtest');
@@ -186,7 +186,7 @@ describe('the end', () => {
   test('a wrong token stops the start', async () => {
     const server = await openServer();
     const token = '987654321:BBwrong-token-wrong-token-wrong-tok';
-    const { adapter, lines } = createTalk(server, { token });
+    const { adapter, lines } = prepareBot(server, { token });
     const error: unknown = await adapter.start(() => Promise.resolve([])).catch((thrown: unknown) => thrown);
     expect((error as Error).message).toBe(
       'Telegram does not know this bot token (401). Check TELEGRAM_BOT_TOKEN; @BotFather shows the right one.',
@@ -196,7 +196,7 @@ describe('the end', () => {
 
   test('no network stops the start after three tries', async () => {
     const server = await openServer();
-    const { adapter, waits } = createTalk(server, { apiRoot: 'http://127.0.0.1:9' });
+    const { adapter, waits } = prepareBot(server, { apiRoot: 'http://127.0.0.1:9' });
     const error: unknown = await adapter.start(() => Promise.resolve([])).catch((thrown: unknown) => thrown);
     expect((error as Error).message).toMatch(/^Telegram cannot be reached \(ECONNREFUSED\)/);
     expect(waits).toEqual([1000, 2000]);
@@ -206,13 +206,13 @@ describe('the end', () => {
     const server = await openServer();
     server.fail('getMe', { drop: 'before' });
     server.fail('getUpdates', { status: 500 });
-    const { waits } = await startTalk(echo, { server });
+    const { waits } = await startBot(echo, { server });
     expect(waits).toEqual([1000, 1000]);
   });
 
   test('a stop waits for what is being answered', async () => {
     const { opened, open } = gate();
-    const { server, adapter, heard } = await startTalk(async (incoming) => (await opened, echo(incoming)));
+    const { server, adapter, heard } = await startBot(async (incoming) => (await opened, echo(incoming)));
     const ann = server.person();
     server.say(server.privateChat(ann), 'hello', ann);
     await server.waitFor('it to be heard', () => heard.length === 1);

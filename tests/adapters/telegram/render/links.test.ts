@@ -5,13 +5,13 @@ import { asLink, privateLink, withLinks } from '../../../../src/adapters/telegra
 import { link, press, reply, text } from '../../../../src/core/reply.ts';
 import { go, route } from '../../../../src/core/route.ts';
 import { sayIds } from '../../../support/platform/say-ids.ts';
-import { startTalk } from '../../../support/telegram/talk.ts';
+import { startBot } from '../../../support/telegram/bot.ts';
 
 const LINK = 'https://t.me/limber_test_bot?start=stretch_begin_cc-br';
 const shared = reply([text('A code.'), link('Or this link:', route('stretch', 'begin', 'cc-br'))]);
 
 test('an address is written out with the bot’s own name, also in a message nobody asked for', async () => {
-  const { adapter, server } = await startTalk(() => [shared]);
+  const { adapter, server } = await startBot(() => [shared]);
   const ann = server.person();
   const chat = server.privateChat(ann);
   server.say(chat, 'x', ann);

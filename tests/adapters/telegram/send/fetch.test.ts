@@ -5,7 +5,7 @@ import { Api, HttpError, InputFile } from 'grammy';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { codeOf, toSendError } from '../../../../src/adapters/telegram/errors.ts';
 import { fetchJson } from '../../../../src/adapters/telegram/send/fetch.ts';
-import { openServer } from '../../../support/telegram/talk.ts';
+import { openServer } from '../../../support/telegram/bot.ts';
 
 const TOKEN = '123456789:AAtest-token-test-token-test-token';
 

@@ -11,7 +11,7 @@ import { freshFolder } from '../../../support/folder.ts';
 import type { TelegramServer } from '../../../support/telegram/server.ts';
 import type { TestChat, TestMessage, TestUser } from '../../../support/telegram/world.ts';
 import { buttonsOf } from '../../../support/telegram/world.ts';
-import { startTalk } from '../../../support/telegram/talk.ts';
+import { startBot } from '../../../support/telegram/bot.ts';
 
 const next = (exercise: string): Reply['buttons'] => [[press('Next', route('card', 'show', exercise))]];
 
@@ -43,7 +43,7 @@ async function scene(
   drawn: Drawn,
   options: Partial<TelegramOptions> = {},
 ): Promise<Scene> {
-  const { server, lines } = await startTalk(script, { pictures: drawn.pictures, ...options });
+  const { server, lines } = await startBot(script, { pictures: drawn.pictures, ...options });
   const ann = server.person();
   const chat = server.privateChat(ann);
   return { server, chat, ann, lines, ask: () => server.say(chat, '/card', ann) };
@@ -148,7 +148,7 @@ describe('a card whose picture is drawn', () => {
 
   test('is sent unasked too, in words when it is refused', async () => {
     const drawn = await createDrawn('cat');
-    const { server, adapter } = await startTalk(() => [], { pictures: drawn.pictures });
+    const { server, adapter } = await startBot(() => [], { pictures: drawn.pictures });
     const ann = server.person();
     const to = { platform: 'telegram', id: String(ann.id), private: true };
     await adapter.send(to, card('cat', 'dog'), { silent: true });
@@ -307,7 +307,7 @@ test('a picture is described on the press itself, until it was read', async () =
 
 test('in a group and a topic a card with a picture answers the command', async () => {
   const drawn = await createDrawn('cat');
-  const { server } = await startTalk(cards('cat'), { pictures: drawn.pictures });
+  const { server } = await startBot(cards('cat'), { pictures: drawn.pictures });
   const ann = server.person();
   const group = server.addToGroup('Backs', ann);
   group.topics.add(7);

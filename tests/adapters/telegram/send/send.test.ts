@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../../support/telegram/server.ts';
 import type { Chat } from '../../../../src/core/chat.ts';
 import { reply, text } from '../../../../src/core/reply.ts';
-import { startTalk } from '../../../support/telegram/talk.ts';
+import { startBot } from '../../../support/telegram/bot.ts';
 
 const at = (id: number, rest: Partial<Chat> = {}): Chat => ({
   platform: 'telegram',
@@ -15,7 +15,7 @@ const tip = reply([text('A tip')]);
 
 describe('sending', () => {
   test('can be silent and can stand in a topic', async () => {
-    const { server, adapter } = await startTalk();
+    const { server, adapter } = await startBot();
     const ann = server.person();
     const group = server.addToGroup('Backs', ann);
     group.topics.add(5);
@@ -41,7 +41,7 @@ describe('sending', () => {
     ['a cut before the effect', { drop: 'before' }, { reason: 'network', certain: false }],
     ['a cut after the effect', { drop: 'after' }, { reason: 'network', certain: false }],
   ])('tells the reason: %s', async (_, fault, expected) => {
-    const { server, adapter, waits } = await startTalk();
+    const { server, adapter, waits } = await startBot();
     const ann = server.person();
     server.fail('sendMessage', fault);
     const error: unknown = await adapter.send(at(ann.id), tip).catch((thrown: unknown) => thrown);
@@ -52,13 +52,13 @@ describe('sending', () => {
   });
 
   test('to nobody there surely did not arrive', async () => {
-    const { server, adapter } = await startTalk();
+    const { server, adapter } = await startBot();
     await server.close();
     await expect(adapter.send(at(7001), tip)).rejects.toMatchObject({ reason: 'network', certain: true });
   });
 
   test('to a group that moved follows it and tells the bot', async () => {
-    const { server, adapter, heard } = await startTalk(() => []);
+    const { server, adapter, heard } = await startBot(() => []);
     const ann = server.person();
     const group = server.addToGroup('Backs', ann, 'group');
     const to = server.world.chat(-77, 'supergroup', 'Backs');
@@ -69,7 +69,7 @@ describe('sending', () => {
   });
 
   test('of a long message that breaks off in the middle is not to be repeated', async () => {
-    const { server, adapter } = await startTalk();
+    const { server, adapter } = await startBot();
     const ann = server.person();
     server.fail('sendMessage', { delayMs: 0 });
     server.fail('sendMessage', { status: 500 }, 3);
@@ -79,7 +79,7 @@ describe('sending', () => {
   });
 
   test('never shows a group what is for one person alone', async () => {
-    const { server, adapter } = await startTalk();
+    const { server, adapter } = await startBot();
     const group = server.addToGroup('Backs', server.person());
     await adapter.send(at(group.id), { ...tip, audience: 'asker', again: 'go_tip' });
     expect(server.messagesIn(group)[0]?.text).toBe("Let's talk about that in private.");
@@ -93,7 +93,7 @@ describe('the menu', () => {
   ];
 
   test('is written once and left alone while it is the same', async () => {
-    const { server, adapter } = await startTalk();
+    const { server, adapter } = await startBot();
     await adapter.publishCommands(entries);
     await adapter.publishCommands(entries);
     expect(server.callsOf('setMyCommands')).toHaveLength(1);
@@ -106,7 +106,7 @@ describe('the menu', () => {
   });
 
   test('that cannot be written is a line in the log and no more', async () => {
-    const { server, adapter, lines } = await startTalk();
+    const { server, adapter, lines } = await startBot();
     server.fail('setMyCommands', { status: 400 });
     await adapter.publishCommands(entries);
     expect(lines.at(-1)).toContain('menu not published');

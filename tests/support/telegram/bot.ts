@@ -10,7 +10,7 @@ import { createWords } from '../../../src/core/say.ts';
 import { createPacer } from '../../../src/schedule/pace/pacer.ts';
 import { startTelegramServer, type ServerOptions, type TelegramServer } from './server.ts';
 
-export interface Talk {
+export interface Bot {
   readonly adapter: Adapter;
   readonly server: TelegramServer;
   /** Everything `receive` was given. */
@@ -27,7 +27,7 @@ const say = createWords('en', [
 ]);
 
 /** An adapter on a server, not yet started. */
-export function createTalk(server: TelegramServer, options: Partial<TelegramOptions> = {}): Omit<Talk, 'heard'> {
+export function prepareBot(server: TelegramServer, options: Partial<TelegramOptions> = {}): Omit<Bot, 'heard'> {
   const lines: string[] = [];
   const waits: number[] = [];
   const fatals: string[] = [];
@@ -68,16 +68,16 @@ export const echo = (incoming: Incoming): readonly Reply[] => {
 };
 
 /** A started bot that answers with `script`. */
-export async function startTalk(
+export async function startBot(
   script: (incoming: Incoming) => readonly Reply[] | Promise<readonly Reply[]> = echo,
   options: Partial<TelegramOptions> & { server?: TelegramServer; latencyMs?: number } = {},
-): Promise<Talk> {
+): Promise<Bot> {
   const server = options.server ?? (await openServer(options));
-  const talk = { ...createTalk(server, options), heard: [] as Incoming[] };
+  const bot = { ...prepareBot(server, options), heard: [] as Incoming[] };
   const receive: Receive = async (incoming) => {
-    talk.heard.push(incoming);
+    bot.heard.push(incoming);
     return script(incoming);
   };
-  await talk.adapter.start(receive);
-  return talk;
+  await bot.adapter.start(receive);
+  return bot;
 }
