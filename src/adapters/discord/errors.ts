@@ -6,7 +6,7 @@ import type { LogFields } from '../../core/util/log.ts';
 import { NONCE_MS, PLATFORM } from './limits.ts';
 
 /** The message that was to be edited is not there any more (topics/opcodes-and-status-codes, JSON error codes). */
-export const UNKNOWN_MESSAGE = 10008;
+const UNKNOWN_MESSAGE = 10008;
 
 /** The interaction cannot be answered any more, or was answered already: a repeat would help no one. */
 const OVER = new Set([10015, 10062, 40060, 50027]);

@@ -29,8 +29,6 @@ export const NONCE_MS = 150_000;
 export const COMMAND_NAME_CHARS = 32;
 /** Characters of a command's or an option's description (same). */
 export const DESCRIPTION_CHARS = 100;
-/** Options of a command (same). */
-export const COMMAND_OPTIONS = 25;
 /** Commands of an application for everywhere (same, "Registering a Command"). */
 export const COMMANDS = 100;
 
