@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BONE, SIDES } from '../../src/figures/rig/body.ts';
-import type { Skeleton } from '../../src/figures/rig/skeleton.ts';
-import { distance } from '../../src/figures/rig/vector.ts';
 import { BASES } from '../../src/figures/pose/bases.ts';
 import { mergePose } from '../../src/figures/pose/merge.ts';
 import { posture } from '../../src/figures/pose/posture.ts';
 import type { PoseSpec } from '../../src/figures/pose/schema.ts';
 import { BASE_NAMES, LIES } from '../../src/figures/pose/words.ts';
+import { BONE } from '../../src/figures/rig/measures.ts';
+import { SIDES } from '../../src/figures/rig/sides.ts';
+import type { Skeleton } from '../../src/figures/rig/skeleton.ts';
+import { distance } from '../../src/figures/rig/vector.ts';
 import { between } from '../../src/figures/solver/between.ts';
 import { bendTo } from '../../src/figures/solver/limb.ts';
 import { solve } from '../../src/figures/solver/solve.ts';

@@ -1,12 +1,13 @@
 // Arrows that say what moves where. Worked out in centimetres of the picture plane, so that the framing can make room for
 // them before the scale is known.
-import { HEAD } from '../rig/body.ts';
-import type { Skeleton } from '../rig/skeleton.ts';
-import { along, ORIGIN, radians, type Point } from '../rig/vector.ts';
 import type { ArrowSpec } from '../pose/schema.ts';
-import { flatten, toPixels, type Camera, type Sight } from './camera.ts';
-import { line, path, closed } from './path.ts';
-import { stroke, type Pen } from './pen.ts';
+import { HEAD } from '../rig/measures.ts';
+import { radians } from '../rig/numbers.ts';
+import type { Skeleton } from '../rig/skeleton.ts';
+import { along, ORIGIN, type Point } from '../rig/vector.ts';
+import { type Camera, flatten, type Sight, toPixels } from './camera.ts';
+import { closed, line, path } from './path.ts';
+import { type Pen, stroke } from './pen.ts';
 import { trackPoint } from './track.ts';
 
 /** The course of an arrow: where it may look, from the pose it leaves to the pose it leads to. */
@@ -28,19 +29,19 @@ const OFF = 7;
 const LEAST = 5;
 
 function turning({ from, to }: Course, sight: Sight, spec: Turn): Point[] {
-  const axes = {
-    head: { at: to.head, frame: from.headFrame, up: to.headFrame.up, r: HEAD.wide + 5, lift: 0 },
-    crown: { at: to.head, frame: from.headFrame, up: to.headFrame.up, r: HEAD.wide + 2, lift: HEAD.high + 3 },
-    chest: { at: to.spine[5], frame: from.chest, up: to.chest.up, r: 24, lift: 0 },
-    hips: { at: to.hips, frame: from.pelvis, up: to.pelvis.up, r: 24, lift: 0 },
+  const turns = {
+    head: { at: to.head, axes: from.headAxes, up: to.headAxes.up, r: HEAD.wide + 5, lift: 0 },
+    crown: { at: to.head, axes: from.headAxes, up: to.headAxes.up, r: HEAD.wide + 2, lift: HEAD.high + 3 },
+    chest: { at: to.spine[5], axes: from.chest, up: to.chest.up, r: 24, lift: 0 },
+    hips: { at: to.hips, axes: from.pelvis, up: to.pelvis.up, r: 24, lift: 0 },
   } as const;
-  const { at, frame, up, r, lift } = axes[spec.turn];
+  const { at, axes, up, r, lift } = turns[spec.turn];
   const centre = along(at, [up, spec.up ?? lift]);
   const way = spec.to === 'left' ? -1 : 1;
   const [start, end] = [spec.start ?? -10, spec.end ?? 70];
   return Array.from({ length: STEPS + 1 }, (_, i) => {
     const angle = radians(start + ((end - start) * i) / STEPS) * way;
-    const out = along(ORIGIN, [frame.front, Math.cos(angle)], [frame.right, Math.sin(angle)]);
+    const out = along(ORIGIN, [axes.front, Math.cos(angle)], [axes.right, Math.sin(angle)]);
     return flatten(sight, along(centre, [out, spec.r ?? r]));
   });
 }

@@ -1,8 +1,9 @@
 // Looks at the room from one direction without perspective. A mirrored camera shows the picture's mirror image, in which
 // the person's left and right change places: that is how the other side of a one-sided exercise is drawn.
-import { cross, dot, radians, type Point, type Vec } from '../rig/vector.ts';
 import type { View } from '../pose/schema.ts';
 import type { ViewName } from '../pose/words.ts';
+import { radians } from '../rig/numbers.ts';
+import { cross, dot, type Point, type Vec } from '../rig/vector.ts';
 
 /** Directions of looking: degrees about the vertical from the side view, and degrees from above. */
 const VIEWS: Readonly<Record<ViewName, { readonly yaw: number; readonly pitch: number }>> = {

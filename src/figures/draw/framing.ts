@@ -1,13 +1,13 @@
 // Chooses scale and place so that the whole movement, its props and its arrows fit the canvas and nothing jumps.
-import { SIDES } from '../rig/body.ts';
+import type { Size } from '../drawing.ts';
+import type { Prop } from '../pose/props.ts';
+import { SIDES } from '../rig/sides.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
 import { along, type Point, type Vec } from '../rig/vector.ts';
-import type { Size } from '../drawing.ts';
-import { SEAT } from './props/furniture.ts';
-import type { Prop } from '../pose/props.ts';
-import { bodyAt, keyAt, type Film } from '../timeline/film.ts';
+import { bodyAt, type Film, keyAt } from '../timeline/film.ts';
 import { arrowLine } from './arrow.ts';
-import { flatten, type Camera } from './camera.ts';
+import { type Camera, flatten } from './camera.ts';
+import { SEAT } from './props/furniture.ts';
 
 /** Share of the canvas kept free on each side. */
 const PAD = 0.07;

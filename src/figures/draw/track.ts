@@ -1,16 +1,16 @@
 // The points of the body that arrows follow or start from.
-import { HEAD } from '../rig/body.ts';
+import type { Track } from '../pose/words.ts';
+import { HEAD } from '../rig/measures.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
 import { along, type Vec } from '../rig/vector.ts';
-import type { Track } from '../pose/words.ts';
 
 /** Where a named point of the body is. */
 export function trackPoint(body: Skeleton, name: Track): Vec {
-  const { head, headFrame, spine, pieces, pelvis, hips, arms, legs } = body;
+  const { head, headAxes, spine, pieces, pelvis, hips, arms, legs } = body;
   const trunk: Readonly<Record<string, Vec>> = {
     head,
-    headTop: along(head, [headFrame.up, HEAD.high]),
-    nose: along(head, [headFrame.front, HEAD.deep]),
+    headTop: along(head, [headAxes.up, HEAD.high]),
+    nose: along(head, [headAxes.front, HEAD.deep]),
     chest: spine[5],
     back: along(spine[3], [pieces[2].front, -10]),
     lowback: along(spine[2], [pieces[1].front, -10]),

@@ -1,6 +1,6 @@
 // Drafts an alternative text from pose data. A draft: an author says it better, and must.
-import { SIDES } from '../rig/body.ts';
-import { sub, length, type Vec } from '../rig/vector.ts';
+import { SIDES } from '../rig/sides.ts';
+import { length, sub, type Vec } from '../rig/vector.ts';
 import type { Film, Key } from '../timeline/film.ts';
 import type { BaseName, Zone } from './words.ts';
 

@@ -1,6 +1,6 @@
 // Lays a figure's differences over its starting position. A limb that changes between touching and free is replaced
 // whole; otherwise only the named values change.
-import { SIDES, type Side } from '../rig/body.ts';
+import { type Side, SIDES } from '../rig/sides.ts';
 import type { ArmSpec, LegSpec, PoseSpec } from './schema.ts';
 
 /** A pose with its paired limbs written out for each side. */

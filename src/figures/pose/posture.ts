@@ -1,7 +1,8 @@
 // A pose in numbers the solver and the blending work with: every value present, every limb in one of three ways.
-import { fromQuaternion, sidebend, flex, toQuaternion, twist, type Frame, type Quaternion } from '../rig/frame.ts';
-import { pair, type Pair, type Side } from '../rig/body.ts';
-import { radians, rotate, UP, type Vec } from '../rig/vector.ts';
+import { type Axes, flex, fromQuaternion, type Quaternion, sidebend, toQuaternion, twist } from '../rig/axes.ts';
+import { radians } from '../rig/numbers.ts';
+import { perSide, type PerSide, type Side } from '../rig/sides.ts';
+import { rotate, UP, type Vec } from '../rig/vector.ts';
 import type { FullSpec } from './merge.ts';
 import type { ArmSpec, LegSpec } from './schema.ts';
 import type { Lie, PinPart } from './words.ts';
@@ -69,9 +70,9 @@ export interface Posture {
   readonly turn: Quaternion;
   readonly spine: SpineBend;
   readonly neck: NeckBend;
-  readonly girdle: Pair<Girdle>;
-  readonly arms: Pair<ArmWay>;
-  readonly legs: Pair<LegWay>;
+  readonly girdle: PerSide<Girdle>;
+  readonly arms: PerSide<ArmWay>;
+  readonly legs: PerSide<LegWay>;
   readonly pin: Pin;
   readonly settle: 'all' | 'trunk' | false;
   readonly fitArms: boolean;
@@ -81,7 +82,7 @@ export interface Posture {
   readonly breath: number;
 }
 
-const LYING: Readonly<Record<Lie, Frame>> = {
+const LYING: Readonly<Record<Lie, Axes>> = {
   upright: { right: [0, 0, 1], up: [0, 1, 0], front: [1, 0, 0] },
   uprightLeft: { right: [0, 0, -1], up: [0, 1, 0], front: [-1, 0, 0] },
   prone: { right: [0, 0, 1], up: [1, 0, 0], front: [0, -1, 0] },
@@ -128,9 +129,9 @@ export function posture(spec: FullSpec): Posture {
       thoracicTwist: turn * (1 - LUMBAR_SHARE.twist),
     },
     neck: { flex: neckFlex, side: neckSide, turn: neckTurn, nod, slide },
-    girdle: pair(girdle),
-    arms: pair(arm),
-    legs: pair(leg),
+    girdle: perSide(girdle),
+    arms: perSide(arm),
+    legs: perSide(leg),
     pin: { part, x: at[0], y: at[1], z: at[2] },
     settle: spec.settle ?? false,
     fitArms: spec.fit === 'arms',
@@ -141,4 +142,4 @@ export function posture(spec: FullSpec): Posture {
 }
 
 /** The pelvis's frame of a posture. */
-export const pelvisOf = (of: Posture): Frame => fromQuaternion(of.turn);
+export const pelvisOf = (of: Posture): Axes => fromQuaternion(of.turn);

@@ -1,21 +1,26 @@
-// Where every joint of a solved pose is in the room. Only data: the solver fills it, drawing and checks read it.
-import type { Frame } from './frame.ts';
-import type { Pair } from './body.ts';
+// Where every joint of a solved pose is in the room, in centimetres. Only data: the solver fills it, drawing and checks
+// read it. Directions are unit vectors of the room.
+import type { Axes } from './axes.ts';
+import type { PerSide } from './sides.ts';
 import type { Vec } from './vector.ts';
 
+/** The joints of one arm. */
 export interface Arm {
   readonly shoulder: Vec;
   readonly elbow: Vec;
   readonly wrist: Vec;
+  /** The ends of the fingers. */
   readonly tip: Vec;
   /** Direction the elbow points to. */
   readonly pole: Vec;
+  /** Directions of the fingers and of the thumb. */
   readonly fingers: Vec;
   readonly thumb: Vec;
-  /** How far the hand falls short of what it should touch. */
+  /** Centimetres the hand falls short of what it should touch. */
   readonly gap: number;
 }
 
+/** The joints of one leg. */
 export interface Leg {
   readonly hip: Vec;
   readonly knee: Vec;
@@ -30,26 +35,31 @@ export interface Leg {
   /** Directions from heel to toes, and from the sole up through the ankle. */
   readonly toes: Vec;
   readonly instep: Vec;
+  /** Centimetres the foot or knee is off what it should touch. */
   readonly gap: number;
 }
 
+/** Pelvis, spine, neck and head. */
 export interface Trunk {
+  /** Half way between the hip joints. */
   readonly hips: Vec;
-  readonly pelvis: Frame;
-  readonly chest: Frame;
+  readonly pelvis: Axes;
+  readonly chest: Axes;
   /** Hips, top of pelvis, two lumbar, three thoracic points; the last is the base of the neck. */
   readonly spine: readonly [Vec, Vec, Vec, Vec, Vec, Vec, Vec];
-  /** The frame of each piece between two of those points. */
-  readonly pieces: readonly [Frame, Frame, Frame, Frame, Frame, Frame];
-  readonly neck: Frame;
+  /** The axes of each piece between two of those points. */
+  readonly pieces: readonly [Axes, Axes, Axes, Axes, Axes, Axes];
+  readonly neck: Axes;
+  /** Where neck and head meet, and the middle of the head. */
   readonly headBase: Vec;
   readonly head: Vec;
-  readonly headFrame: Frame;
+  readonly headAxes: Axes;
   /** How full the lungs are drawn, 0 to 1. */
   readonly breath: number;
 }
 
+/** The whole body. */
 export interface Skeleton extends Trunk {
-  readonly arms: Pair<Arm>;
-  readonly legs: Pair<Leg>;
+  readonly arms: PerSide<Arm>;
+  readonly legs: PerSide<Leg>;
 }

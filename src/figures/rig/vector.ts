@@ -1,9 +1,11 @@
-// Arithmetic of points and directions in the room. Centimetres: x to the right along the mat, y up, z to the viewer.
+// Arithmetic of points and directions in the room. Lengths are centimetres: x to the right along the mat, y up from the
+// floor, z towards the viewer of a side view.
+import { clamp, degrees, lerp } from './numbers.ts';
 
 /** A point or a direction in the room. */
 export type Vec = readonly [number, number, number];
 
-/** A point in the plane of the picture. */
+/** A point in the plane of the picture: centimetres (right, up) until a camera makes pixels (right, down) of it. */
 export type Point = readonly [number, number];
 
 export const ORIGIN: Vec = [0, 0, 0];
@@ -25,11 +27,7 @@ export const distance = (a: Vec, b: Vec): number => length(sub(a, b));
 /** The direction of `a`; a zero vector stays zero. */
 export const unit = (a: Vec): Vec => scale(a, 1 / (length(a) || 1));
 
-export const lerp = (a: number, b: number, t: number): number => a + (b - a) * t;
 export const mix = (a: Vec, b: Vec, t: number): Vec => [lerp(a[0], b[0], t), lerp(a[1], b[1], t), lerp(a[2], b[2], t)];
-export const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-export const degrees = (angle: number): number => (angle * 180) / Math.PI;
-export const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** `start` moved along each direction by its amount. */
 export function along(start: Vec, ...steps: readonly (readonly [direction: Vec, amount: number])[]): Vec {

@@ -1,8 +1,9 @@
 // Places on the body that hands and feet can rest on, as points on the skin with the direction away from the body.
-import { BONE, HEAD, otherSide, RADIUS, sign, type Side } from '../rig/body.ts';
-import { toLocal } from '../rig/frame.ts';
+import { toLocal } from '../rig/axes.ts';
+import { BONE, HEAD, RADIUS } from '../rig/measures.ts';
+import { otherSide, type Side, sign } from '../rig/sides.ts';
 import type { Arm, Leg, Trunk } from '../rig/skeleton.ts';
-import { across, along, mix, ORIGIN, scale, sub, UP, unit, type Vec } from '../rig/vector.ts';
+import { across, along, mix, ORIGIN, scale, sub, unit, UP, type Vec } from '../rig/vector.ts';
 
 /** What is solved so far while the limbs are laid one after the other. */
 export interface Partly {
@@ -23,7 +24,7 @@ const THIGH_SKIN = 6.6;
 const SHIN_SKIN = 5.2;
 
 function onHead(trunk: Trunk, place: string, side: Side): Anchor {
-  const { right, up, front } = trunk.headFrame;
+  const { right, up, front } = trunk.headAxes;
   const out = sign(side);
   const ways: Readonly<Record<string, Vec>> = {
     side: scale(right, out),
@@ -36,7 +37,7 @@ function onHead(trunk: Trunk, place: string, side: Side): Anchor {
     overTemple: along(ORIGIN, [right, -out], [up, 0.45]),
   };
   const outward = unit(ways[place] ?? scale(right, out));
-  const l = toLocal(trunk.headFrame, outward);
+  const l = toLocal(trunk.headAxes, outward);
   const r = 1 / Math.hypot(l[0] / HEAD.wide, l[1] / HEAD.high, l[2] / HEAD.deep);
   return { at: along(trunk.head, [outward, r]), outward };
 }

@@ -1,24 +1,12 @@
 // Lays an arm: free by its angles or bones, or touching the floor, a wall, a point or the body.
-import { toRoom } from '../rig/frame.ts';
-import { BONE, RADIUS, sign, type Side } from '../rig/body.ts';
-import type { Arm, Trunk } from '../rig/skeleton.ts';
-import {
-  across,
-  along,
-  cross,
-  distance,
-  dot,
-  length,
-  radians,
-  rotate,
-  scale,
-  sub,
-  unit,
-  UP,
-  type Vec,
-} from '../rig/vector.ts';
 import type { ArmWay } from '../pose/posture.ts';
 import type { ArmSpec } from '../pose/schema.ts';
+import { toRoom } from '../rig/axes.ts';
+import { BONE, RADIUS } from '../rig/measures.ts';
+import { radians } from '../rig/numbers.ts';
+import { type Side, sign } from '../rig/sides.ts';
+import type { Arm, Trunk } from '../rig/skeleton.ts';
+import { across, along, cross, distance, dot, length, rotate, scale, sub, unit, UP, type Vec } from '../rig/vector.ts';
 import { anchor, type Partly } from './anchor.ts';
 import { direction } from './direction.ts';
 import { armBones, bendTo } from './limb.ts';
@@ -130,7 +118,7 @@ function thumbOf(touch: Touch, trunk: Trunk, pole: Vec, side: Side): Vec {
   const { spec, on } = touch;
   if (spec.thumb) return direction(spec.thumb, trunk.chest, side);
   if (on === 'floor') return scale(trunk.chest.right, -sign(side));
-  if (on.startsWith('body.head')) return unit(along(trunk.headFrame.front, [trunk.headFrame.up, -0.6]));
+  if (on.startsWith('body.head')) return unit(along(trunk.headAxes.front, [trunk.headAxes.up, -0.6]));
   if (on === 'body.hip') return unit(along(scale(trunk.chest.front, -1), [trunk.chest.up, 0.4]));
   return scale(pole, -1);
 }

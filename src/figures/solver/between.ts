@@ -1,11 +1,12 @@
 // A pose between two key poses: free limbs swing by their angles, contacts stay where they are, and a limb that changes
 // from one to the other swings by its bones in the trunk's own frame.
-import { blendTurn, toLocal, toQuaternion } from '../rig/frame.ts';
-import { pair, type Side } from '../rig/body.ts';
-import type { Skeleton } from '../rig/skeleton.ts';
-import { lerp, mix, sub, swing, unit, type Vec } from '../rig/vector.ts';
 import type { ArmWay, LegWay, Pin, Posture } from '../pose/posture.ts';
 import type { ArmSpec, LegSpec } from '../pose/schema.ts';
+import { blendTurn, toLocal, toQuaternion } from '../rig/axes.ts';
+import { lerp } from '../rig/numbers.ts';
+import { perSide, type Side } from '../rig/sides.ts';
+import type { Skeleton } from '../rig/skeleton.ts';
+import { mix, sub, swing, unit, type Vec } from '../rig/vector.ts';
 import type { Room } from './room.ts';
 import { solve } from './solve.ts';
 
@@ -120,9 +121,9 @@ export function blendPosture(a: Solved, b: Solved, t: number): Posture {
       'thoracicTwist',
     ]),
     neck: blend(from.neck, to.neck, t, ['flex', 'side', 'turn', 'nod', 'slide']),
-    girdle: pair((side) => blend(from.girdle[side], to.girdle[side], t, ['up', 'fwd'])),
-    arms: pair((side) => blendArm(a, b, side, t)),
-    legs: pair((side) => blendLeg(a, b, side, t)),
+    girdle: perSide((side) => blend(from.girdle[side], to.girdle[side], t, ['up', 'fwd'])),
+    arms: perSide((side) => blendArm(a, b, side, t)),
+    legs: perSide((side) => blendLeg(a, b, side, t)),
     pin: blendPin(a, b, t),
     settle: from.settle !== false && to.settle !== false ? from.settle : false,
     fitArms: from.fitArms && to.fitArms,

@@ -1,15 +1,17 @@
 // Lays a leg: free by its angles or bones, or touching the floor, a wall, a point or the body.
-import { toRoom } from '../rig/frame.ts';
-import { BONE, RADIUS, sign, type Side } from '../rig/body.ts';
-import type { Leg, Trunk } from '../rig/skeleton.ts';
-import { across, along, distance, DOWN, radians, scale, sub, UP, unit, type Vec } from '../rig/vector.ts';
 import type { LegWay, Posture } from '../pose/posture.ts';
 import type { LegSpec } from '../pose/schema.ts';
+import { toRoom } from '../rig/axes.ts';
+import { BONE, RADIUS } from '../rig/measures.ts';
+import { radians } from '../rig/numbers.ts';
+import { type Side, sign } from '../rig/sides.ts';
+import type { Leg, Trunk } from '../rig/skeleton.ts';
+import { across, along, distance, DOWN, scale, sub, unit, UP, type Vec } from '../rig/vector.ts';
 import { anchor, type Partly } from './anchor.ts';
 import { direction } from './direction.ts';
 import { bendTo, footAt, hangingFoot, legBones, shinFront } from './limb.ts';
-import { hipJoint } from './trunk.ts';
 import type { Room } from './room.ts';
+import { hipJoint } from './trunk.ts';
 
 type Touch = Extract<LegWay, { way: 'touch' }>;
 

@@ -1,21 +1,10 @@
 // Bends one limb: from joint angles, or so that its end reaches a point. Knows nothing of surfaces.
-import type { Frame } from '../rig/frame.ts';
-import { BONE, RADIUS, sign, type Side } from '../rig/body.ts';
-import {
-  add,
-  across,
-  along,
-  cross,
-  length,
-  ORIGIN,
-  radians,
-  rotate,
-  scale,
-  sub,
-  unit,
-  type Vec,
-} from '../rig/vector.ts';
 import type { ArmSpec, LegSpec } from '../pose/schema.ts';
+import type { Axes } from '../rig/axes.ts';
+import { BONE, RADIUS } from '../rig/measures.ts';
+import { radians } from '../rig/numbers.ts';
+import { type Side, sign } from '../rig/sides.ts';
+import { across, add, along, cross, length, ORIGIN, rotate, scale, sub, unit, type Vec } from '../rig/vector.ts';
 
 /** Where a two-bone chain bends and ends, and by how much it falls short. */
 export interface Bent {
@@ -46,7 +35,7 @@ export function bendTo(root: Vec, target: Vec, first: number, second: number, po
 }
 
 /** The first bone of a limb that hangs along the trunk, raised forward and sideways, and the direction it then faces. */
-function raise(frame: Frame, side: Side, forward: number, sideways: number, turn: number): { bone: Vec; front: Vec } {
+function raise(frame: Axes, side: Side, forward: number, sideways: number, turn: number): { bone: Vec; front: Vec } {
   const h = radians(forward);
   const a = radians(sideways);
   const sagittal = along(ORIGIN, [frame.up, -Math.cos(h)], [frame.front, Math.sin(h)]);
@@ -63,7 +52,7 @@ export interface ArmBones {
 }
 
 /** A free arm's bones: 0 hangs, `flex` 90 points forward, `abd` 90 sideways. */
-export function armBones(spec: ArmSpec, chest: Frame, side: Side): ArmBones {
+export function armBones(spec: ArmSpec, chest: Axes, side: Side): ArmBones {
   const { bone, front } = raise(chest, side, spec.flex ?? 0, spec.abd ?? 0, spec.rot ?? 0);
   const k = radians(spec.elbow ?? 0);
   return { upper: bone, fore: along(scale(bone, Math.cos(k)), [front, Math.sin(k)]), pole: scale(front, -1) };
@@ -77,7 +66,7 @@ export interface LegBones {
 }
 
 /** A free leg's bones: 0 stands, `hip` 90 lifts the thigh forward, `knee` folds the shank back. */
-export function legBones(spec: LegSpec, pelvis: Frame, side: Side): LegBones {
+export function legBones(spec: LegSpec, pelvis: Axes, side: Side): LegBones {
   const { bone, front } = raise(pelvis, side, spec.hip ?? 0, spec.abd ?? 0, spec.rot ?? 0);
   const square = unit(across(front, bone));
   const k = radians(spec.knee ?? 0);

@@ -1,9 +1,11 @@
 // Finds where every joint is for a posture: trunk, then what pins and carries it, then the limbs that touch.
-import { BONE, RADIUS, SIDES, type Pair, type Side } from '../rig/body.ts';
-import { headDepth, reach, sections } from '../rig/shape.ts';
-import type { Arm, Leg, Skeleton, Trunk } from '../rig/skeleton.ts';
-import { along, distance, ORIGIN, radians, UP, type Vec } from '../rig/vector.ts';
 import type { Posture } from '../pose/posture.ts';
+import { crossSections, headDepth, reach } from '../rig/cross-sections.ts';
+import { BONE, RADIUS } from '../rig/measures.ts';
+import { radians } from '../rig/numbers.ts';
+import { type PerSide, type Side, SIDES } from '../rig/sides.ts';
+import type { Arm, Leg, Skeleton, Trunk } from '../rig/skeleton.ts';
+import { along, distance, ORIGIN, UP, type Vec } from '../rig/vector.ts';
 import type { Partly } from './anchor.ts';
 import { freeUpperArm, handTarget, layFreeArm, layTouchingArm } from './arm.ts';
 import { layFreeLeg, layTouchingLeg } from './leg.ts';
@@ -13,7 +15,7 @@ import { layTrunk, shoulderJoints } from './trunk.ts';
 
 interface Placed {
   readonly trunk: Trunk;
-  readonly shoulders: Pair<Vec>;
+  readonly shoulders: PerSide<Vec>;
   readonly legs: Partial<Record<Side, Leg>>;
 }
 
@@ -65,7 +67,7 @@ function hipsOf(posture: Posture, loose: () => Placed): Vec {
 
 /** The lowest point of the trunk, the head and (for `all`) the free legs. */
 function lowest({ trunk, legs }: Placed, settle: 'all' | 'trunk'): number {
-  const heights = sections(trunk)
+  const heights = crossSections(trunk)
     .slice(0, 8)
     .map((section) => section.centre[1] - reach(section, UP));
   heights.push(trunk.head[1] - headDepth(trunk));
@@ -147,7 +149,7 @@ export function solve(posture: Posture, room: Room): Skeleton {
     arms[side] =
       way.way === 'touch' ? layTouchingArm(way, body, side, room) : layFreeArm(way, trunk, shoulders[side], side);
   }
-  const both = <T>(of: Partial<Record<Side, T>>): Pair<T> => {
+  const both = <T>(of: Partial<Record<Side, T>>): PerSide<T> => {
     if (!of.L || !of.R) throw new Error('a limb was left out');
     return { L: of.L, R: of.R };
   };

@@ -1,24 +1,25 @@
 // Lays the trunk, neck and head out from where the hips are. Knows nothing of limbs or contacts.
-import { flex, sidebend, twist, type Frame } from '../rig/frame.ts';
-import { BONE, POSTURE, sign, SIDES, type Pair } from '../rig/body.ts';
+import { pelvisOf, type Posture } from '../pose/posture.ts';
+import { type Axes, flex, sidebend, twist } from '../rig/axes.ts';
+import { BONE, RELAXED_CURVE } from '../rig/measures.ts';
+import { type PerSide, SIDES, sign } from '../rig/sides.ts';
 import type { Trunk } from '../rig/skeleton.ts';
 import { along, dot, type Vec } from '../rig/vector.ts';
-import { pelvisOf, type Posture } from '../pose/posture.ts';
 
 /** The trunk of a posture with its hips at `hips`, the pelvis leaning `pitch` degrees further forward. */
 export function layTrunk(posture: Posture, hips: Vec, pitch = 0): Trunk {
   const pelvis = flex(pelvisOf(posture), pitch);
   const { lumbar, thoracic, lumbarSide, thoracicSide, lumbarTwist, thoracicTwist } = posture.spine;
   const [p, l1, l2, t1, t2, t3] = BONE.spine;
-  const bend = (from: Frame, turn: number, forward: number, side: number) =>
+  const bend = (from: Axes, turn: number, forward: number, side: number) =>
     sidebend(flex(twist(from, turn), forward), side);
-  const low = (from: Frame) => bend(from, lumbarTwist / 2, (lumbar + POSTURE.lumbar) / 2, lumbarSide / 2);
-  const high = (from: Frame, own: number) => bend(from, thoracicTwist / 3, thoracic / 3 + own, thoracicSide / 3);
+  const low = (from: Axes) => bend(from, lumbarTwist / 2, (lumbar + RELAXED_CURVE.lumbar) / 2, lumbarSide / 2);
+  const high = (from: Axes, own: number) => bend(from, thoracicTwist / 3, thoracic / 3 + own, thoracicSide / 3);
   const a = low(pelvis);
   const b = low(a);
   const c = high(b, 5);
   const d = high(c, 5);
-  const chest = high(d, POSTURE.thoracic - 10);
+  const chest = high(d, RELAXED_CURVE.thoracic - 10);
   const s1 = along(hips, [pelvis.up, p]);
   const s2 = along(s1, [a.up, l1]);
   const s3 = along(s2, [b.up, l2]);
@@ -26,9 +27,9 @@ export function layTrunk(posture: Posture, hips: Vec, pitch = 0): Trunk {
   const s5 = along(s4, [d.up, t2]);
   const s6 = along(s5, [chest.up, t3]);
   const n = posture.neck;
-  const neck = sidebend(flex(twist(chest, n.turn * 0.4), POSTURE.neck + n.flex * 0.55), n.side * 0.5);
+  const neck = sidebend(flex(twist(chest, n.turn * 0.4), RELAXED_CURVE.neck + n.flex * 0.55), n.side * 0.5);
   const headBase = along(s6, [neck.up, BONE.neck], [chest.front, n.slide]);
-  const headFrame = sidebend(flex(twist(neck, n.turn * 0.6), POSTURE.head + n.flex * 0.45 + n.nod), n.side * 0.5);
+  const headAxes = sidebend(flex(twist(neck, n.turn * 0.6), RELAXED_CURVE.head + n.flex * 0.45 + n.nod), n.side * 0.5);
   return {
     hips,
     pelvis,
@@ -37,8 +38,8 @@ export function layTrunk(posture: Posture, hips: Vec, pitch = 0): Trunk {
     pieces: [pelvis, a, b, c, d, chest],
     neck,
     headBase,
-    head: along(headBase, [headFrame.up, BONE.headUp], [headFrame.front, BONE.headForward]),
-    headFrame,
+    head: along(headBase, [headAxes.up, BONE.headUp], [headAxes.front, BONE.headForward]),
+    headAxes,
     breath: posture.breath,
   };
 }
@@ -52,7 +53,11 @@ const OVERHEAD = { up: 4.5, inward: 2.5 } as const;
 const REACHING = 2;
 
 /** Where the shoulder joints are, given which way free upper arms point. */
-export function shoulderJoints(posture: Posture, trunk: Trunk, upperArms: Partial<Pair<Vec | undefined>>): Pair<Vec> {
+export function shoulderJoints(
+  posture: Posture,
+  trunk: Trunk,
+  upperArms: Partial<PerSide<Vec | undefined>>,
+): PerSide<Vec> {
   const { chest } = trunk;
   const place = (side: 'L' | 'R'): Vec => {
     const arm = upperArms[side];

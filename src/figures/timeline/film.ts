@@ -1,16 +1,16 @@
 // A figure made ready for drawing and checking: every key pose solved, seen from its side, mirrored if asked for.
-import type { Skeleton } from '../rig/skeleton.ts';
-import { lerp } from '../rig/vector.ts';
+import { sight, type Sight } from '../draw/camera.ts';
 import { BASES, ON_FLOOR } from '../pose/bases.ts';
-import { mergePose, type FullSpec } from '../pose/merge.ts';
+import { type FullSpec, mergePose } from '../pose/merge.ts';
 import { posture } from '../pose/posture.ts';
 import type { Prop } from '../pose/props.ts';
 import type { ArrowSpec, Figure, KeySpec, PoseSpec } from '../pose/schema.ts';
 import type { SupportPart, Zone } from '../pose/words.ts';
+import { lerp } from '../rig/numbers.ts';
+import type { Skeleton } from '../rig/skeleton.ts';
 import { between, type Solved } from '../solver/between.ts';
-import { roomOf, type Room } from '../solver/room.ts';
+import { type Room, roomOf } from '../solver/room.ts';
 import { solve } from '../solver/solve.ts';
-import { sight, type Sight } from '../draw/camera.ts';
 
 export interface Key extends Solved {
   readonly spec: FullSpec;

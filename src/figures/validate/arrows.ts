@@ -1,9 +1,10 @@
 // Whether arrows can be read: inside the picture, off the face, long enough to be more than a head, without kinks.
-import { HEAD } from '../rig/body.ts';
-import { degrees, type Point } from '../rig/vector.ts';
 import { arrowHead, arrowLine } from '../draw/arrow.ts';
-import { flatten, toPixels, type Camera } from '../draw/camera.ts';
-import { bodyAt, keyAt, type Film } from '../timeline/film.ts';
+import { type Camera, flatten, toPixels } from '../draw/camera.ts';
+import { HEAD } from '../rig/measures.ts';
+import { degrees } from '../rig/numbers.ts';
+import { type Point } from '../rig/vector.ts';
+import { bodyAt, type Film, keyAt } from '../timeline/film.ts';
 
 /** Pixels an arrow keeps from the edge. */
 const EDGE = 4;

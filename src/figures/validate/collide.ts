@@ -1,7 +1,9 @@
 // Whether arms go through the trunk or the head, or one shin through the other.
-import { RADIUS, SIDES } from '../rig/body.ts';
+import { RADIUS } from '../rig/measures.ts';
+import { clamp } from '../rig/numbers.ts';
+import { SIDES } from '../rig/sides.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
-import { add, along, clamp, distance, dot, mix, scale, sub, type Vec } from '../rig/vector.ts';
+import { add, along, distance, dot, mix, scale, sub, type Vec } from '../rig/vector.ts';
 
 /** The least distance between two segments. */
 export function between(a: Vec, b: Vec, c: Vec, d: Vec): number {
@@ -29,7 +31,7 @@ export function deepest(body: Skeleton): { readonly what: string; readonly depth
     const arm = body.arms[side];
     const from = mix(arm.elbow, arm.wrist, 0.3);
     note(`forearm ${side} and trunk`, TRUNK + RADIUS.wrist - between(from, arm.wrist, body.spine[1], body.spine[5]));
-    const crown = along(body.head, [body.headFrame.up, 0.1]);
+    const crown = along(body.head, [body.headAxes.up, 0.1]);
     note(`forearm ${side} and head`, HEAD + RADIUS.wrist - between(from, arm.wrist, body.head, crown));
   }
   const { L, R } = body.legs;

@@ -1,11 +1,12 @@
 // Whether what should carry the body touches something, and whether anything goes through the floor.
-import { RADIUS, SIDES } from '../rig/body.ts';
-import { headDepth, reach, sections } from '../rig/shape.ts';
-import type { Skeleton } from '../rig/skeleton.ts';
-import { along, DOWN, distance, type Vec } from '../rig/vector.ts';
 import { SEAT } from '../draw/props/furniture.ts';
 import type { Prop } from '../pose/props.ts';
 import type { SupportPart } from '../pose/words.ts';
+import { crossSections, headDepth, reach } from '../rig/cross-sections.ts';
+import { RADIUS } from '../rig/measures.ts';
+import { SIDES } from '../rig/sides.ts';
+import type { Skeleton } from '../rig/skeleton.ts';
+import { along, distance, DOWN, type Vec } from '../rig/vector.ts';
 import type { Room } from '../solver/room.ts';
 
 /** A point of the body and how thick the body is there. */
@@ -26,7 +27,7 @@ export function blobs(body: Skeleton): (readonly [name: string, at: Vec, r: numb
       [`fingers ${side}`, arm.tip, RADIUS.finger],
     );
   }
-  for (const section of sections(body).slice(0, 8)) found.push(['trunk', section.centre, reach(section, DOWN)]);
+  for (const section of crossSections(body).slice(0, 8)) found.push(['trunk', section.centre, reach(section, DOWN)]);
   found.push(['head', body.head, headDepth(body)]);
   return found;
 }
@@ -41,7 +42,7 @@ export function lowest(body: Skeleton): { readonly name: string; readonly height
 function partBlobs(body: Skeleton, part: SupportPart): Blob[] {
   const side = part.endsWith('L') ? 'L' : 'R';
   const [arm, leg] = [body.arms[side], body.legs[side]];
-  const cuts = sections(body);
+  const cuts = crossSections(body);
   const under = (from: number, to: number): Blob[] =>
     cuts.slice(from, to).map((cut) => [cut.centre, Math.max(3.2, reach(cut, DOWN))]);
   switch (part) {

@@ -1,9 +1,9 @@
 // Joint angles of a solved pose as a clinician names them, and the ranges a body has.
-import { SIDES } from '../rig/body.ts';
-import type { Skeleton } from '../rig/skeleton.ts';
-import { angleBetween, clamp, degrees, dot, scale, sub, unit } from '../rig/vector.ts';
-import { sign } from '../rig/body.ts';
 import type { Posture } from '../pose/posture.ts';
+import { clamp, degrees } from '../rig/numbers.ts';
+import { SIDES, sign } from '../rig/sides.ts';
+import type { Skeleton } from '../rig/skeleton.ts';
+import { angleBetween, dot, scale, sub, unit } from '../rig/vector.ts';
 
 export type Range = readonly [least: number, most: number];
 

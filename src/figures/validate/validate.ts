@@ -1,22 +1,23 @@
 // Checks a figure as a physiotherapist and a printer would: possible joints, real contacts, nothing through anything, a
 // visible movement at a sane speed, all inside the picture, arrows off the face. Complaints are sentences for authors.
-import { BONE, SIDES } from '../rig/body.ts';
-import type { Skeleton } from '../rig/skeleton.ts';
-import { distance } from '../rig/vector.ts';
-import { project, type Camera } from '../draw/camera.ts';
-import { CANVAS } from '../drawing.ts';
+import { type Camera, project } from '../draw/camera.ts';
 import { frameFilm } from '../draw/framing.ts';
 import { trackPoint } from '../draw/track.ts';
+import { CANVAS } from '../drawing.ts';
 import type { Figure } from '../pose/schema.ts';
 import type { Track } from '../pose/words.ts';
-import { bodyAt, keyAt, resolve, type Film } from '../timeline/film.ts';
-import { timeline, type Frame } from '../timeline/timeline.ts';
+import { BONE } from '../rig/measures.ts';
+import { SIDES } from '../rig/sides.ts';
+import type { Skeleton } from '../rig/skeleton.ts';
+import { distance } from '../rig/vector.ts';
+import { bodyAt, type Film, keyAt, resolve } from '../timeline/film.ts';
+import { type Frame, timeline } from '../timeline/timeline.ts';
 import { arrowComplaints, outside } from './arrows.ts';
+import { carryComplaints } from './carried.ts';
 import { deepest } from './collide.ts';
 import { blobs, lowest, supportComplaints } from './contact.ts';
 import { jointComplaints } from './joints.ts';
 import { insideComplaints } from './solids.ts';
-import { carryComplaints } from './carried.ts';
 
 /** Centimetres that are let pass. */
 const LET = { reach: 0.8, floor: 2, floating: 2.5, bone: 0.7, drift: 1, depth: 3.5 } as const;

@@ -1,10 +1,10 @@
 // Draws an arm: short sleeve, bare arm, a mitten hand with a thumb.
-import { RADIUS } from '../../rig/body.ts';
+import { RADIUS } from '../../rig/measures.ts';
 import type { Arm } from '../../rig/skeleton.ts';
 import { across, along, length, mix, sub, unit } from '../../rig/vector.ts';
+import { capsule, cuff, type Disc, path, tangents } from '../path.ts';
+import { disc, faded, lit, near, type Part, type Pen, shaded, stroke, type Tone } from '../pen.ts';
 import { joint, segment } from './leg.ts';
-import { capsule, cuff, path, tangents, type Disc } from '../path.ts';
-import { disc, faded, lit, near, shaded, stroke, type Part, type Pen, type Tone } from '../pen.ts';
 
 /** How far down the upper arm the sleeve reaches. */
 const SLEEVE = 0.55;

@@ -1,16 +1,16 @@
 // Draws the head: an ellipsoid cut by the hairline, with eyes, nose, ears and a small smile as points on it, so that
 // turning the head needs no further drawing.
-import { HEAD } from '../../rig/body.ts';
+import { HEAD } from '../../rig/measures.ts';
 import type { Skeleton } from '../../rig/skeleton.ts';
-import { along, dot, ORIGIN, scale, unit, type Point, type Vec } from '../../rig/vector.ts';
+import { along, dot, ORIGIN, type Point, scale, unit, type Vec } from '../../rig/vector.ts';
 import { project } from '../camera.ts';
 import { capsule, closed, ellipsoid, hull, line, path } from '../path.ts';
-import { disc, near, stroke, type Part, type Pen } from '../pen.ts';
+import { disc, near, type Part, type Pen, stroke } from '../pen.ts';
 
-type HeadParts = Pick<Skeleton, 'head' | 'headFrame'>;
+type HeadParts = Pick<Skeleton, 'head' | 'headAxes'>;
 
 /** A point of the head from its share of the half axes: to the right, up, to the front. */
-const onHead = ({ head, headFrame: { right, up, front } }: HeadParts, [x, y, z]: Vec, size = 1): Vec =>
+const onHead = ({ head, headAxes: { right, up, front } }: HeadParts, [x, y, z]: Vec, size = 1): Vec =>
   along(head, [right, x * HEAD.wide * size], [up, y * HEAD.high * size], [front, z * HEAD.deep * size]);
 
 /** The direction of the hair's side of the hairline, in shares of the half axes. */
@@ -39,7 +39,7 @@ const BOB_AND_CAP = [...HAIRY, ...BOB];
 const CLOSE = { knot: { at: [0, 0.95, -0.62] as Vec, r: 4.6 } } as const;
 
 /** Whether a point of the head with the outward direction `v` (in shares) is seen: 1 straight on, -1 from behind. */
-function facing(pen: Pen, { headFrame: { right, up, front } }: HeadParts, v: Vec): number {
+function facing(pen: Pen, { headAxes: { right, up, front } }: HeadParts, v: Vec): number {
   const normal = unit(along(ORIGIN, [right, v[0] / HEAD.wide], [up, v[1] / HEAD.high], [front, v[2] / HEAD.deep]));
   return dot(normal, pen.camera.back);
 }
@@ -50,7 +50,7 @@ const EDGE = { seen: 0.45, hairline: 0.16 } as const;
 /** The points of a shape that can lie on its outline: those at the edge of the seen half and those along the hairline. */
 function edgeOf(
   { camera: { back } }: Pen,
-  { headFrame: { right, up, front } }: HeadParts,
+  { headAxes: { right, up, front } }: HeadParts,
   shape: readonly Vec[],
 ): Vec[] {
   const [x, y, z] = [dot(right, back) / HEAD.wide, dot(up, back) / HEAD.high, dot(front, back) / HEAD.deep];
@@ -73,8 +73,8 @@ const place = (pen: Pen, of: HeadParts, shape: readonly Vec[], size: number): Po
 
 /** How a bob falls: behind the face, and over the side of the head that is seen. */
 function bobShapes(pen: Pen, of: HeadParts): { readonly behind: Point[]; readonly over: Point[] } {
-  const toward = dot(of.headFrame.front, pen.camera.back);
-  const nearSide = Math.sign(dot(of.headFrame.right, pen.camera.back)) || 1;
+  const toward = dot(of.headAxes.front, pen.camera.back);
+  const nearSide = Math.sign(dot(of.headAxes.right, pen.camera.back)) || 1;
   const seen = BOB_AND_CAP.filter((p) => facing(pen, of, p) > -0.02 && (toward < -0.4 || p[0] * nearSide > 0.25));
   return {
     behind: place(pen, of, BOB, BOB_SIZE),
@@ -83,13 +83,13 @@ function bobShapes(pen: Pen, of: HeadParts): { readonly behind: Point[]; readonl
 }
 
 function knotShape(pen: Pen, of: HeadParts): string {
-  const axes = [of.headFrame.right, of.headFrame.up, of.headFrame.front].map((v) => scale(v, CLOSE.knot.r));
+  const axes = [of.headAxes.right, of.headAxes.up, of.headAxes.front].map((v) => scale(v, CLOSE.knot.r));
   const points = ellipsoid(pen.camera, onHead(of, CLOSE.knot.at), axes, 20);
   return path(closed(points), { fill: pen.colors.hair, ...stroke(pen.colors.hairLine, pen.width) });
 }
 
 function ear(pen: Pen, of: HeadParts, side: 1 | -1): string {
-  const { right, up, front } = of.headFrame;
+  const { right, up, front } = of.headAxes;
   const points = ellipsoid(
     pen.camera,
     onHead(of, [side * 1.02, -0.06, -0.1]),
@@ -105,7 +105,7 @@ function nose(pen: Pen, of: HeadParts): string {
 }
 
 function features(pen: Pen, of: HeadParts): string {
-  const { right, up, front } = of.headFrame;
+  const { right, up, front } = of.headAxes;
   let svg = '';
   for (const side of [-1, 1]) {
     const eye = unit([side * 0.4, 0.1, 0.9]);
@@ -131,7 +131,7 @@ export function drawHead(pen: Pen, body: Skeleton): Part {
     fill: colors.skin,
     ...stroke(colors.skinLine, width),
   });
-  const toward = dot(body.headFrame.front, pen.camera.back);
+  const toward = dot(body.headAxes.front, pen.camera.back);
   const hairToward = facing(pen, body, HAIR) > 0;
   const cap = place(pen, body, edgeOf(pen, body, HAIRY), HAIR_SIZE);
   const bob = style === 'bob' ? bobShapes(pen, body) : { behind: [], over: [] };
@@ -139,7 +139,7 @@ export function drawHead(pen: Pen, body: Skeleton): Part {
   const earsSeen = (low: number, high: number): string =>
     ([-1, 1] as const)
       .filter((side) => {
-        const seen = side * dot(body.headFrame.right, pen.camera.back);
+        const seen = side * dot(body.headAxes.right, pen.camera.back);
         return style !== 'bob' && seen > low && seen < high;
       })
       .map((side) => ear(pen, body, side))

@@ -1,9 +1,9 @@
 // Draws a leg: thigh, knee, shank with its calf, bare foot.
-import { RADIUS } from '../../rig/body.ts';
+import { RADIUS } from '../../rig/measures.ts';
 import type { Leg } from '../../rig/skeleton.ts';
-import { across, along, mix, sub, unit, type Point } from '../../rig/vector.ts';
-import { around, capsule, circle, closed, flanks, envelope, line, path, rim, tangents, type Disc } from '../path.ts';
-import { disc, faded, lit, near, shaded, stroke, type Part, type Pen, type Tone } from '../pen.ts';
+import { across, along, mix, type Point, sub, unit } from '../../rig/vector.ts';
+import { around, capsule, circle, closed, type Disc, envelope, flanks, line, path, rim, tangents } from '../path.ts';
+import { disc, faded, lit, near, type Part, type Pen, shaded, stroke, type Tone } from '../pen.ts';
 
 /** A limb segment whose outline stays open at the joints, so that bends get creases instead of doll joints. */
 export function segment(pen: Pen, a: Disc, b: Disc, tone: Tone): string {

@@ -1,12 +1,13 @@
 // Draws one person with what is held: all parts in the order of how near they are (the painter's way).
-import { otherSide, SIDES, type Side } from '../../rig/body.ts';
-import type { Skeleton } from '../../rig/skeleton.ts';
-import { clamp, dot, mix } from '../../rig/vector.ts';
 import type { Zone } from '../../pose/words.ts';
+import { clamp } from '../../rig/numbers.ts';
+import { otherSide, type Side, SIDES } from '../../rig/sides.ts';
+import type { Skeleton } from '../../rig/skeleton.ts';
+import { dot, mix } from '../../rig/vector.ts';
+import { near, type Part, type Pen } from '../pen.ts';
 import { drawArm } from './arm.ts';
 import { drawHead } from './head.ts';
 import { drawLeg } from './leg.ts';
-import { near, type Part, type Pen } from '../pen.ts';
 import { drawTorso } from './torso.ts';
 import { drawZone } from './zone.ts';
 

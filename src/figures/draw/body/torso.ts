@@ -1,13 +1,14 @@
 // Draws pelvis, trunk and neck as hulls of cross-sections along the spine, so that any bend stays smooth.
-import { RADIUS, SIDES, type Side } from '../../rig/body.ts';
-import { sections } from '../../rig/shape.ts';
+import { type Color, mixColor } from '../../palette/color.ts';
+import { crossSections } from '../../rig/cross-sections.ts';
+import { RADIUS } from '../../rig/measures.ts';
+import { type Side, SIDES } from '../../rig/sides.ts';
 import type { Skeleton } from '../../rig/skeleton.ts';
-import { along, scale, type Point, type Vec } from '../../rig/vector.ts';
-import { mixColor, type Color } from '../../palette/color.ts';
+import { along, type Point, scale, type Vec } from '../../rig/vector.ts';
+import { capsule, closed, ellipsoid, envelope, hull, path, rim } from '../path.ts';
+import { disc, LIGHT, near, type Part, type Pen, shaded, stroke } from '../pen.ts';
 import { sleeve } from './arm.ts';
 import { segment, thighNear } from './leg.ts';
-import { capsule, closed, ellipsoid, envelope, hull, path, rim } from '../path.ts';
-import { disc, LIGHT, near, shaded, stroke, type Part, type Pen } from '../pen.ts';
 
 /** Rings between two cross-sections. */
 const FINE = 3;
@@ -33,9 +34,9 @@ function spline(a: Vec, b: Vec, c: Vec, d: Vec, t: number): Vec {
  * with the outline around them: wider shapes below are drawn in a fraction of the time that a stroke takes.
  */
 function rings(pen: Pen, body: Skeleton): { readonly all: Ring[]; readonly wide: Ring[] } {
-  const cuts = sections(body).map(({ centre, frame, halfWidth, halfDepth }) => ({
+  const cuts = crossSections(body).map(({ centre, axes, halfWidth, halfDepth }) => ({
     centre,
-    axes: [scale(frame.right, halfWidth), scale(frame.front, halfDepth), scale(frame.up, 3.2)] as const,
+    axes: [scale(axes.right, halfWidth), scale(axes.front, halfDepth), scale(axes.up, 3.2)] as const,
   }));
   const [all, wide]: [Ring[], Ring[]] = [[], []];
   for (let i = 0; i < cuts.length; i++) {
@@ -110,11 +111,7 @@ export function drawTorso(pen: Pen, body: Skeleton, merged: readonly Side[]): To
     path(outline, { fill: edge }) + path(d, { fill: shaded({ fill, line: edge }) }) + path(light, { fill });
   const sleeves = merged.map((side) => capsule(...sleeve(pen, body.arms[side]))).join('');
   const neckLow = disc(pen, along(body.spine[6], [body.chest.up, -2]), RADIUS.neck + 0.6);
-  const neckHigh = disc(
-    pen,
-    along(body.headBase, [body.headFrame.up, 3], [body.headFrame.front, 1]),
-    RADIUS.neck - 0.4,
-  );
+  const neckHigh = disc(pen, along(body.headBase, [body.headAxes.up, 3], [body.headAxes.front, 1]), RADIUS.neck - 0.4);
   const head = near(pen, body.head);
   const throat = mixColor(colors.skin, colors.skinLine, 0.18);
   return {

@@ -1,10 +1,10 @@
 // Marks where the exercise should be felt: a yellow patch clipped to the body, hidden while it lies on the far side.
-import { sign, type Side } from '../../rig/body.ts';
+import type { Zone } from '../../pose/words.ts';
+import { type Side, sign } from '../../rig/sides.ts';
 import type { Skeleton } from '../../rig/skeleton.ts';
 import { along, dot, mix, type Vec } from '../../rig/vector.ts';
-import type { Zone } from '../../pose/words.ts';
 import { around, path } from '../path.ts';
-import { disc, near, short2, stroke, type Part, type Pen } from '../pen.ts';
+import { disc, near, type Part, type Pen, short2, stroke } from '../pen.ts';
 import type { Torso } from './torso.ts';
 
 /** Centres and radii; each list of them is one patch. */
@@ -89,7 +89,7 @@ function limbMark(body: Skeleton, zone: string, side: Side): Mark | undefined {
           [
             [along(body.spine[6], [chest.right, out * 7], [chest.up, -2]), 3.4],
             [along(body.spine[6], [chest.right, out * 4.2], [chest.up, 3]), 3],
-            [along(body.headBase, [body.headFrame.right, out * 4.4]), 2.8],
+            [along(body.headBase, [body.headAxes.right, out * 4.4]), 2.8],
           ],
         ],
       };
@@ -157,7 +157,7 @@ function trunkMark(body: Skeleton, zone: string): Mark | undefined {
           spread(
             along(spine[6], [neck.front, -1.5], [neck.up, -1]),
             4.2,
-            along(body.headBase, [body.headFrame.front, -2]),
+            along(body.headBase, [body.headAxes.front, -2]),
             3.8,
           ),
         ],
@@ -169,7 +169,7 @@ function trunkMark(body: Skeleton, zone: string): Mark | undefined {
           spread(
             along(spine[6], [neck.front, 3], [neck.up, 1]),
             2.6,
-            along(body.headBase, [body.headFrame.front, 3.5]),
+            along(body.headBase, [body.headAxes.front, 3.5]),
             2.4,
           ),
         ],

@@ -1,11 +1,12 @@
 // Draws what is behind the person: floor, wall, mat, and the soft shadows where the body is near the floor.
-import { RADIUS, SIDES } from '../../rig/body.ts';
+import type { Figure } from '../../pose/schema.ts';
+import { RADIUS } from '../../rig/measures.ts';
+import { SIDES } from '../../rig/sides.ts';
 import type { Skeleton } from '../../rig/skeleton.ts';
 import type { Point, Vec } from '../../rig/vector.ts';
-import type { Figure } from '../../pose/schema.ts';
 import { project } from '../camera.ts';
 import { closed, hull, line, path, short } from '../path.ts';
-import { stroke, type Pen } from '../pen.ts';
+import { type Pen, stroke } from '../pen.ts';
 import { box, thingLine } from './solid.ts';
 
 /** How far the floor reaches back, and how large a mat and a wall are. */

@@ -1,19 +1,7 @@
 // The measures of the drawn person in centimetres: about 168 cm tall, the head a tenth too large so that a small picture
 // still shows where it looks. Everything drawn or checked takes its sizes from here.
 
-export type Side = 'L' | 'R';
-export const SIDES: readonly Side[] = ['L', 'R'];
-
-/** One of something on each side. */
-export type Pair<T> = Readonly<Record<Side, T>>;
-
-export const pair = <T>(make: (side: Side) => T): Pair<T> => ({ L: make('L'), R: make('R') });
-export const otherSide = (side: Side): Side => (side === 'L' ? 'R' : 'L');
-
-/** Which way along a frame's `right` a side lies. */
-export const sign = (side: Side): 1 | -1 => (side === 'R' ? 1 : -1);
-
-/** Lengths between joints. */
+/** Lengths between joints in centimetres. */
 export const BONE = {
   halfHips: 8,
   thigh: 42,
@@ -34,10 +22,10 @@ export const BONE = {
   hand: 15,
 } as const;
 
-/** Half axes of the head. */
+/** Half axes of the head in centimetres. */
 export const HEAD = { wide: 9.2, high: 12.4, deep: 10.8 } as const;
 
-/** How thick the body is around a joint. */
+/** Centimetres from a joint to the skin. */
 export const RADIUS = {
   hip: 8.6,
   knee: 5.6,
@@ -55,4 +43,4 @@ export const RADIUS = {
 } as const;
 
 /** Relaxed curves of the spine in degrees of flexion, so that a pose of zeros looks like a person and not like a plank. */
-export const POSTURE = { lumbar: -8, thoracic: 13, neck: 6, head: -11 } as const;
+export const RELAXED_CURVE = { lumbar: -8, thoracic: 13, neck: 6, head: -11 } as const;

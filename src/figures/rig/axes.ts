@@ -1,57 +1,59 @@
-// A body part's own directions, and how they turn. `right` is the person's right, not the picture's.
-import { along, dot, radians, scale, sub, add, ORIGIN, type Vec } from './vector.ts';
+// The directions of a body part, and how they turn. `right` is the person's right, not the picture's.
+import { radians } from './numbers.ts';
+import { add, along, dot, ORIGIN, scale, sub, type Vec } from './vector.ts';
 
 /** Three unit directions at right angles: to the person's right, to the head, to the front. */
-export interface Frame {
+export interface Axes {
   readonly right: Vec;
   readonly up: Vec;
   readonly front: Vec;
 }
 
+/** A rotation as a unit quaternion: x, y, z, w. */
 export type Quaternion = readonly [number, number, number, number];
 
 /** Bends forward by `angle` degrees. */
-export function flex(frame: Frame, angle: number): Frame {
+export function flex(axes: Axes, angle: number): Axes {
   const c = Math.cos(radians(angle));
   const s = Math.sin(radians(angle));
   return {
-    right: frame.right,
-    up: add(scale(frame.up, c), scale(frame.front, s)),
-    front: sub(scale(frame.front, c), scale(frame.up, s)),
+    right: axes.right,
+    up: add(scale(axes.up, c), scale(axes.front, s)),
+    front: sub(scale(axes.front, c), scale(axes.up, s)),
   };
 }
 
 /** Leans to the person's right by `angle` degrees. */
-export function sidebend(frame: Frame, angle: number): Frame {
+export function sidebend(axes: Axes, angle: number): Axes {
   const c = Math.cos(radians(angle));
   const s = Math.sin(radians(angle));
   return {
-    front: frame.front,
-    up: add(scale(frame.up, c), scale(frame.right, s)),
-    right: sub(scale(frame.right, c), scale(frame.up, s)),
+    front: axes.front,
+    up: add(scale(axes.up, c), scale(axes.right, s)),
+    right: sub(scale(axes.right, c), scale(axes.up, s)),
   };
 }
 
 /** Turns to the person's right about its own long axis by `angle` degrees. */
-export function twist(frame: Frame, angle: number): Frame {
+export function twist(axes: Axes, angle: number): Axes {
   const c = Math.cos(radians(angle));
   const s = Math.sin(radians(angle));
   return {
-    up: frame.up,
-    front: add(scale(frame.front, c), scale(frame.right, s)),
-    right: sub(scale(frame.right, c), scale(frame.front, s)),
+    up: axes.up,
+    front: add(scale(axes.front, c), scale(axes.right, s)),
+    right: sub(scale(axes.right, c), scale(axes.front, s)),
   };
 }
 
-/** A room direction in the frame's own terms (right, up, front). */
-export const toLocal = (frame: Frame, v: Vec): Vec => [dot(v, frame.right), dot(v, frame.up), dot(v, frame.front)];
+/** A direction of the room in the terms of the axes (right, up, front). */
+export const toLocal = (axes: Axes, v: Vec): Vec => [dot(v, axes.right), dot(v, axes.up), dot(v, axes.front)];
 
-/** A direction in the frame's own terms (right, up, front) as a room direction. */
-export const toRoom = (frame: Frame, v: Vec): Vec =>
-  along(ORIGIN, [frame.right, v[0]], [frame.up, v[1]], [frame.front, v[2]]);
+/** A direction in the terms of the axes (right, up, front) as a direction of the room. */
+export const toRoom = (axes: Axes, v: Vec): Vec =>
+  along(ORIGIN, [axes.right, v[0]], [axes.up, v[1]], [axes.front, v[2]]);
 
-/** The frame as a rotation, for blending. Right, up, back form the right-handed triple. */
-export function toQuaternion({ right, up, front }: Frame): Quaternion {
+/** The axes as a rotation, for blending. Right, up, back form the right-handed triple. */
+export function toQuaternion({ right, up, front }: Axes): Quaternion {
   const back = scale(front, -1);
   const trace = right[0] + up[1] + back[2];
   if (trace > 0) {
@@ -70,7 +72,8 @@ export function toQuaternion({ right, up, front }: Frame): Quaternion {
   return [(back[0] + right[2]) / s, (back[1] + up[2]) / s, s / 4, (right[1] - up[0]) / s];
 }
 
-export function fromQuaternion([x, y, z, w]: Quaternion): Frame {
+/** The axes that a rotation makes of the room's own. */
+export function fromQuaternion([x, y, z, w]: Quaternion): Axes {
   return {
     right: [1 - 2 * (y * y + z * z), 2 * (x * y + z * w), 2 * (x * z - y * w)],
     up: [2 * (x * y - z * w), 1 - 2 * (x * x + z * z), 2 * (y * z + x * w)],
@@ -78,7 +81,7 @@ export function fromQuaternion([x, y, z, w]: Quaternion): Frame {
   };
 }
 
-/** Turns evenly from `a` to `b` by the shorter way. */
+/** The rotation a share `t` (0 to 1) of the shorter way from `a` to `b` (spherical interpolation). */
 export function blendTurn(a: Quaternion, b: Quaternion, t: number): Quaternion {
   const cosine = a[0] * b[0] + a[1] * b[1] + a[2] * b[2] + a[3] * b[3];
   const sign = cosine < 0 ? -1 : 1;

@@ -1,27 +1,27 @@
 // The volume of the trunk: elliptic cross-sections along the spine, coarse for checks and fine for drawing.
-import type { Frame } from './frame.ts';
-import { HEAD } from './body.ts';
+import type { Axes } from './axes.ts';
+import { HEAD } from './measures.ts';
 import type { Skeleton, Trunk } from './skeleton.ts';
 import { along, type Vec } from './vector.ts';
 
-/** A cross-section: its middle, and its half axes as vectors (to the right, to the front, along the spine). */
-export interface Section {
+/** An ellipse across the trunk; half axes in centimetres along the `right` and `front` of its axes. */
+export interface CrossSection {
   readonly centre: Vec;
-  readonly frame: Frame;
+  readonly axes: Axes;
   readonly halfWidth: number;
   readonly halfDepth: number;
 }
 
 /** Ten cross-sections from below the pelvis to the base of the neck. */
-export function sections(trunk: Trunk): Section[] {
+export function crossSections(trunk: Trunk): CrossSection[] {
   const { pelvis, chest, spine, pieces, breath } = trunk;
   const cut = (
     centre: Vec,
-    frame: Frame,
+    axes: Axes,
     halfWidth: number,
     halfDepth: number,
     ...moves: readonly (readonly [Vec, number])[]
-  ) => ({ centre: along(centre, ...moves), frame, halfWidth, halfDepth });
+  ) => ({ centre: along(centre, ...moves), axes, halfWidth, halfDepth });
   const air = breath * 1.8;
   return [
     cut(spine[0], pelvis, 11.5, 8.6, [pelvis.up, -7], [pelvis.front, -1.2]),
@@ -37,13 +37,13 @@ export function sections(trunk: Trunk): Section[] {
   ];
 }
 
-/** How far a cross-section reaches in the unit direction `way`. */
-export const reach = ({ frame, halfWidth, halfDepth }: Section, way: Vec): number =>
+/** Centimetres a cross-section reaches from its middle in the unit direction `way`. */
+export const reach = ({ axes, halfWidth, halfDepth }: CrossSection, way: Vec): number =>
   Math.hypot(
-    halfWidth * (frame.right[0] * way[0] + frame.right[1] * way[1] + frame.right[2] * way[2]),
-    halfDepth * (frame.front[0] * way[0] + frame.front[1] * way[1] + frame.front[2] * way[2]),
+    halfWidth * (axes.right[0] * way[0] + axes.right[1] * way[1] + axes.right[2] * way[2]),
+    halfDepth * (axes.front[0] * way[0] + axes.front[1] * way[1] + axes.front[2] * way[2]),
   );
 
-/** How far below its middle the head reaches. */
-export const headDepth = ({ headFrame }: Pick<Skeleton, 'headFrame'>): number =>
-  Math.hypot(HEAD.wide * headFrame.right[1], HEAD.high * headFrame.up[1], HEAD.deep * headFrame.front[1]);
+/** Centimetres the head reaches below its middle. */
+export const headDepth = ({ headAxes }: Pick<Skeleton, 'headAxes'>): number =>
+  Math.hypot(HEAD.wide * headAxes.right[1], HEAD.high * headAxes.up[1], HEAD.deep * headAxes.front[1]);
