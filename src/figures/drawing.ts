@@ -1,7 +1,7 @@
 // What is to be drawn, in plain data that can go to another thread. Imports nothing that draws.
 import type { Theme } from './palette/palette.ts';
-import type { Figure } from './pose/schema.ts';
-import type { CanvasName } from './pose/words.ts';
+import type { Figure } from './pose/schema/figure.ts';
+import type { CanvasName } from './pose/vocabulary.ts';
 
 export type Form = 'moving' | 'still';
 

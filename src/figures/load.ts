@@ -4,7 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { alternativeText, figureSchema, type Figure } from './pose/schema.ts';
+import { alternativeText } from './pose/schema/alternative-text.ts';
+import { type Figure, figureSchema } from './pose/schema/figure.ts';
 
 export interface LoadedFigure {
   readonly id: string;

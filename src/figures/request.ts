@@ -1,9 +1,9 @@
 // What the rest of the program asks for, and what it gets: a picture of an exercise at the pace of its dose.
 import { createHash } from 'node:crypto';
+import { CANVAS, type Drawing, type Form, formOf, RENDERER_VERSION, type Tempo } from './drawing.ts';
 import type { Theme } from './palette/palette.ts';
 import { personOf } from './palette/people.ts';
-import type { Figure } from './pose/schema.ts';
-import { CANVAS, formOf, RENDERER_VERSION, type Drawing, type Form, type Tempo } from './drawing.ts';
+import type { Figure } from './pose/schema/figure.ts';
 
 export interface PictureRequest {
   /** The exercise's id: it chooses the person drawn. */

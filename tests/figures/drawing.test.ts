@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { CANVAS } from '../../src/figures/drawing.ts';
+import { draftAlternativeText } from '../../src/figures/author/draft-alternative-text.ts';
 import { flatten, project } from '../../src/figures/draw/camera.ts';
 import { frameFilm } from '../../src/figures/draw/framing.ts';
 import { drawFrame } from '../../src/figures/draw/scene.ts';
 import { drawStoryboard, panelKeys } from '../../src/figures/draw/storyboard.ts';
+import { CANVAS } from '../../src/figures/drawing.ts';
 import { palette } from '../../src/figures/palette/palette.ts';
 import { resolve } from '../../src/figures/timeline/film.ts';
 import { timeline } from '../../src/figures/timeline/timeline.ts';
-import { describe } from '../../src/figures/pose/describe.ts';
 import { figureOf, library, REFERENCE } from '../support/figure-library.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
@@ -73,7 +73,7 @@ test('ids of clip paths are unique within a storyboard', () => {
 });
 
 test('a draft of the text tells start, movement and where it is felt', () => {
-  expect(describe(resolve(figureOf('hip-bridge').figure))).toBe(
+  expect(draftAlternativeText(resolve(figureOf('hip-bridge').figure))).toBe(
     'Lying on the back with bent knees. The head bends forward, the hips lift (marked: right buttock).',
   );
 });

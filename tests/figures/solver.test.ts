@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BASES } from '../../src/figures/pose/bases.ts';
 import { mergePose } from '../../src/figures/pose/merge.ts';
-import { posture } from '../../src/figures/pose/posture.ts';
-import type { PoseSpec } from '../../src/figures/pose/schema.ts';
-import { BASE_NAMES, LIES } from '../../src/figures/pose/words.ts';
+import { toPosture } from '../../src/figures/pose/posture.ts';
+import type { PoseSpec } from '../../src/figures/pose/schema/pose.ts';
+import { BASE_NAMES, LIES } from '../../src/figures/pose/vocabulary.ts';
 import { BONE } from '../../src/figures/rig/measures.ts';
 import { SIDES } from '../../src/figures/rig/sides.ts';
 import type { Skeleton } from '../../src/figures/rig/skeleton.ts';
@@ -35,8 +35,8 @@ const spec: fc.Arbitrary<PoseSpec> = fc.record({
   legR: leg,
 });
 
-function solved(pose: PoseSpec): { posture: ReturnType<typeof posture>; skeleton: Skeleton } {
-  const of = posture(mergePose({}, pose));
+function solved(pose: PoseSpec): { posture: ReturnType<typeof toPosture>; skeleton: Skeleton } {
+  const of = toPosture(mergePose({}, pose));
   return { posture: of, skeleton: solve(of, {}) };
 }
 
@@ -88,7 +88,7 @@ test('planted hands and feet stay where they are while the trunk moves between a
   fc.assert(
     fc.property(lean, lean, share, (a, b, t) => {
       const at = (by: number) => {
-        const of = posture(mergePose(BASES.allFours, { fit: false, trunk: { lean: by } }));
+        const of = toPosture(mergePose(BASES.allFours, { fit: false, trunk: { lean: by } }));
         return { posture: of, skeleton: solve(of, {}) };
       };
       const [from, to] = [at(a), at(b)];
@@ -105,7 +105,7 @@ test('planted hands and feet stay where they are while the trunk moves between a
 
 test('every starting position can be solved and carries its own weight', () => {
   for (const name of BASE_NAMES) {
-    const body = solve(posture(mergePose(BASES[name], {})), {});
+    const body = solve(toPosture(mergePose(BASES[name], {})), {});
     expectBones(body);
     for (const side of SIDES) {
       expect(body.legs[side].gap, name).toBeLessThan(0.8);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureSchema } from '../../src/figures/pose/schema.ts';
+import { figureSchema } from '../../src/figures/pose/schema/figure.ts';
 import { complaintsAbout } from '../../src/figures/validate/validate.ts';
 import { library } from '../support/figure-library.ts';
 

@@ -1,6 +1,7 @@
 // One exercise. The field descriptions become the help that an author's editor shows.
 import { z } from 'zod';
-import { alternativeText, figureSchema } from '../../figures/pose/schema.ts';
+import { alternativeText } from '../../figures/pose/schema/alternative-text.ts';
+import { figureSchema } from '../../figures/pose/schema/figure.ts';
 import { area, id, line, place, review, sources } from './common.ts';
 
 export const MOVEMENTS = [

@@ -1,15 +1,15 @@
 // A page for the author of one figure: both palettes, a scrubber, the validator's complaints, the text and its draft.
-import { CANVAS } from '../drawing.ts';
 import { frameFilm } from '../draw/framing.ts';
 import { drawFrame } from '../draw/scene.ts';
 import { drawStoryboard } from '../draw/storyboard.ts';
+import { CANVAS } from '../drawing.ts';
 import type { LoadedFigure } from '../load.ts';
 import { palette } from '../palette/palette.ts';
 import { personOf } from '../palette/people.ts';
-import { describe } from '../pose/describe.ts';
 import { resolve } from '../timeline/film.ts';
 import { timeline } from '../timeline/timeline.ts';
 import { complaintsAbout } from '../validate/validate.ts';
+import { draftAlternativeText } from './draft-alternative-text.ts';
 import { apart, escape } from './page.ts';
 
 /** The page as HTML, with nothing outside it. */
@@ -42,7 +42,7 @@ input{width:30rem}svg{border-radius:8px}</style>
 <div class="row">${shown.join('')}</div>
 <p><input type="range" min="0" max="${frames.length - 1}" value="0"> <button>play</button></p>
 <h2>Complaints</h2><ul>${complaints.length === 0 ? '<li>none</li>' : complaints.join('')}</ul>
-<h2>Alternative text</h2><p>${escape(alt)}</p><p><small>Draft from the data: ${escape(describe(film))}</small></p>
+<h2>Alternative text</h2><p>${escape(alt)}</p><p><small>Draft from the data: ${escape(draftAlternativeText(film))}</small></p>
 <h2>Still, and its other side</h2><div class="row">${still}${sides}</div>
 <script>
 const strips=[...document.querySelectorAll('.strip')].map(s=>[...s.children]);const slider=document.querySelector('input');let timer;

@@ -1,6 +1,6 @@
 // Arrows that say what moves where. Worked out in centimetres of the picture plane, so that the framing can make room for
 // them before the scale is known.
-import type { ArrowSpec } from '../pose/schema.ts';
+import type { ArrowSpec } from '../pose/schema/arrow.ts';
 import { HEAD } from '../rig/measures.ts';
 import { radians } from '../rig/numbers.ts';
 import type { Skeleton } from '../rig/skeleton.ts';

@@ -1,7 +1,7 @@
 // Looks at the room from one direction without perspective. A mirrored camera shows the picture's mirror image, in which
 // the person's left and right change places: that is how the other side of a one-sided exercise is drawn.
-import type { View } from '../pose/schema.ts';
-import type { ViewName } from '../pose/words.ts';
+import type { View } from '../pose/schema/figure.ts';
+import type { ViewName } from '../pose/vocabulary.ts';
 import { radians } from '../rig/numbers.ts';
 import { cross, dot, type Point, type Vec } from '../rig/vector.ts';
 

@@ -1,6 +1,6 @@
 // Chooses scale and place so that the whole movement, its props and its arrows fit the canvas and nothing jumps.
 import type { Size } from '../drawing.ts';
-import type { Prop } from '../pose/props.ts';
+import type { Prop } from '../pose/schema/prop.ts';
 import { SIDES } from '../rig/sides.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
 import { along, type Point, type Vec } from '../rig/vector.ts';

@@ -1,16 +1,15 @@
 // Puts one picture together: backdrop, shadows, props and person by nearness, arrows, ring.
 import type { Palette } from '../palette/palette.ts';
-
-import type { Zone } from '../pose/words.ts';
-import { bodyAt, keyAt, propsAt, type Film } from '../timeline/film.ts';
+import type { Zone } from '../pose/vocabulary.ts';
+import { bodyAt, type Film, keyAt, propsAt } from '../timeline/film.ts';
 import type { Frame } from '../timeline/timeline.ts';
-import { arrowLine, drawArrow, type Course } from './arrow.ts';
+import { arrowLine, type Course, drawArrow } from './arrow.ts';
+import { type Felt, layered, personParts } from './body/person.ts';
+import { type Camera, flatten, toPixels } from './camera.ts';
+import { type Pen, penFor } from './pen.ts';
 import { drawBackdrop, drawShadows } from './props/backdrop.ts';
-import { flatten, toPixels, type Camera } from './camera.ts';
-import { penFor, type Pen } from './pen.ts';
-import { layered, personParts, type Felt } from './body/person.ts';
-import { RING } from './ring.ts';
 import { drawProp } from './props/things.ts';
+import { RING } from './ring.ts';
 
 /** How strongly a zone shows, and below what it is not drawn. */
 const ZONE_OPACITY = 0.92;

@@ -1,9 +1,9 @@
 // The still: two to four key poses side by side, numbered by dots, with arrows; for reduced motion, printing, and
 // platforms that show no animation.
-import type { Palette } from '../palette/palette.ts';
-import type { CanvasName } from '../pose/words.ts';
-import type { Film } from '../timeline/film.ts';
 import type { Size } from '../drawing.ts';
+import type { Palette } from '../palette/palette.ts';
+import type { CanvasName } from '../pose/vocabulary.ts';
+import type { Film } from '../timeline/film.ts';
 import { frameFilm } from './framing.ts';
 import { drawKey } from './scene.ts';
 

@@ -1,5 +1,5 @@
 // The points of the body that arrows follow or start from.
-import type { Track } from '../pose/words.ts';
+import type { Track } from '../pose/vocabulary.ts';
 import { HEAD } from '../rig/measures.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
 import { along, type Vec } from '../rig/vector.ts';

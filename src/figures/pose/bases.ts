@@ -1,6 +1,6 @@
 // The starting positions a figure builds on. A figure states only what differs from one of these.
-import type { PoseSpec } from './schema.ts';
-import type { BaseName } from './words.ts';
+import type { PoseSpec } from './schema/pose.ts';
+import type { BaseName } from './vocabulary.ts';
 
 /** What each position looks like before an exercise changes it. */
 export const BASES: Readonly<Record<BaseName, PoseSpec>> = {

@@ -1,17 +1,18 @@
 // Lays a figure's differences over its starting position. A limb that changes between touching and free is replaced
 // whole; otherwise only the named values change.
 import { type Side, SIDES } from '../rig/sides.ts';
-import type { ArmSpec, LegSpec, PoseSpec } from './schema.ts';
+import type { ArmSpec, LegSpec } from './schema/limb.ts';
+import type { PoseSpec } from './schema/pose.ts';
 
 /** A pose with its paired limbs written out for each side. */
-export type FullSpec = Omit<PoseSpec, 'arms' | 'legs'>;
+export type MergedPose = Omit<PoseSpec, 'arms' | 'legs'>;
 
 type Limb = ArmSpec | LegSpec;
 
 const ANGLES = ['flex', 'hip', 'abd', 'rot', 'knee', 'elbow'] as const;
 const hasAngle = (limb: Limb): boolean => ANGLES.some((name) => name in limb);
 
-function overlay<T extends Limb>(current: T | undefined, change: T): T {
+function mergeLimb<T extends Limb>(current: T | undefined, change: T): T {
   if (current === undefined) return change;
   if (change.on !== undefined) return change.on === current.on ? { ...current, ...change } : change;
   if (current.on !== undefined && hasAngle(change)) return change;
@@ -19,21 +20,21 @@ function overlay<T extends Limb>(current: T | undefined, change: T): T {
 }
 
 /** `base` with what `change` names changed. */
-export function mergePose(base: PoseSpec, change: PoseSpec): FullSpec {
+export function mergePose(base: PoseSpec, change: PoseSpec): MergedPose {
   const { arms: baseArms, legs: baseLegs, ...rest } = base;
   const { arms, legs, armL, armR, legL, legR, ...plain } = change;
   const own = { arm: { L: armL, R: armR }, leg: { L: legL, R: legR } };
   const arm = (side: Side): ArmSpec => {
-    const before = overlay(baseArms, rest[`arm${side}`] ?? {});
-    const both = arms ? overlay(before, arms) : before;
-    return own.arm[side] ? overlay(both, own.arm[side]) : both;
+    const before = mergeLimb(baseArms, rest[`arm${side}`] ?? {});
+    const both = arms ? mergeLimb(before, arms) : before;
+    return own.arm[side] ? mergeLimb(both, own.arm[side]) : both;
   };
   const leg = (side: Side): LegSpec => {
-    const before = overlay(baseLegs, rest[`leg${side}`] ?? {});
-    const both = legs ? overlay(before, legs) : before;
-    return own.leg[side] ? overlay(both, own.leg[side]) : both;
+    const before = mergeLimb(baseLegs, rest[`leg${side}`] ?? {});
+    const both = legs ? mergeLimb(before, legs) : before;
+    return own.leg[side] ? mergeLimb(both, own.leg[side]) : both;
   };
-  const merged: FullSpec = {
+  const merged: MergedPose = {
     ...rest,
     ...plain,
     trunk: { ...rest.trunk, ...plain.trunk },

@@ -1,16 +1,17 @@
-// A pose in numbers the solver and the blending work with: every value present, every limb in one of three ways.
+// A pose as the numbers that the solver and the blending work with: every value present, every limb in one of three ways.
+// Angles are degrees, lengths are centimetres.
 import { type Axes, flex, fromQuaternion, type Quaternion, sidebend, toQuaternion, twist } from '../rig/axes.ts';
 import { radians } from '../rig/numbers.ts';
 import { perSide, type PerSide, type Side } from '../rig/sides.ts';
 import { rotate, UP, type Vec } from '../rig/vector.ts';
-import type { FullSpec } from './merge.ts';
-import type { ArmSpec, LegSpec } from './schema.ts';
-import type { Lie, PinPart } from './words.ts';
+import type { MergedPose } from './merge.ts';
+import type { ArmSpec, LegSpec } from './schema/limb.ts';
+import type { Lie, PinPart } from './vocabulary.ts';
 
-/** A surface's name or a place on the body, see `words.ts`. */
+/** A surface's name or a place on the body, see `vocabulary.ts`. */
 export type TouchSurface = string;
 
-/** Angles swing in an arc, a touch is solved in every frame, bones (directions in the trunk's frame) blend the two. */
+/** Angles swing in an arc, a touch is solved in every frame, bones (directions in the axes of the trunk) blend the two. */
 export type ArmWay =
   | { readonly way: 'angles'; readonly spec: ArmSpec }
   | { readonly way: 'touch'; readonly on: TouchSurface; readonly spec: ArmSpec; readonly pole?: Vec }
@@ -23,6 +24,7 @@ export type ArmWay =
       readonly thumb: Vec;
     };
 
+/** As for the arm; `tucked` says that the toes are bent under. */
 export type LegWay =
   | { readonly way: 'angles'; readonly spec: LegSpec }
   | { readonly way: 'touch'; readonly on: TouchSurface; readonly spec: LegSpec; readonly pole?: Vec }
@@ -36,11 +38,13 @@ export type LegWay =
       readonly tucked: boolean;
     };
 
+/** How far a shoulder is raised and brought forward, in centimetres. */
 export interface Girdle {
   readonly up: number;
   readonly fwd: number;
 }
 
+/** Degrees by which the lumbar and the thoracic spine bend forward, to the right, and turn to the right. */
 export interface SpineBend {
   readonly lumbar: number;
   readonly thoracic: number;
@@ -50,6 +54,7 @@ export interface SpineBend {
   readonly thoracicTwist: number;
 }
 
+/** Degrees by which neck and head bend; `slide` is how far the head moves forward, in centimetres. */
 export interface NeckBend {
   readonly flex: number;
   readonly side: number;
@@ -58,6 +63,7 @@ export interface NeckBend {
   readonly slide: number;
 }
 
+/** The part of the body that stays where it is put. Centimetres of the room. */
 export interface Pin {
   readonly part: PinPart;
   readonly x: number;
@@ -66,7 +72,9 @@ export interface Pin {
   readonly z?: number;
 }
 
+/** A whole pose in numbers. */
 export interface Posture {
+  /** How the pelvis is turned in the room. */
   readonly turn: Quaternion;
   readonly spine: SpineBend;
   readonly neck: NeckBend;
@@ -74,11 +82,14 @@ export interface Posture {
   readonly arms: PerSide<ArmWay>;
   readonly legs: PerSide<LegWay>;
   readonly pin: Pin;
+  /** What is let down until it lies on the floor. */
   readonly settle: 'all' | 'trunk' | false;
+  /** The trunk leans so that planted arms are nearly straight. */
   readonly fitArms: boolean;
   /** Which way the toes of planted feet point: degrees about the vertical, and to the right (1) or left (-1). */
   readonly heading: number;
   readonly facing: 1 | -1;
+  /** How full the lungs are, 0 to 1. */
   readonly breath: number;
 }
 
@@ -90,7 +101,7 @@ const LYING: Readonly<Record<Lie, Axes>> = {
   sideRight: { right: [0, -1, 0], up: [-1, 0, 0], front: [0, 0, 1] },
 };
 
-function orientation(spec: FullSpec): Quaternion {
+function orientation(spec: MergedPose): Quaternion {
   const { heading = 0, roll = 0, lean = 0, side = 0 } = spec.trunk ?? {};
   const lying = LYING[spec.lie ?? 'upright'];
   const about = (v: Vec): Vec => rotate(v, UP, radians(-heading));
@@ -101,8 +112,8 @@ function orientation(spec: FullSpec): Quaternion {
 /** Shares of a bend or twist that the lumbar spine takes; the chest takes the rest. Twisting is mostly thoracic. */
 const LUMBAR_SHARE = { bend: 0.5, twist: 0.3 } as const;
 
-/** The posture a full pose describes. */
-export function posture(spec: FullSpec): Posture {
+/** The posture that a merged pose describes. */
+export function toPosture(spec: MergedPose): Posture {
   const { flex: bend = 0, side = 0, twist: turn = 0, lumbar, thoracic } = spec.spine ?? {};
   const girdle = (which: Side): Girdle => {
     const { up = 0, fwd = 0 } = { ...spec.scapula, ...spec[`scapula${which}`] };
@@ -141,5 +152,5 @@ export function posture(spec: FullSpec): Posture {
   };
 }
 
-/** The pelvis's frame of a posture. */
+/** The axes of a posture's pelvis. */
 export const pelvisOf = (of: Posture): Axes => fromQuaternion(of.turn);

@@ -1,6 +1,6 @@
 // Lays an arm: free by its angles or bones, or touching the floor, a wall, a point or the body.
 import type { ArmWay } from '../pose/posture.ts';
-import type { ArmSpec } from '../pose/schema.ts';
+import type { ArmSpec } from '../pose/schema/limb.ts';
 import { toRoom } from '../rig/axes.ts';
 import { BONE, RADIUS } from '../rig/measures.ts';
 import { radians } from '../rig/numbers.ts';

@@ -1,7 +1,7 @@
 // A pose between two key poses: free limbs swing by their angles, contacts stay where they are, and a limb that changes
 // from one to the other swings by its bones in the trunk's own frame.
 import type { ArmWay, LegWay, Pin, Posture } from '../pose/posture.ts';
-import type { ArmSpec, LegSpec } from '../pose/schema.ts';
+import type { ArmSpec, LegSpec } from '../pose/schema/limb.ts';
 import { blendTurn, toLocal, toQuaternion } from '../rig/axes.ts';
 import { lerp } from '../rig/numbers.ts';
 import { perSide, type Side } from '../rig/sides.ts';

@@ -1,6 +1,6 @@
 // Lays a leg: free by its angles or bones, or touching the floor, a wall, a point or the body.
 import type { LegWay, Posture } from '../pose/posture.ts';
-import type { LegSpec } from '../pose/schema.ts';
+import type { LegSpec } from '../pose/schema/limb.ts';
 import { toRoom } from '../rig/axes.ts';
 import { BONE, RADIUS } from '../rig/measures.ts';
 import { radians } from '../rig/numbers.ts';

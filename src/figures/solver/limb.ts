@@ -1,5 +1,5 @@
 // Bends one limb: from joint angles, or so that its end reaches a point. Knows nothing of surfaces.
-import type { ArmSpec, LegSpec } from '../pose/schema.ts';
+import type { ArmSpec, LegSpec } from '../pose/schema/limb.ts';
 import type { Axes } from '../rig/axes.ts';
 import { BONE, RADIUS } from '../rig/measures.ts';
 import { radians } from '../rig/numbers.ts';

@@ -1,5 +1,5 @@
 // What of the room matters to contacts: the wall. Props are only drawn; a pose states its own heights.
-import type { Figure } from '../pose/schema.ts';
+import type { Figure } from '../pose/schema/figure.ts';
 
 export interface Room {
   readonly wallX?: number;

@@ -1,11 +1,14 @@
 // A figure made ready for drawing and checking: every key pose solved, seen from its side, mirrored if asked for.
 import { sight, type Sight } from '../draw/camera.ts';
 import { BASES, ON_FLOOR } from '../pose/bases.ts';
-import { type FullSpec, mergePose } from '../pose/merge.ts';
-import { posture } from '../pose/posture.ts';
-import type { Prop } from '../pose/props.ts';
-import type { ArrowSpec, Figure, KeySpec, PoseSpec } from '../pose/schema.ts';
-import type { SupportPart, Zone } from '../pose/words.ts';
+import { type MergedPose, mergePose } from '../pose/merge.ts';
+import { toPosture } from '../pose/posture.ts';
+import type { ArrowSpec } from '../pose/schema/arrow.ts';
+import type { Figure } from '../pose/schema/figure.ts';
+import type { KeySpec } from '../pose/schema/key.ts';
+import type { PoseSpec } from '../pose/schema/pose.ts';
+import type { Prop } from '../pose/schema/prop.ts';
+import type { SupportPart, Zone } from '../pose/vocabulary.ts';
 import { lerp } from '../rig/numbers.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
 import { between, type Solved } from '../solver/between.ts';
@@ -13,7 +16,7 @@ import { type Room, roomOf } from '../solver/room.ts';
 import { solve } from '../solver/solve.ts';
 
 export interface Key extends Solved {
-  readonly spec: FullSpec;
+  readonly spec: MergedPose;
   /** Seconds the pose is held when the dose does not say; undefined leaves it to the dose or the default. */
   readonly hold?: number;
   /** Seconds the movement into this pose takes. */
@@ -44,10 +47,10 @@ function withChanges(props: readonly Prop[], changes: KeySpec['props']): Prop[] 
   return props.map((prop, i) => ({ ...prop, ...changes?.[i] }));
 }
 
-function solveKey(figure: Figure, start: FullSpec, key: KeySpec, room: Room): Key {
+function solveKey(figure: Figure, start: MergedPose, key: KeySpec, room: Room): Key {
   const { hold, move, ease, feel, arrows, props, supports, panel, ...pose } = key;
   const spec = mergePose(start, pose);
-  const own = posture(spec);
+  const own = toPosture(spec);
   return {
     posture: own,
     skeleton: solve(own, room),
@@ -85,7 +88,7 @@ export function resolve(figure: Figure, side?: 'left' | 'right'): Film {
   const mirrored = side !== undefined && figure.side !== undefined && side !== figure.side;
   const matted = figure.mat ?? (ON_FLOOR.has(figure.base) && !figure.props.some((prop) => prop.type === 'bed'));
   const helper = figure.helper
-    ? solve(posture(mergePose(BASES[figure.helper.base], figure.helper.start ?? empty)), room)
+    ? solve(toPosture(mergePose(BASES[figure.helper.base], figure.helper.start ?? empty)), room)
     : undefined;
   return {
     figure,

@@ -1,7 +1,7 @@
 // Whether what should carry the body touches something, and whether anything goes through the floor.
 import { SEAT } from '../draw/props/furniture.ts';
-import type { Prop } from '../pose/props.ts';
-import type { SupportPart } from '../pose/words.ts';
+import type { Prop } from '../pose/schema/prop.ts';
+import type { SupportPart } from '../pose/vocabulary.ts';
 import { crossSections, headDepth, reach } from '../rig/cross-sections.ts';
 import { RADIUS } from '../rig/measures.ts';
 import { SIDES } from '../rig/sides.ts';

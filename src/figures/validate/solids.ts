@@ -1,10 +1,10 @@
 // Whether the body goes through a wall, a ball, a roller or a piece of furniture.
+import { SEAT } from '../draw/props/furniture.ts';
+import type { Prop } from '../pose/schema/prop.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
 import { distance, type Vec } from '../rig/vector.ts';
-import { SEAT } from '../draw/props/furniture.ts';
-import type { Prop } from '../pose/props.ts';
 import type { Room } from '../solver/room.ts';
-import { bodyAt, propsAt, type Film } from '../timeline/film.ts';
+import { bodyAt, type Film, propsAt } from '../timeline/film.ts';
 import { blobs } from './contact.ts';
 
 /** Centimetres that are let pass: skin gives way, and so does a ball. */

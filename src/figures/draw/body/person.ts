@@ -1,5 +1,5 @@
 // Draws one person with what is held: all parts in the order of how near they are (the painter's way).
-import type { Zone } from '../../pose/words.ts';
+import type { Zone } from '../../pose/vocabulary.ts';
 import { clamp } from '../../rig/numbers.ts';
 import { otherSide, type Side, SIDES } from '../../rig/sides.ts';
 import type { Skeleton } from '../../rig/skeleton.ts';

@@ -1,5 +1,5 @@
 // Marks where the exercise should be felt: a yellow patch clipped to the body, hidden while it lies on the far side.
-import type { Zone } from '../../pose/words.ts';
+import type { Zone } from '../../pose/vocabulary.ts';
 import { type Side, sign } from '../../rig/sides.ts';
 import type { Skeleton } from '../../rig/skeleton.ts';
 import { along, dot, mix, type Vec } from '../../rig/vector.ts';

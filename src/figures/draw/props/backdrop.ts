@@ -1,5 +1,5 @@
 // Draws what is behind the person: floor, wall, mat, and the soft shadows where the body is near the floor.
-import type { Figure } from '../../pose/schema.ts';
+import type { Figure } from '../../pose/schema/figure.ts';
 import { RADIUS } from '../../rig/measures.ts';
 import { SIDES } from '../../rig/sides.ts';
 import type { Skeleton } from '../../rig/skeleton.ts';

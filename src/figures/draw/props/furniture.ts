@@ -1,7 +1,7 @@
 // Draws what stands in the room: chair, desk, bed, step, door frame, bar.
-import type { Prop } from '../../pose/props.ts';
-import type { Vec } from '../../rig/vector.ts';
 import { mixColor } from '../../palette/color.ts';
+import type { Prop } from '../../pose/schema/prop.ts';
+import type { Vec } from '../../rig/vector.ts';
 import type { Part, Pen } from '../pen.ts';
 import { box, log, type Paint } from './solid.ts';
 

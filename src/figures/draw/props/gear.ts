@@ -1,11 +1,11 @@
 // Draws what an exercise is done with: roller, ball, pillow, straps, bottles, a crate, a dot on the wall, water.
-import type { Prop } from '../../pose/props.ts';
-import type { Skeleton } from '../../rig/skeleton.ts';
-import { add, along, mix, scale, unit, type Point, type Vec } from '../../rig/vector.ts';
 import { mixColor } from '../../palette/color.ts';
+import type { Prop } from '../../pose/schema/prop.ts';
+import type { Skeleton } from '../../rig/skeleton.ts';
+import { add, along, mix, type Point, scale, unit, type Vec } from '../../rig/vector.ts';
 import { flatten, nearness, project, toPixels } from '../camera.ts';
 import { capsule, closed, ellipsoid, line, path, short } from '../path.ts';
-import { disc, near, stroke, type Part, type Pen } from '../pen.ts';
+import { disc, near, type Part, type Pen, stroke } from '../pen.ts';
 import { box, log, thingLine } from './solid.ts';
 
 type Of<T extends Prop['type']> = Extract<Prop, { type: T }>;

@@ -1,9 +1,9 @@
 // Draws any prop as parts that are laid among the parts of the person by how near they are.
-import type { Prop } from '../../pose/props.ts';
+import type { Prop } from '../../pose/schema/prop.ts';
 import type { Skeleton } from '../../rig/skeleton.ts';
+import type { Part, Pen } from '../pen.ts';
 import { drawBar, drawBed, drawBox, drawChair, drawDesk, drawDoor, drawStep } from './furniture.ts';
 import { drawBall, drawBottle, drawCrate, drawDot, drawPillow, drawRoller, drawStrap, drawWater } from './gear.ts';
-import type { Part, Pen } from '../pen.ts';
 
 /** The parts of one prop; `body` holds what is held. */
 export function drawProp(pen: Pen, prop: Prop, body: Skeleton): Part[] {

@@ -1,8 +1,8 @@
 // Drafts an alternative text from pose data. A draft: an author says it better, and must.
+import type { BaseName, Zone } from '../pose/vocabulary.ts';
 import { SIDES } from '../rig/sides.ts';
 import { length, sub, type Vec } from '../rig/vector.ts';
 import type { Film, Key } from '../timeline/film.ts';
-import type { BaseName, Zone } from './words.ts';
 
 const POSITION: Readonly<Record<BaseName, string>> = {
   stand: 'Standing',
@@ -77,7 +77,7 @@ function change(a: Key, b: Key): string[] {
 }
 
 /** A draft of what a picture shows: start, each movement, where it is felt. */
-export function describe(film: Film): string {
+export function draftAlternativeText(film: Film): string {
   const [first, ...rest] = film.keys;
   let before: Key = first;
   const steps = rest.map((key) => {

@@ -1,7 +1,7 @@
-// The things that may stand in the room or be held. Lengths in centimetres.
+// The things that may stand in the room or be held. Lengths are centimetres.
 import { z } from 'zod';
+import { cm } from './units.ts';
 
-const cm = z.number('a length is a number of centimetres').min(-300).max(300);
 const corner = z.tuple([cm, cm, cm], 'a corner is [x, y, z]');
 const held = z.enum(['handL', 'handR', 'footL', 'footR', 'kneeL', 'kneeR', 'chest', 'hips']);
 
@@ -9,6 +9,7 @@ const held = z.enum(['handL', 'handR', 'footL', 'footR', 'kneeL', 'kneeR', 'ches
 const front = z.boolean().optional();
 const side = z.enum(['left', 'right']);
 
+/** A prop; its `type` says which other fields it has. */
 export const propSchema = z.discriminatedUnion(
   'type',
   [
@@ -73,5 +74,6 @@ export const propSchema = z.discriminatedUnion(
   'a prop is one of chair, box, step, bed, desk, door, roller, ball, pillow, mat, strap, band, towel, bottle, crate, bar, dot, water',
 );
 
+/** A prop, its missing lengths filled in. */
 export type Prop = z.infer<typeof propSchema>;
 export type PropType = Prop['type'];

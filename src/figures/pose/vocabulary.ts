@@ -1,6 +1,7 @@
 // The words an author may use in a figure: starting positions, surfaces, directions, zones. One list each, so that the
 // schema, the solver and the messages agree.
 
+/** Starting positions. */
 export const BASE_NAMES = [
   'stand',
   'sit',
@@ -15,12 +16,15 @@ export const BASE_NAMES = [
 ] as const;
 export type BaseName = (typeof BASE_NAMES)[number];
 
+/** How the body lies in the room before it is turned. */
 export const LIES = ['upright', 'uprightLeft', 'prone', 'supine', 'sideRight'] as const;
 export type Lie = (typeof LIES)[number];
 
+/** Where the picture is seen from. */
 export const VIEW_NAMES = ['side', 'sideOpen', 'front', 'back', 'frontOpen', 'frontSide', 'backSide', 'high'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
+/** Shapes of the picture. */
 export const CANVAS_NAMES = ['wide', 'square', 'tall'] as const;
 export type CanvasName = (typeof CANVAS_NAMES)[number];
 
@@ -48,6 +52,7 @@ export const SUPPORTS = [
 ] as const;
 export type SupportPart = (typeof SUPPORTS)[number];
 
+/** Where an exercise can be felt. */
 export const ZONES = [
   'lowback',
   'upperback',
@@ -115,5 +120,6 @@ export const DIRECTION = new RegExp(
 export const ANCHOR =
   /^body\.(head\.(side|front|behind|top|chin|temple|overTemple|forehead)|knee(\.[LR])?|shin(\.[LR])?(\.\d+)?|thigh(\.[LR])?(\.\d+)?|hamstring(\.[LR])?(\.\d+)?|calf(\.[LR])?(\.\d+)?|hip|hipFront|lowback|belly|chest|shoulder\.other|elbow\.other|upperArm\.other|forearm\.other|wrist\.other|hand\.other|neck|nape|ankle(\.[LR])?|ankleTop\.[LR]|foot\.[LR])$/;
 
+/** What a hand, and what a foot can touch besides the body. */
 export const HAND_SURFACES = ['floor', 'forearm', 'wall', 'lying', 'point'] as const;
 export const FOOT_SURFACES = ['floor', 'knee', 'wall', 'lying', 'point'] as const;
