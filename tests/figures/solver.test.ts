@@ -9,8 +9,8 @@ import { BONE } from '../../src/figures/rig/measures.ts';
 import { SIDES } from '../../src/figures/rig/sides.ts';
 import type { Skeleton } from '../../src/figures/rig/skeleton.ts';
 import { distance } from '../../src/figures/rig/vector.ts';
-import { between } from '../../src/figures/solver/between.ts';
-import { bendTo } from '../../src/figures/solver/limb.ts';
+import { solveBetween } from '../../src/figures/solver/blend.ts';
+import { bendChain } from '../../src/figures/solver/limbs/two-bone-ik.ts';
 import { solve } from '../../src/figures/solver/solve.ts';
 
 const angle = fc.double({ min: -150, max: 150, noNaN: true });
@@ -37,7 +37,7 @@ const spec: fc.Arbitrary<PoseSpec> = fc.record({
 
 function solved(pose: PoseSpec): { posture: ReturnType<typeof toPosture>; skeleton: Skeleton } {
   const of = toPosture(mergePose({}, pose));
-  return { posture: of, skeleton: solve(of, {}) };
+  return { posture: of, skeleton: solve(of, undefined) };
 }
 
 function expectBones({ legs, arms }: Skeleton): void {
@@ -73,7 +73,7 @@ test('an arm that lies out to the side has a direction also when that side is up
 test('bones keep their length half way between any two poses, and nothing is not a number', () => {
   fc.assert(
     fc.property(spec, spec, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, t) => {
-      const body = between(solved(a), solved(b), t, {});
+      const body = solveBetween(solved(a), solved(b), t, undefined);
       expectBones(body);
       expect(JSON.stringify(body)).not.toMatch(/null/);
     }),
@@ -89,10 +89,10 @@ test('planted hands and feet stay where they are while the trunk moves between a
     fc.property(lean, lean, share, (a, b, t) => {
       const at = (by: number) => {
         const of = toPosture(mergePose(BASES.allFours, { fit: false, trunk: { lean: by } }));
-        return { posture: of, skeleton: solve(of, {}) };
+        return { posture: of, skeleton: solve(of, undefined) };
       };
       const [from, to] = [at(a), at(b)];
-      const body = between(from, to, t, {});
+      const body = solveBetween(from, to, t, undefined);
       for (const side of SIDES) {
         expect(from.skeleton.arms[side].gap + to.skeleton.arms[side].gap + body.arms[side].gap).toBe(0);
         expect(distance(body.legs[side].knee, from.skeleton.legs[side].knee)).toBeLessThan(0.01);
@@ -105,7 +105,7 @@ test('planted hands and feet stay where they are while the trunk moves between a
 
 test('every starting position can be solved and carries its own weight', () => {
   for (const name of BASE_NAMES) {
-    const body = solve(toPosture(mergePose(BASES[name], {})), {});
+    const body = solve(toPosture(mergePose(BASES[name], {})), undefined);
     expectBones(body);
     for (const side of SIDES) {
       expect(body.legs[side].gap, name).toBeLessThan(0.8);
@@ -115,7 +115,7 @@ test('every starting position can be solved and carries its own weight', () => {
 });
 
 test('a limb that cannot reach tells by how much', () => {
-  const { gap, end } = bendTo([0, 0, 0], [100, 0, 0], 30, 20, [0, 1, 0]);
+  const { gap, end } = bendChain([0, 0, 0], [100, 0, 0], 30, 20, [0, 1, 0]);
   expect(gap).toBe(50);
   expect(end[0]).toBeCloseTo(50, 2);
 });

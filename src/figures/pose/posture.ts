@@ -38,6 +38,10 @@ export type LegWay =
       readonly tucked: boolean;
     };
 
+/** An arm or a leg that touches something. */
+export type ArmTouch = Extract<ArmWay, { way: 'touch' }>;
+export type LegTouch = Extract<LegWay, { way: 'touch' }>;
+
 /** How far a shoulder is raised and brought forward, in centimetres. */
 export interface Girdle {
   readonly up: number;

@@ -60,3 +60,6 @@ export function swing(a: Vec, b: Vec, t: number): Vec {
 
 /** The angle between two directions in degrees. */
 export const angleBetween = (a: Vec, b: Vec): number => degrees(Math.acos(clamp(dot(unit(a), unit(b)), -1, 1)));
+
+/** The mean of two points. */
+export const midpoint = (a: Vec, b: Vec): Vec => scale(add(a, b), 0.5);

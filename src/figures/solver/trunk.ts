@@ -1,4 +1,4 @@
-// Lays the trunk, neck and head out from where the hips are. Knows nothing of limbs or contacts.
+// Lays the trunk, neck and head out from where the hips are, and the shoulder joints on it. Knows nothing of contacts.
 import { pelvisOf, type Posture } from '../pose/posture.ts';
 import { type Axes, flex, sidebend, twist } from '../rig/axes.ts';
 import { BONE, RELAXED_CURVE } from '../rig/measures.ts';
@@ -44,11 +44,7 @@ export function layTrunk(posture: Posture, hips: Vec, pitch = 0): Trunk {
   };
 }
 
-/** Where the hip joints are. */
-export const hipJoint = (trunk: Trunk, side: 'L' | 'R'): Vec =>
-  along(trunk.hips, [trunk.pelvis.right, sign(side) * BONE.halfHips]);
-
-/** How far the shoulder rises and comes in when the arm goes fully overhead, and comes forward with a forward arm. */
+/** Centimetres the shoulder rises and comes in when the arm goes fully overhead, and comes forward with a forward arm. */
 const OVERHEAD = { up: 4.5, inward: 2.5 } as const;
 const REACHING = 2;
 

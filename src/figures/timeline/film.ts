@@ -11,11 +11,12 @@ import type { Prop } from '../pose/schema/prop.ts';
 import type { SupportPart, Zone } from '../pose/vocabulary.ts';
 import { lerp } from '../rig/numbers.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
-import { between, type Solved } from '../solver/between.ts';
-import { type Room, roomOf } from '../solver/room.ts';
+import type { SolvedPose } from '../solver/blend-limb.ts';
+import { solveBetween } from '../solver/blend.ts';
 import { solve } from '../solver/solve.ts';
+import { type Wall, wallOf } from '../solver/touch/wall.ts';
 
-export interface Key extends Solved {
+export interface Key extends SolvedPose {
   readonly spec: MergedPose;
   /** Seconds the pose is held when the dose does not say; undefined leaves it to the dose or the default. */
   readonly hold?: number;
@@ -32,7 +33,8 @@ export interface Key extends Solved {
 export interface Film {
   readonly figure: Figure;
   readonly keys: readonly [Key, ...Key[]];
-  readonly room: Room;
+  /** The wall that hands and feet can touch. */
+  readonly wall: Wall | undefined;
   readonly sight: Sight;
   readonly mirrored: boolean;
   /** Where the middle of the mat lies, when there is one. */
@@ -47,13 +49,13 @@ function withChanges(props: readonly Prop[], changes: KeySpec['props']): Prop[] 
   return props.map((prop, i) => ({ ...prop, ...changes?.[i] }));
 }
 
-function solveKey(figure: Figure, start: MergedPose, key: KeySpec, room: Room): Key {
+function solveKey(figure: Figure, start: MergedPose, key: KeySpec, wall: Wall | undefined): Key {
   const { hold, move, ease, feel, arrows, props, supports, panel, ...pose } = key;
   const spec = mergePose(start, pose);
   const own = toPosture(spec);
   return {
     posture: own,
-    skeleton: solve(own, room),
+    skeleton: solve(own, wall),
     spec,
     hold,
     move: move ?? MOVE,
@@ -79,21 +81,21 @@ function middleOfMat(keys: readonly Key[]): number {
  * @param side the side asked for; when the figure shows the other one it is mirrored
  */
 export function resolve(figure: Figure, side?: 'left' | 'right'): Film {
-  const room = roomOf(figure);
+  const wall = wallOf(figure);
   const empty: PoseSpec = {};
   const start = mergePose(BASES[figure.base], figure.start ?? empty);
-  const [first, ...rest] = figure.keys.map((key) => solveKey(figure, start, key, room));
+  const [first, ...rest] = figure.keys.map((key) => solveKey(figure, start, key, wall));
   if (!first) throw new Error('a figure has at least one key pose');
   const keys = [first, ...rest] as const;
   const mirrored = side !== undefined && figure.side !== undefined && side !== figure.side;
   const matted = figure.mat ?? (ON_FLOOR.has(figure.base) && !figure.props.some((prop) => prop.type === 'bed'));
   const helper = figure.helper
-    ? solve(toPosture(mergePose(BASES[figure.helper.base], figure.helper.start ?? empty)), room)
+    ? solve(toPosture(mergePose(BASES[figure.helper.base], figure.helper.start ?? empty)), wall)
     : undefined;
   return {
     figure,
     keys,
-    room,
+    wall,
     sight: sight(figure.view, mirrored),
     mirrored,
     matAt: matted ? middleOfMat(keys) : undefined,
@@ -109,7 +111,7 @@ export function keyAt({ keys }: Film, index: number): Key {
 /** The skeleton a share `t` of the way from one key to another. */
 export function bodyAt(film: Film, from: number, to: number, t: number): Skeleton {
   if (t <= 0 || from === to) return keyAt(film, from).skeleton;
-  return between(keyAt(film, from), keyAt(film, to), t, film.room);
+  return solveBetween(keyAt(film, from), keyAt(film, to), t, film.wall);
 }
 
 /** The props a share `t` of the way from one key to another. */

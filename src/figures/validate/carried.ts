@@ -12,7 +12,7 @@ export function carryComplaints(film: Film): string[] {
     const both = key.supports.filter((part) => next.supports.includes(part));
     const to = (i + 1) % film.keys.length;
     const found = ON_THE_WAY.flatMap((t) =>
-      supportComplaints(bodyAt(film, i, to, t), both, propsAt(film, i, to, t), film.room),
+      supportComplaints(bodyAt(film, i, to, t), both, propsAt(film, i, to, t), film.wall),
     );
     const first = found[0];
     return first === undefined ? [] : [`after key ${i + 1}: ${first}`];

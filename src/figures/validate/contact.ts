@@ -7,7 +7,7 @@ import { RADIUS } from '../rig/measures.ts';
 import { SIDES } from '../rig/sides.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
 import { along, distance, DOWN, type Vec } from '../rig/vector.ts';
-import type { Room } from '../solver/room.ts';
+import type { Wall } from '../solver/touch/wall.ts';
 
 /** A point of the body and how thick the body is there. */
 export type Blob = readonly [at: Vec, r: number];
@@ -108,11 +108,11 @@ function slabsOf(prop: Prop): Slab[] {
 }
 
 /** How far a blob is from the nearest thing that could carry it; negative inside. */
-function gapTo([at, r]: Blob, props: readonly Prop[], room: Room): number {
+function gapTo([at, r]: Blob, props: readonly Prop[], wall: Wall | undefined): number {
   const gaps = [Math.abs(at[1] - r)];
   for (const { top, from, to } of props.flatMap(slabsOf))
     if (at[0] > from - r && at[0] < to + r) gaps.push(Math.abs(at[1] - r - top));
-  if (room.wallX !== undefined) gaps.push(Math.abs(Math.abs(at[0] - room.wallX) - r));
+  if (wall) gaps.push(Math.abs(Math.abs(at[0] - wall.x) - r));
   for (const prop of props) {
     if (prop.type === 'ball') gaps.push(Math.abs(distance(at, [prop.x, prop.y ?? prop.r, prop.z]) - prop.r - r));
     if (prop.type === 'roller') gaps.push(Math.abs(Math.hypot(at[0] - prop.x, at[1] - prop.y) - prop.r - r));
@@ -129,10 +129,10 @@ export function supportComplaints(
   body: Skeleton,
   supports: readonly SupportPart[],
   props: readonly Prop[],
-  room: Room,
+  wall: Wall | undefined,
 ): string[] {
   return supports.flatMap((part) => {
-    const gap = Math.min(...partBlobs(body, part).map((blob) => gapTo(blob, props, room)));
+    const gap = Math.min(...partBlobs(body, part).map((blob) => gapTo(blob, props, wall)));
     return gap > TOUCH
       ? [`${part} is named as a support but is ${gap.toFixed(1)} cm from anything that could carry it`]
       : [];

@@ -3,7 +3,7 @@ import { SEAT } from '../draw/props/furniture.ts';
 import type { Prop } from '../pose/schema/prop.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
 import { distance, type Vec } from '../rig/vector.ts';
-import type { Room } from '../solver/room.ts';
+import type { Wall } from '../solver/touch/wall.ts';
 import { bodyAt, type Film, propsAt } from '../timeline/film.ts';
 import { blobs } from './contact.ts';
 
@@ -45,15 +45,18 @@ function depthIn(at: Vec, r: number, prop: Prop): number {
 }
 
 /** How deep a part is in the wall. */
-const inWall = ([x]: Vec, r: number, { wallX, wallSide = 1 }: Room): number =>
-  wallX === undefined ? -1 : r - (x - wallX) * wallSide;
+const inWall = ([x]: Vec, r: number, wall: Wall | undefined): number => (wall ? r - (x - wall.x) * wall.faces : -1);
 
-function deepestIn(body: Skeleton, props: readonly Prop[], room: Room): { readonly what: string; readonly by: number } {
+function deepestIn(
+  body: Skeleton,
+  props: readonly Prop[],
+  wall: Wall | undefined,
+): { readonly what: string; readonly by: number } {
   let worst = { what: '', by: 0 };
   for (const [name, at, size] of blobs(body)) {
     const r = Math.min(size, THICKEST);
     const hits = [
-      ['the wall', inWall(at, r, room)],
+      ['the wall', inWall(at, r, wall)],
       ...props.map((prop) => [prop.type, depthIn(at, r, prop)]),
     ] as const;
     for (const [thing, by] of hits)
@@ -68,7 +71,7 @@ export function insideComplaints(film: Film): string[] {
     const to = (i + 1) % film.keys.length;
     const moments = film.figure.still ? [0] : MOMENTS;
     const worst = moments
-      .map((t) => deepestIn(bodyAt(film, i, to, t), propsAt(film, i, to, t), film.room))
+      .map((t) => deepestIn(bodyAt(film, i, to, t), propsAt(film, i, to, t), film.wall))
       .reduce((a, b) => (b.by > a.by ? b : a));
     return worst.by > LET ? [`after key ${i + 1}: ${worst.what}, ${worst.by.toFixed(1)} cm deep`] : [];
   });

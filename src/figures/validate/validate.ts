@@ -49,7 +49,7 @@ function keyComplaints(film: Film): string[] {
       if (arm > LET.reach) found.push(`hand ${side} is ${arm.toFixed(1)} cm short of what it should touch`);
       if (leg > LET.reach) found.push(`foot or knee ${side} is ${leg.toFixed(1)} cm off what it should touch`);
     }
-    found.push(...supportComplaints(key.skeleton, key.supports, key.props, film.room));
+    found.push(...supportComplaints(key.skeleton, key.supports, key.props, film.wall));
     return found.map((text) => `key ${i + 1}: ${text}`);
   });
 }

@@ -1,25 +1,18 @@
 // Places on the body that hands and feet can rest on, as points on the skin with the direction away from the body.
-import { toLocal } from '../rig/axes.ts';
-import { BONE, HEAD, RADIUS } from '../rig/measures.ts';
-import { otherSide, type Side, sign } from '../rig/sides.ts';
-import type { Arm, Leg, Trunk } from '../rig/skeleton.ts';
-import { across, along, mix, ORIGIN, scale, sub, unit, UP, type Vec } from '../rig/vector.ts';
+import { toLocal } from '../../rig/axes.ts';
+import { BONE, HEAD, RADIUS } from '../../rig/measures.ts';
+import { otherSide, type Side, sign } from '../../rig/sides.ts';
+import type { Leg, Trunk } from '../../rig/skeleton.ts';
+import { across, along, mix, ORIGIN, scale, sub, unit, UP, type Vec } from '../../rig/vector.ts';
+import type { PartialBody } from './partial-body.ts';
 
-/** What is solved so far while the limbs are laid one after the other. */
-export interface Partly {
-  readonly trunk: Trunk;
-  readonly arms: Partial<Record<Side, Arm>>;
-  readonly legs: Partial<Record<Side, Leg>>;
-  /** Shoulder joints, known before the arms are. */
-  readonly shoulders: Readonly<Record<Side, Vec>>;
-}
-
+/** A point on the skin and the unit direction away from the body there. */
 export interface Anchor {
   readonly at: Vec;
   readonly outward: Vec;
 }
 
-/** Thickness of the thigh and shin where a hand lies on them. */
+/** Centimetres from the bone to the skin of thigh and shin where a hand lies on them. */
 const THIGH_SKIN = 6.6;
 const SHIN_SKIN = 5.2;
 
@@ -74,7 +67,7 @@ function onLeg(leg: Leg, place: string, share: number): Anchor {
 /** Default shares along the bone, where the author gives none. */
 const SHARE: Readonly<Record<string, number>> = { thigh: 0.7, hamstring: 0.7, shin: 0.25, calf: 0.4 };
 
-function onTrunk({ trunk, arms, shoulders }: Partly, place: string, side: Side): Anchor {
+function onTrunk({ trunk, arms, shoulders }: PartialBody, place: string, side: Side): Anchor {
   const { pelvis, chest, spine, pieces } = trunk;
   const out = sign(side);
   const opposite = otherSide(side);
@@ -130,7 +123,7 @@ function onTrunk({ trunk, arms, shoulders }: Partly, place: string, side: Side):
  * The place on the body that `name` means for a limb of `side`, e.g. `body.thigh.L.60`.
  * @throws Error when the place is on a limb that is not laid yet.
  */
-export function anchor(name: string, body: Partly, side: Side): Anchor {
+export function findAnchor(name: string, body: PartialBody, side: Side): Anchor {
   const [, place = '', which = '', percent = ''] = name.split('.');
   if (place === 'head') return onHead(body.trunk, which, side);
   const numeric = /^\d+$/.test(which);

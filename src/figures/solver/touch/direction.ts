@@ -1,7 +1,7 @@
 // Directions in words: room words (up, viewer …) and body words (forward, out …), added with shares.
-import type { Axes } from '../rig/axes.ts';
-import { type Side, sign } from '../rig/sides.ts';
-import { along, ORIGIN, scale, unit, type Vec } from '../rig/vector.ts';
+import type { Axes } from '../../rig/axes.ts';
+import { type Side, sign } from '../../rig/sides.ts';
+import { along, ORIGIN, scale, unit, type Vec } from '../../rig/vector.ts';
 
 const ROOM: Readonly<Record<string, Vec>> = {
   up: [0, 1, 0],
@@ -16,7 +16,7 @@ const ROOM: Readonly<Record<string, Vec>> = {
  * The unit direction that `words` name for one side of a body part.
  * @throws Error for a word outside the vocabulary (the schema lets none through).
  */
-export function direction(words: string, frame: Axes, side: Side): Vec {
+export function readDirection(words: string, frame: Axes, side: Side): Vec {
   const body: Readonly<Record<string, Vec>> = {
     forward: frame.front,
     back: scale(frame.front, -1),
