@@ -1,9 +1,26 @@
+// Three projects of tests; tests/projects.ts says which file belongs to which. `--mode long` does all that tests/support/size.ts
+// leaves out otherwise.
 import { defineConfig } from 'vitest/config';
+import { projectOf, PROJECTS, testFiles } from './tests/projects.ts';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
-    env: { TZ: 'Europe/Berlin' },
+    env: { TZ: 'Europe/Berlin', TEST_SIZE: mode === 'long' ? 'long' : 'short' },
+    // The parent process only waits.
+    maxWorkers: '100%',
+    // Files of a project share a worker and what it has loaded: content is read once a worker.
+    isolate: false,
+    // A test that hangs fails in the end; on a busy machine all others take the time they need.
+    testTimeout: mode === 'long' ? 3_600_000 : 300_000,
+    hookTimeout: 300_000,
+    projects: PROJECTS.map((name) => ({
+      extends: true as const,
+      test: {
+        name,
+        include: testFiles.filter((file) => projectOf(file) === name),
+        expect: { poll: { timeout: 60_000 } },
+        ...(name === 'e2e' ? { globalSetup: ['tests/support/dist.ts'] } : {}),
+      },
+    })),
   },
-});
+}));

@@ -2,18 +2,13 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Exercise } from '../../src/content/schema/exercise.ts';
 import type { FigureBlock } from '../../src/core/reply.ts';
 import type { LibraryPictures } from '../../src/app/exercise-pictures.ts';
 import { openLibraryPictures } from '../../src/app/exercise-pictures.ts';
-import { buildDist } from '../support/dist.ts';
 import { freshFolder } from '../support/folder.ts';
 import { content } from '../support/talk.ts';
-
-beforeAll(() => {
-  buildDist();
-}, 120_000);
 
 const exercise = (id: string, rest: Partial<Exercise> = {}): Exercise => {
   const found = content.exercises.get(id);

@@ -2,8 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { buildDist } from '../support/dist.ts';
+import { describe, expect, test } from 'vitest';
 import { freshFolder } from '../support/folder.ts';
 import { exercise, GOOD } from '../support/content-folder.ts';
 
@@ -28,8 +27,6 @@ async function folderWith(changes: Readonly<Record<string, string>>): Promise<st
 }
 
 describe('npm run content', () => {
-  beforeAll(buildDist);
-
   test('finds the shipped content clean', () => {
     const { status, out, err } = run();
     expect(err).toBe('');

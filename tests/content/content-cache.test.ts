@@ -13,7 +13,7 @@ async function copy(): Promise<{ content: string; checked: string }> {
 }
 
 describe('checked content', () => {
-  test('is the same as what a start without it reads', { timeout: 60_000 }, async () => {
+  test('is the same as what a start without it reads', async () => {
     const { content, checked } = await copy();
     await writeChecked(content, checked);
     const kept = await openContent(content, checked);
@@ -22,7 +22,7 @@ describe('checked content', () => {
     expect(kept.byCode.get(first!.code)).toBe(first);
   });
 
-  test('counts no longer once a letter or a file has changed: every mistake is told', { timeout: 60_000 }, async () => {
+  test('counts no longer once a letter or a file has changed: every mistake is told', async () => {
     const { content, checked } = await copy();
     await writeChecked(content, checked);
     appendFileSync(join(content, 'sources.yaml'), '\nsurprise: 1\n');
@@ -35,7 +35,7 @@ describe('checked content', () => {
     expect(() => readFileSync(checked)).toThrow('ENOENT');
   });
 
-  test('that is damaged is not used', { timeout: 60_000 }, async () => {
+  test('that is damaged is not used', async () => {
     const { content, checked } = await copy();
     await writeChecked(content, checked);
     const whole = readFileSync(checked);

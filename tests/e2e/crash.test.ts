@@ -2,14 +2,15 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { freshFolder } from '../support/folder.ts';
 import { startProgram, type Program } from '../support/program.ts';
+import { size } from '../support/size.ts';
 import { startTelegramServer } from '../support/telegram/server.ts';
 
 /** People who write at once. */
 const PEOPLE = 40;
-const KILLS = 8;
+const KILLS = size(3, 8);
 
 describe('killed with -9 while receiving', () => {
-  test('it loses no update, and what it acknowledged is kept', { timeout: 120_000 }, async () => {
+  test('it loses no update, and what it acknowledged is kept', async () => {
     const server = await startTelegramServer({ latencyMs: 2 });
     onTestFinished(() => server.close());
     const folder = await freshFolder();

@@ -39,7 +39,7 @@ async function filled(folder: string, ids: readonly number[]): Promise<void> {
 }
 
 describe('the numbers', () => {
-  test('are told while it runs, by number only, and after its end', { timeout: 90_000 }, async () => {
+  test('are told while it runs, by number only, and after its end', async () => {
     const server = await startTelegramServer();
     onTestFinished(() => server.close());
     const folder = await freshFolder();
@@ -86,7 +86,7 @@ describe('the numbers', () => {
 });
 
 describe('more than 100,000 people', () => {
-  test('are told at the start that another home is better', { timeout: 60_000 }, async () => {
+  test('are told at the start that another home is better', async () => {
     const folder = await freshFolder();
     const files = new Map<number, Map<string, Kept>>();
     for (let n = 0; n <= 100_000; n += 1) {

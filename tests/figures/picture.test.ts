@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LogFields } from '../../src/core/util/log.ts';
 import { createPictures, prunePictures, type PictureRequest, type Pictures } from '../../src/figures/picture.ts';
 import { figureOf } from '../support/figure-library.ts';
@@ -26,11 +25,6 @@ const broken = (): PictureRequest => {
 };
 const open = (): Promise<Pictures> =>
   createPictures({ folder, worker, log: (_level, event, fields) => lines.push({ event, fields }) });
-
-beforeAll(() => {
-  const { status } = spawnSync(process.execPath, ['scripts/ready.mjs'], { encoding: 'utf8' });
-  expect(status).toBe(0);
-}, 120_000);
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'limber-pictures-'));

@@ -1,11 +1,11 @@
-// Child processes run the compiled program; this brings it up to date first.
+// Child processes run the compiled program. The `e2e` project brings it up to date once, before its first test.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Compiles `src/` when something in it is newer. */
-export function buildDist(): void {
+/** Called by vitest: compiles `src/` and prepares `content/` when something in them is newer. */
+export function setup(): void {
   execFileSync(process.execPath, ['scripts/ready.mjs'], { cwd: root, stdio: 'ignore' });
 }
 

@@ -2,11 +2,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { buildDist } from './dist.ts';
 import { freshFolder } from './folder.ts';
 
 const main = fileURLToPath(new URL('../../dist/limber.js', import.meta.url));
-let built = false;
 
 export interface Program {
   readonly child: ChildProcess;
@@ -33,8 +31,6 @@ export interface ProgramOptions {
 export const allPrinted: string[] = [];
 
 export async function startProgram({ env = {}, args = [], input, folder }: ProgramOptions = {}): Promise<Program> {
-  if (!built) buildDist();
-  built = true;
   const data = folder ?? (await freshFolder());
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [main, ...args], {

@@ -4,44 +4,41 @@ import { describe, expect, it } from 'vitest';
 import { lateEnd, nextDue, slotOf } from '../../../src/schedule/plan/due.ts';
 import type { Rule } from '../../../src/core/promise.ts';
 import { daily } from '../../support/kept.ts';
+import { size } from '../../support/size.ts';
 import { changes, FROM, offsets, oracle, TO, ZONES } from '../../support/wall.ts';
 
 const DAY = 86_400_000;
 
 describe('the next due instant', () => {
-  it(
-    'comes exactly once a local day, at the right minute, in every zone around every clock change',
-    { timeout: 60_000 },
-    () => {
-      let checked = 0;
-      for (const zone of ZONES) {
-        const offset = offsets(zone);
-        for (const change of changes(offset)) {
-          const from = Math.floor(change / DAY) * DAY - 2 * DAY;
-          const to = from + 5 * DAY;
-          for (const minute of [0, 150, 180, 1439]) {
-            const expected = oracle(offset, minute, from, to);
-            // The first and the last date are only seen in part.
-            const dates = [...expected.keys()].sort().slice(1, -1);
-            const chain: [string, number][] = [];
-            for (
-              let next = nextDue(daily(minute, zone), from);
-              next && next.due < to;
-              next = nextDue(daily(minute, zone), next.due)
-            ) {
-              chain.push([next.slot, next.due]);
-            }
-            const inside = chain.filter(([slot]) => dates.includes(slot));
-            expect(inside, `${zone} ${minute}`).toEqual(dates.map((date) => [date, expected.get(date)]));
-            checked += inside.length;
+  it('comes exactly once a local day, at the right minute, in every zone around every clock change', () => {
+    let checked = 0;
+    for (const zone of ZONES) {
+      const offset = offsets(zone);
+      for (const change of changes(offset)) {
+        const from = Math.floor(change / DAY) * DAY - 2 * DAY;
+        const to = from + 5 * DAY;
+        for (const minute of [0, 150, 180, 1439]) {
+          const expected = oracle(offset, minute, from, to);
+          // The first and the last date are only seen in part.
+          const dates = [...expected.keys()].sort().slice(1, -1);
+          const chain: [string, number][] = [];
+          for (
+            let next = nextDue(daily(minute, zone), from);
+            next && next.due < to;
+            next = nextDue(daily(minute, zone), next.due)
+          ) {
+            chain.push([next.slot, next.due]);
           }
+          const inside = chain.filter(([slot]) => dates.includes(slot));
+          expect(inside, `${zone} ${minute}`).toEqual(dates.map((date) => [date, expected.get(date)]));
+          checked += inside.length;
         }
       }
-      expect(checked).toBeGreaterThan(5_000);
-    },
-  );
+    }
+    expect(checked).toBeGreaterThan(ZONES.length * 12);
+  });
 
-  it('comes once a day over two whole years in every zone at one odd time each', { timeout: 60_000 }, () => {
+  it('comes once a day over two whole years in every zone at one odd time each', () => {
     const minutes = [0, 150, 180, 1439];
     ZONES.forEach((zone, number) => {
       // Every seventh zone day by day, the others a week at a time.
@@ -115,7 +112,7 @@ describe('the next due instant', () => {
         expect(end - next.due).toBeLessThanOrEqual(3 * 3_600_000);
         expect(slotOf(rule, end - 1)).toBe(next.slot);
       }),
-      { numRuns: 2_000 },
+      { numRuns: size(500, 2_000) },
     );
   });
 

@@ -2,13 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../../src/store/lowdb/open.ts';
 import { thisProcess } from '../../../src/store/lowdb/process-identity.ts';
-import { buildDist, script } from '../../support/dist.ts';
+import { script } from '../../support/dist.ts';
 import { freshFolder } from '../../support/folder.ts';
-
-beforeAll(buildDist, 60_000);
 
 /** Starts a process that opens the folder; gives it and what it said first. */
 async function start(folder: string) {

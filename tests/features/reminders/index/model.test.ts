@@ -9,6 +9,7 @@ import { lateEnd, nextDue, slotOf } from '../../../../src/schedule/plan/due.ts';
 import { afterQuiet } from '../../../../src/schedule/plan/local-clock.ts';
 import type { Rule } from '../../../../src/core/promise.ts';
 import { createLife, type Life } from '../../../support/life.ts';
+import { size } from '../../../support/size.ts';
 import { say } from '../../../support/talk.ts';
 
 const MINUTE = 60_000;
@@ -253,7 +254,7 @@ const blocked = (minutes: number): Command =>
 const ZONES = ['Europe/London', 'America/New_York', 'Asia/Tokyo', 'Pacific/Kiritimati', 'Australia/Lord_Howe'];
 
 describe('reminders', () => {
-  it('do what the model says, whatever happens', { timeout: 120_000 }, async () => {
+  it('do what the model says, whatever happens', async () => {
     const ids = fc.constantFrom(...IDS);
     const minutes = fc.oneof(
       fc.integer({ min: 1, max: 20 }),
@@ -287,7 +288,7 @@ describe('reminders', () => {
         await fc.asyncModelRun(() => ({ model, real: life }), history);
         expect(new Set(model.tips).size).toBe(model.tips.length);
       }),
-      { numRuns: 300 },
+      { numRuns: size(60, 300) },
     );
   });
 });

@@ -2,11 +2,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildDist, script } from '../../../support/dist.ts';
+import { describe, expect, it } from 'vitest';
+import { script } from '../../../support/dist.ts';
 import { freshFolder } from '../../../support/folder.ts';
+import { size } from '../../../support/size.ts';
 
-const KILLS = 200;
+const KILLS = size(40, 200);
 const SIDE_BY_SIDE = 4;
 const LANES = 6;
 
@@ -91,10 +92,8 @@ async function cycles(kills: number, seed: number): Promise<number> {
   return acknowledged;
 }
 
-beforeAll(buildDist, 60_000);
-
 describe('a process killed with -9', () => {
-  it(`loses no acknowledged change in ${KILLS} kills`, { timeout: 120_000 }, async () => {
+  it(`loses no acknowledged change in ${KILLS} kills`, async () => {
     const each = Array.from({ length: SIDE_BY_SIDE }, (_, n) => cycles(KILLS / SIDE_BY_SIDE, n * 11));
     const acknowledged = (await Promise.all(each)).reduce((sum, count) => sum + count, 0);
     expect(acknowledged).toBeGreaterThan(KILLS * 10);

@@ -1,11 +1,12 @@
-// Throws a hundred thousand senseless and hostile things at the bot: none may end in a bug or in silence.
+// Throws many thousand senseless and hostile things at the bot: none may end in a bug or in silence.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ROUTE_BYTES } from '../../src/core/route.ts';
 import type { Reply } from '../../src/core/reply.ts';
+import { size } from '../support/size.ts';
 import { createTalk } from '../support/talk.ts';
 
-const UPDATES = 100_000;
+const UPDATES = size(10_000, 100_000);
 
 const hostile = fc.constantFrom(
   'constructor',
@@ -83,36 +84,32 @@ function send(update: Update): Promise<readonly Reply[]> {
 }
 
 describe('hostile input', () => {
-  test(
-    `of ${UPDATES.toLocaleString('en')} updates is always answered and never breaks anything`,
-    { timeout: 120_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.array(
-            fc.oneof(
-              line.map((text) => ({ text })),
-              forged.map((data) => ({ data })),
-              fc.tuple(anything, fc.array(forged, { maxLength: 3 })).map(([text, answering]) => ({ text, answering })),
-              anything.map((query) => ({ query })),
-              anything.map((data) => ({ data })),
-            ),
-            { minLength: 100, maxLength: 100 },
+  test(`of ${UPDATES.toLocaleString('en')} updates is always answered and never breaks anything`, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.oneof(
+            line.map((text) => ({ text })),
+            forged.map((data) => ({ data })),
+            fc.tuple(anything, fc.array(forged, { maxLength: 3 })).map(([text, answering]) => ({ text, answering })),
+            anything.map((query) => ({ query })),
+            anything.map((data) => ({ data })),
           ),
-          async (updates) => {
-            for (const update of updates) {
-              const replies = await send(update);
-              expect(talk.handled.at(-1)?.bug, JSON.stringify(update)).toBeUndefined();
-              expect(replies.length, `silence for ${JSON.stringify(update)}`).toBeGreaterThan(0);
-              for (const reply of replies) expect(reply.again?.length ?? 0).toBeLessThanOrEqual(ROUTE_BYTES);
-            }
-            (talk.handled as unknown[]).length = 0;
-          },
+          { minLength: 100, maxLength: 100 },
         ),
-        { numRuns: UPDATES / 100 },
-      );
-    },
-  );
+        async (updates) => {
+          for (const update of updates) {
+            const replies = await send(update);
+            expect(talk.handled.at(-1)?.bug, JSON.stringify(update)).toBeUndefined();
+            expect(replies.length, `silence for ${JSON.stringify(update)}`).toBeGreaterThan(0);
+            for (const reply of replies) expect(reply.again?.length ?? 0).toBeLessThanOrEqual(ROUTE_BYTES);
+          }
+          (talk.handled as unknown[]).length = 0;
+        },
+      ),
+      { numRuns: UPDATES / 100 },
+    );
+  });
 
   test('of six megabytes is answered like any other', async () => {
     for (const words of ['a'.repeat(6_000_000), 'ab '.repeat(2_000_000), '8:30 '.repeat(1_200_000)]) {
