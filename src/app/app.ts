@@ -7,7 +7,7 @@ import { openContent } from '../content/content-cache.ts';
 import { loadSentences } from '../content/sentences.ts';
 import type { Adapter } from '../core/adapter.ts';
 import { SendError } from '../core/adapter.ts';
-import type { Handled } from '../core/router.ts';
+import type { Handled } from '../core/routing/router.ts';
 import type { Clock } from '../core/time/clock.ts';
 import type { Incoming } from '../core/incoming.ts';
 import type { Log } from '../core/util/log.ts';

@@ -2,9 +2,9 @@
 import type { Content } from '../content/content.ts';
 import { chatKey } from '../core/chat.ts';
 import type { Defaults } from '../core/context.ts';
-import { createLoad } from '../core/load.ts';
-import type { Router, RouterParts } from '../core/router.ts';
-import { createRouter } from '../core/router.ts';
+import { createLoad } from '../core/routing/load.ts';
+import type { Router, RouterParts } from '../core/routing/router.ts';
+import { createRouter } from '../core/routing/router.ts';
 import type { Clock } from '../core/time/clock.ts';
 import type { Feature } from '../domain/feature.ts';
 import { messageInForm } from '../domain/form.ts';

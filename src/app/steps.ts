@@ -2,11 +2,11 @@
 // answered by its feature, and what comes back passes them from bottom to top.
 import type { Content } from '../content/content.ts';
 import { withChat } from '../core/context.ts';
-import type { Step } from '../core/pipeline.ts';
-import { guarding, watching } from '../core/steps.ts';
+import type { Step } from '../core/routing/pipeline.ts';
+import { guarding, watching } from '../core/routing/steps.ts';
 import type { Feature } from '../domain/feature.ts';
 import { inForm } from '../domain/form.ts';
-import { lockOf } from '../domain/lock-card.ts';
+import { lockOf } from '../domain/lock/lock-card.ts';
 import { markActive } from '../schedule/plan/activity.ts';
 
 /** Notes that a chat spoke, first: what is answered may depend on it. Writes only when something follows from that. */

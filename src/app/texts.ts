@@ -1,6 +1,6 @@
 // The languages that Limber speaks, each with its sentences and content, read when the first person needs it.
 import type { Content } from '../content/content.ts';
-import type { Spoken } from '../core/load.ts';
+import type { Spoken } from '../core/routing/load.ts';
 import type { Texts } from '../domain/feature.ts';
 
 /** Gives the texts of a language, or of the first where that is not spoken. @param language BCP 47 */

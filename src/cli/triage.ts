@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { leftOut } from '../content/movement-limits.ts';
 import { openContent } from '../content/content-cache.ts';
 import type { TriageContent } from '../content/triage/types.ts';
-import { createLoad } from '../core/load.ts';
+import { createLoad } from '../core/routing/load.ts';
 import { createWords } from '../core/say.ts';
 import { systemClock } from '../core/time/clock.ts';
 import { drawGraph } from '../features/triage/authoring/graph.ts';

@@ -1,6 +1,6 @@
 // Notices words of a warning sign in free text. It raises a flag and never lowers one: a "no" in front changes nothing,
 // and silence means nothing. Linear in the length of the text: each word is looked up once, each pattern walked once.
-import { rank } from '../domain/level.ts';
+import { rank } from '../domain/lock/level.ts';
 import type { WarningSign } from '../content/triage/types.ts';
 
 /** How far apart, in words, two groups of a pattern may be met. */

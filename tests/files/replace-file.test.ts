@@ -2,14 +2,12 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { replaceFile } from '../../src/files/replace-file.ts';
-import { buildDist, script } from '../support/dist.ts';
+import { script } from '../support/dist.ts';
 import { freshFolder } from '../support/folder.ts';
 
 const run = promisify(execFile);
-
-beforeAll(buildDist, 60_000);
 
 it('makes a file and gives it new content, text or bytes, and leaves nothing else', async () => {
   const folder = await freshFolder();

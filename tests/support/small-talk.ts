@@ -1,10 +1,10 @@
 // A person talking with a bot of a few modules only, for modules that need neither a store nor a schedule.
-import type { Handled } from '../../src/core/router.ts';
-import { createRouter } from '../../src/core/router.ts';
+import type { Handled } from '../../src/core/routing/router.ts';
+import { createRouter } from '../../src/core/routing/router.ts';
 import type { Incoming } from '../../src/core/incoming.ts';
 import { AROUND, before } from '../../src/app/steps.ts';
 import { speak } from '../../src/app/texts.ts';
-import { createLoad } from '../../src/core/load.ts';
+import { createLoad } from '../../src/core/routing/load.ts';
 import type { Feature } from '../../src/domain/feature.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
 import type { Button, Reply } from '../../src/core/reply.ts';

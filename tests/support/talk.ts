@@ -5,7 +5,7 @@ import { speak } from '../../src/app/texts.ts';
 import type { Feature } from '../../src/domain/feature.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { loadSentences } from '../../src/content/sentences.ts';
-import type { Handled } from '../../src/core/router.ts';
+import type { Handled } from '../../src/core/routing/router.ts';
 import type { Chat } from '../../src/core/chat.ts';
 import type { Incoming } from '../../src/core/incoming.ts';
 import type { Block, Button, Reply } from '../../src/core/reply.ts';

@@ -1,6 +1,6 @@
 // Checks the rules of the warning-sign check: that each rests on a source, reads only what is asked for, and that every
 // level but the mildest can be reached.
-import { LEVELS } from '../../domain/level.ts';
+import { LEVELS } from '../../domain/lock/level.ts';
 import { askedBy } from './asks.ts';
 import { findingsOf } from './condition.ts';
 import type { TriageFile } from './triage-files.ts';

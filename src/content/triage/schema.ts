@@ -1,6 +1,6 @@
 // What the files in content/triage/ and countries.yaml may hold. What parts say of each other is checked in load.ts.
 import { z } from 'zod';
-import { LEVELS } from '../../domain/level.ts';
+import { LEVELS } from '../../domain/lock/level.ts';
 
 /** Characters on a button of this check: the limit of a label, less the tick of a chosen one. */
 export const CHIP_CHARS = 30;

@@ -1,5 +1,5 @@
 // The shape of the warning-sign check once it is read: what `loadTriage` gives and the feature works with.
-import type { Level } from '../../domain/level.ts';
+import type { Level } from '../../domain/lock/level.ts';
 import type { Condition, FindingType } from './condition.ts';
 
 /** A word of the finding's list, `yes`, `unsure`, or a span of numbers with both ends included. */

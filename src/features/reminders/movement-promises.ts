@@ -5,7 +5,7 @@ import { go } from '../../core/route.ts';
 import type { Say } from '../../core/say.ts';
 import { HOUR_MINUTES, HOUR_MS } from '../../core/time/units.ts';
 import type { PromiseContext, PromiseKind } from '../../domain/feature.ts';
-import { isLocked } from '../../domain/lock-card.ts';
+import { isLocked } from '../../domain/lock/lock-card.ts';
 import { WORK_HOURS } from './edit/rules.ts';
 
 /** Different words for a break, by day and hour, so that it does not wear out. */

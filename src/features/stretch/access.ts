@@ -2,8 +2,8 @@
 // no profile is used; only a lock counts, and its card goes to the asker alone.
 import type { Reply } from '../../core/reply.ts';
 import type { Context } from '../../domain/feature.ts';
-import { mayExercise } from '../../domain/lock.ts';
-import { lockOf } from '../../domain/lock-card.ts';
+import { mayExercise } from '../../domain/lock/lock.ts';
+import { lockOf } from '../../domain/lock/lock-card.ts';
 import type { Needs } from '../../domain/needs.ts';
 import { ANYBODY, needsOf } from '../../domain/needs.ts';
 

@@ -1,8 +1,8 @@
 // What a check keeps about a person: its level and the movement limits that follow. Never an answer.
 import { fields, list, oneOf, whole, words } from '../../core/util/validators.ts';
-import type { Check } from '../../domain/check.ts';
+import type { Check } from '../../domain/lock/check.ts';
 import type { RecordSlice } from '../../domain/feature.ts';
-import { LEVELS } from '../../domain/level.ts';
+import { LEVELS } from '../../domain/lock/level.ts';
 
 const instant = whole();
 

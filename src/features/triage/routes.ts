@@ -3,7 +3,7 @@ import { route } from '../../core/route.ts';
 import type { Route } from '../../core/route.ts';
 import { oncePer } from '../../core/util/once-per.ts';
 import type { TriageContent } from '../../content/triage/types.ts';
-import { CHECK, checkRoutes } from '../../domain/check-routes.ts';
+import { CHECK, checkRoutes } from '../../domain/lock/check-routes.ts';
 import { engineOf, hasBit, radix, unsureBit } from './engine/engine.ts';
 import type { Asking, Engine } from './engine/engine.ts';
 import { fingerprint, encodeAnswers, decodeAnswers } from './engine/answer-codec.ts';

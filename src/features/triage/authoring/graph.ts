@@ -3,9 +3,9 @@
 import { findingsOf } from '../../../content/triage/condition.ts';
 import type { Condition } from '../../../content/triage/condition.ts';
 import { askedBy } from '../../../content/triage/asks.ts';
-import { LEVELS } from '../../../domain/level.ts';
+import { LEVELS } from '../../../domain/lock/level.ts';
 import type { Question, Rule, TriageContent } from '../../../content/triage/types.ts';
-import type { Level } from '../../../domain/level.ts';
+import type { Level } from '../../../domain/lock/level.ts';
 import { holds, UNSURE } from '../engine/logic.ts';
 import type { Value } from '../engine/logic.ts';
 import { speak } from '../../../domain/countries.ts';

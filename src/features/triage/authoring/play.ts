@@ -2,9 +2,9 @@
 // For proving that the conversation and the rules agree.
 import { decodeRoute, encodeRoute } from '../../../core/route.ts';
 import type { Reply } from '../../../core/reply.ts';
-import { LEVELS } from '../../../domain/level.ts';
+import { LEVELS } from '../../../domain/lock/level.ts';
 import type { TriageContent } from '../../../content/triage/types.ts';
-import type { Level } from '../../../domain/level.ts';
+import type { Level } from '../../../domain/lock/level.ts';
 import type { Context, Feature } from '../../../domain/feature.ts';
 import { hasBit } from '../engine/engine.ts';
 import { plainText } from '../screens/outcome.ts';

@@ -1,7 +1,7 @@
 // Which rules and movement limits are still open in a check, and on which findings they hang. Pure.
 import { findingsOf } from '../../../content/triage/condition.ts';
 import type { Condition } from '../../../content/triage/condition.ts';
-import { rank } from '../../../domain/level.ts';
+import { rank } from '../../../domain/lock/level.ts';
 import type { Rule, TriageContent } from '../../../content/triage/types.ts';
 import { collectOpen, holds } from './logic.ts';
 import type { Findings } from './logic.ts';

@@ -1,7 +1,7 @@
 // What a finished check comes to: the level, the person's own decisive answers, notes and movement limits. Pure.
-import { LEVELS, rank } from '../../../domain/level.ts';
+import { LEVELS, rank } from '../../../domain/lock/level.ts';
 import type { Note, Option, Rule, Settings, TriageContent } from '../../../content/triage/types.ts';
-import type { Level } from '../../../domain/level.ts';
+import type { Level } from '../../../domain/lock/level.ts';
 import { collectCauses, holds } from './logic.ts';
 import type { Findings } from './logic.ts';
 

@@ -2,8 +2,8 @@
 // Pure. Never names an illness as the person's own and never says that all is well.
 import { alert, divider, list, source, text } from '../../../core/reply.ts';
 import type { AlertLevel, Block } from '../../../core/reply.ts';
-import type { Level } from '../../../domain/level.ts';
-import { rank } from '../../../domain/level.ts';
+import type { Level } from '../../../domain/lock/level.ts';
+import { rank } from '../../../domain/lock/level.ts';
 import { speak } from '../../../domain/countries.ts';
 import type { Numbers } from '../../../domain/countries.ts';
 import type { Texts } from '../../../domain/feature.ts';

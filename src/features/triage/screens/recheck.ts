@@ -3,7 +3,7 @@ import { press, reply, text, title } from '../../../core/reply.ts';
 import type { Block, Reply } from '../../../core/reply.ts';
 import type { Kept } from '../../../core/record.ts';
 import type { Promised } from '../../../core/promise.ts';
-import { mayExercise } from '../../../domain/lock.ts';
+import { mayExercise } from '../../../domain/lock/lock.ts';
 import type { Context, Texts } from '../../../domain/feature.ts';
 import { safetyNetBlocks } from './outcome.ts';
 import { numbersOf } from '../numbers.ts';

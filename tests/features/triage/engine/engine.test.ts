@@ -1,6 +1,6 @@
 // What one answer may and may not settle.
 import { expect, test } from 'vitest';
-import { rank } from '../../../../src/domain/level.ts';
+import { rank } from '../../../../src/domain/lock/level.ts';
 import type { Asking } from '../../../../src/features/triage/engine/engine.ts';
 import { content, engine } from '../../../support/triage.ts';
 

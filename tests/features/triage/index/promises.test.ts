@@ -1,7 +1,7 @@
 // What a check sets in motion, through the whole bot: no exercise by an old button while it is locked, and the promise to
 // ask again, kept by the scheduler.
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Check } from '../../../../src/domain/check.ts';
+import type { Check } from '../../../../src/domain/lock/check.ts';
 import type { Promised } from '../../../../src/core/promise.ts';
 import { decodeRoute, encodeRoute } from '../../../../src/core/route.ts';
 import { createDelivery } from '../../../../src/schedule/deliver/deliver.ts';

@@ -1,7 +1,7 @@
 // Rules over findings and answers in the chat must come to the same level, for any findings whatever.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LEVELS } from '../../../../../src/domain/level.ts';
+import { LEVELS } from '../../../../../src/domain/lock/level.ts';
 import { answerOf, readPerson } from '../../../../../src/features/triage/authoring/person.ts';
 import { conclude } from '../../../../../src/features/triage/engine/result.ts';
 import { content, engine, explain, playCase } from '../../../../support/triage.ts';

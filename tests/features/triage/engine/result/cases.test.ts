@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { LEVELS } from '../../../../../src/domain/level.ts';
+import { LEVELS } from '../../../../../src/domain/lock/level.ts';
 import type { Mistake } from '../../../../../src/content/mistakes.ts';
 import { openFilesOf } from '../../../../../src/content/yaml/open-files.ts';
 import { content, explain, playCase } from '../../../../support/triage.ts';

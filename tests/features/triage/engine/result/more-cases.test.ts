@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { LEVELS } from '../../../../../src/domain/level.ts';
+import { LEVELS } from '../../../../../src/domain/lock/level.ts';
 import { explain, playCase } from '../../../../support/triage.ts';
 
 const line = z.looseObject({ id: z.string(), level: z.enum(LEVELS), because: z.array(z.string()) });

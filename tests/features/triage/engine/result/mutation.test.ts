@@ -1,7 +1,7 @@
 // Each rule earns its place: with any one switched off, a case that only this rule catches falls to a lower level.
 import { expect, test } from 'vitest';
-import type { Level } from '../../../../../src/domain/level.ts';
-import { rank } from '../../../../../src/domain/level.ts';
+import type { Level } from '../../../../../src/domain/lock/level.ts';
+import { rank } from '../../../../../src/domain/lock/level.ts';
 import { content, explain, playCase } from '../../../../support/triage.ts';
 
 type Findings = Readonly<Record<string, unknown>>;

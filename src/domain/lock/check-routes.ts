@@ -1,5 +1,5 @@
 // The addresses of the check that others lead to: its beginning, its signs, and the word that a clinician has looked.
-import { route } from '../core/route.ts';
+import { route } from '../../core/route.ts';
 
 export const CHECK = 'triage';
 

@@ -1,9 +1,9 @@
 // What a request asks of whom: a command, a button, a card to share, or words for everybody who listens. Pure.
-import type { Command, CommandWish, Feature, Press } from './feature.ts';
-import { ARGS_CHARS } from './feature.ts';
-import type { CommandIncoming, InlineIncoming, PressIncoming, TextIncoming } from './incoming.ts';
-import type { Route } from './route.ts';
-import { decodeRoute, encodeRoute, GO, go, ROUTE_BYTES } from './route.ts';
+import type { Command, CommandWish, Feature, Press } from '../feature.ts';
+import { ARGS_CHARS } from '../feature.ts';
+import type { CommandIncoming, InlineIncoming, PressIncoming, TextIncoming } from '../incoming.ts';
+import type { Route } from '../route.ts';
+import { decodeRoute, encodeRoute, GO, go, ROUTE_BYTES } from '../route.ts';
 
 export type Wish<Content> =
   | {

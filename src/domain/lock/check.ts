@@ -1,7 +1,7 @@
 // What is left of the last warning-sign check: its level and what follows from it. Never an answer.
 import type { Level } from './level.ts';
 
-declare module '../core/record.ts' {
+declare module '../../core/record.ts' {
   interface Kept {
     readonly check?: Check;
   }

@@ -1,6 +1,6 @@
 // A number typed in answer to a message of ours presses its button.
 import { expect, test } from 'vitest';
-import { createTalk, NOON, wordsOf } from '../../support/talk.ts';
+import { createTalk, NOON, wordsOf } from '../../../support/talk.ts';
 
 const routes = ['stretch_step_cc-bd_1_1', 'stretch_stop_cc-bd_0_0'];
 

@@ -1,9 +1,9 @@
 // The steps before every handler: danger goes before all else, and a locked person is offered nothing that moves.
-import type { Context } from './context.ts';
-import type { Access, Feature } from './feature.ts';
-import { ARGS_CHARS } from './feature.ts';
+import type { Context } from '../context.ts';
+import type { Access, Feature } from '../feature.ts';
+import { ARGS_CHARS } from '../feature.ts';
 import type { Step } from './pipeline.ts';
-import type { Reply } from './reply.ts';
+import type { Reply } from '../reply.ts';
 
 /** Characters of a text that are looked through for danger. */
 const WATCHED_CHARS = ARGS_CHARS * 10;

@@ -1,6 +1,6 @@
 // Small steps around what answers a request, each of which may look at it, answer in its place, or shape what comes back.
-import type { Context } from './context.ts';
-import type { Reply } from './reply.ts';
+import type { Context } from '../context.ts';
+import type { Reply } from '../reply.ts';
 import type { Wish } from './wish.ts';
 
 export type Replies = readonly Reply[];

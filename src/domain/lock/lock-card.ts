@@ -1,14 +1,14 @@
 // What a locked person is shown in place of any exercise. Unlocks nothing.
-import { alert, press, reply, text } from '../core/reply.ts';
-import { go } from '../core/route.ts';
-import type { Reply } from '../core/reply.ts';
-import type { Say } from '../core/say.ts';
-import type { Kept } from '../core/record.ts';
+import { alert, press, reply, text } from '../../core/reply.ts';
+import { go } from '../../core/route.ts';
+import type { Reply } from '../../core/reply.ts';
+import type { Say } from '../../core/say.ts';
+import type { Kept } from '../../core/record.ts';
 import type { Check } from './check.ts';
 import { canClear, mayExercise } from './lock.ts';
-import { conditionsOf } from './conditions.ts';
-import { callFor } from './countries.ts';
-import type { Context } from './feature.ts';
+import { conditionsOf } from '../conditions.ts';
+import { callFor } from '../countries.ts';
+import type { Context } from '../feature.ts';
 import { checkRoutes } from './check-routes.ts';
 
 /** Says why nothing is offered: the last check, or else the age that was told. `call` is the number where they are. */

@@ -1,9 +1,9 @@
 // What a check allows, and that within a day it only gets stricter.
 import { expect, test } from 'vitest';
-import { LEVELS } from '../../src/domain/level.ts';
-import type { Level } from '../../src/domain/level.ts';
-import { clearedCheck, joinChecks, mayExercise } from '../../src/domain/lock.ts';
-import { HOUR_MS } from '../../src/core/time/units.ts';
+import { LEVELS } from '../../../src/domain/lock/level.ts';
+import type { Level } from '../../../src/domain/lock/level.ts';
+import { clearedCheck, joinChecks, mayExercise } from '../../../src/domain/lock/lock.ts';
+import { HOUR_MS } from '../../../src/core/time/units.ts';
 
 /** Friday 20 November 2026, noon UTC. */
 const NOON = Date.UTC(2026, 10, 20, 12);

@@ -1,8 +1,8 @@
 // Loads what a request needs to know: each record once, and the texts of its language.
-import { chatKey, personKey } from './chat.ts';
-import type { Change, Context, Defaults, Texts } from './context.ts';
-import type { Incoming } from './incoming.ts';
-import type { Kept } from './record.ts';
+import { chatKey, personKey } from '../chat.ts';
+import type { Change, Context, Defaults, Texts } from '../context.ts';
+import type { Incoming } from '../incoming.ts';
+import type { Kept } from '../record.ts';
 
 /** The texts of a language that Limber speaks. */
 export interface Spoken<Content> extends Texts<Content> {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Context } from '../../src/core/context.ts';
-import { createLoad } from '../../src/core/load.ts';
-import { createRouter, type Handled } from '../../src/core/router.ts';
-import { watching } from '../../src/core/steps.ts';
-import type { Feature as AnyFeature } from '../../src/core/feature.ts';
-import type { Chat } from '../../src/core/chat.ts';
-import type { Incoming } from '../../src/core/incoming.ts';
-import { reply, text } from '../../src/core/reply.ts';
-import { route } from '../../src/core/route.ts';
-import { createTalk, labelsOf, say, wordsOf } from '../support/talk.ts';
+import type { Context } from '../../../src/core/context.ts';
+import { createLoad } from '../../../src/core/routing/load.ts';
+import { createRouter, type Handled } from '../../../src/core/routing/router.ts';
+import { watching } from '../../../src/core/routing/steps.ts';
+import type { Feature as AnyFeature } from '../../../src/core/feature.ts';
+import type { Chat } from '../../../src/core/chat.ts';
+import type { Incoming } from '../../../src/core/incoming.ts';
+import { reply, text } from '../../../src/core/reply.ts';
+import { route } from '../../../src/core/route.ts';
+import { createTalk, labelsOf, say, wordsOf } from '../../support/talk.ts';
 
 const PRIVATE: Chat = { platform: 'test', id: '1', private: true };
 const GROUP: Chat = { platform: 'test', id: '-1', private: false };

@@ -1,15 +1,15 @@
 // Answers whatever comes in: loads what is kept about the chat and the person once, then asks the feature that it is for,
 // through the steps that stand around every answer. Sends nothing: replies go back to the caller.
-import type { Chat } from './chat.ts';
-import type { Context, Texts } from './context.ts';
-import type { CommandEntry, Feature } from './feature.ts';
-import { ARGS_CHARS } from './feature.ts';
-import type { Incoming } from './incoming.ts';
-import { mainMenu } from './menu.ts';
+import type { Chat } from '../chat.ts';
+import type { Context, Texts } from '../context.ts';
+import type { CommandEntry, Feature } from '../feature.ts';
+import { ARGS_CHARS } from '../feature.ts';
+import type { Incoming } from '../incoming.ts';
+import { mainMenu } from '../menu.ts';
 import { compose, type Replies, type Run, type Step } from './pipeline.ts';
-import type { Reply } from './reply.ts';
-import { reply, text } from './reply.ts';
-import { decodeRoute, encodeRoute, go } from './route.ts';
+import type { Reply } from '../reply.ts';
+import { reply, text } from '../reply.ts';
+import { decodeRoute, encodeRoute, go } from '../route.ts';
 import type { Wish } from './wish.ts';
 import { createWishes } from './wish.ts';
 
