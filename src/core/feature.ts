@@ -73,7 +73,7 @@ export interface PromiseKind<Content> {
 /** The part of a person's record that a feature keeps. */
 export interface RecordSlice<Content> {
   /** What each of its fields must look like. */
-  readonly shapes: { readonly [Key in SliceKey]?: Shape };
+  readonly shapes: Readonly<Partial<Record<SliceKey, Shape>>>;
   /** What /mydata tells of it, a line each. */
   readonly describe: (texts: Texts<Content>, kept: Kept, now: number) => readonly string[];
   /** Erases what is kept elsewhere, e.g. in memory. The record itself is erased whole by /forget. */

@@ -73,15 +73,15 @@ export interface Codec {
    * Sees to it that nothing is written that could not be read back, and no new field that no feature has named.
    * @throws StoreError naming the field, never its value
    */
-  check(kept: Kept, before?: Kept): void;
+  readonly check: (kept: Kept, before?: Kept) => void;
   /** The text of a file that holds `table`. */
-  encode(table: Table): string;
+  readonly encode: (table: Table) => string;
   /**
    * Reads a file's text, bringing older data up to date.
    * @param belongs whether a key has its place in this file
    * @throws StoreError with the reason, to be completed with the file's name
    */
-  decode(text: string, belongs: (key: string) => boolean): Map<string, Kept>;
+  readonly decode: (text: string, belongs: (key: string) => boolean) => Map<string, Kept>;
 }
 
 /**

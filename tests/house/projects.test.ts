@@ -27,13 +27,12 @@ function reachedFrom(file: string): Set<string> {
 
 /** Processes, sockets, threads and the store on disk. */
 const OUTSIDE = /^(?:node:(?:child_process|http|https|net|worker_threads)|ws|src\/store\/lowdb\/disk\.ts)$/;
-const DISK = /^node:fs/;
 
 /** The fastest project that a test could run in. */
 function neededBy(file: string): Project {
   const reached = [...reachedFrom(file)];
   if (reached.some((name) => OUTSIDE.test(name))) return 'e2e';
-  return reached.some((name) => DISK.test(name)) ? 'content' : 'unit';
+  return reached.some((name) => name.startsWith('node:fs')) ? 'content' : 'unit';
 }
 
 test('there are tests in every project', () => {

@@ -24,7 +24,8 @@ export const kept = (id: string, ...promises: readonly Promised[]): Kept => ({ c
 /** A record without the number that the store gives it. */
 export function withoutRevision(record: Kept | undefined): Kept | undefined {
   if (!record) return undefined;
-  const { revision: _, ...rest } = record;
+  const rest = { ...record };
+  delete rest.revision;
   return rest;
 }
 
