@@ -1,18 +1,19 @@
 // What is to be drawn, in plain data that can go to another thread. Imports nothing that draws.
 import type { Theme } from './palette/palette.ts';
 import type { Figure } from './pose/schema/figure.ts';
-import type { CanvasName } from './pose/vocabulary.ts';
 
+/** Whether a picture moves. */
 export type Form = 'moving' | 'still';
 
 /** The pace of a dose in seconds; what is missing keeps the pace of the figure. */
-export interface Tempo {
+export interface Pace {
   /** How long the working pose is held. */
   readonly hold?: number;
   /** How long one repetition takes, its hold not counted. */
   readonly rep?: number;
 }
 
+/** What is to be drawn. */
 export interface Drawing {
   readonly figure: Figure;
   /** Index of the drawn person. */
@@ -21,25 +22,13 @@ export interface Drawing {
   readonly side?: 'left' | 'right';
   readonly form: Form;
   readonly theme: Theme;
-  readonly tempo: Tempo;
+  readonly pace: Pace;
 }
 
 /** Changes with every change of how pictures look, so that old ones are drawn anew. */
 export const RENDERER_VERSION = 2;
 
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Pixels of a moving picture. */
-export const CANVAS: Readonly<Record<CanvasName, Size>> = {
-  wide: { width: 480, height: 300 },
-  square: { width: 420, height: 420 },
-  tall: { width: 360, height: 480 },
-};
-
-/** Most bytes of a moving picture: it must arrive before a person on a train has given up. */
+/** Most bytes of a moving picture: it must arrive before a person on a train gives up. */
 export const MOST_BYTES = 450_000;
 
 /** What a drawing comes out as: a figure that only makes sense as a still is always one. */

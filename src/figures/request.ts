@@ -1,6 +1,7 @@
 // What the rest of the program asks for, and what it gets: a picture of an exercise at the pace of its dose.
 import { createHash } from 'node:crypto';
-import { CANVAS, type Drawing, type Form, formOf, RENDERER_VERSION, type Tempo } from './drawing.ts';
+import { CANVAS } from './canvas.ts';
+import { type Drawing, type Form, formOf, type Pace, RENDERER_VERSION } from './drawing.ts';
 import type { Theme } from './palette/palette.ts';
 import { personOf } from './palette/people.ts';
 import type { Figure } from './pose/schema/figure.ts';
@@ -14,7 +15,7 @@ export interface PictureRequest {
   readonly form: Form;
   readonly palette: Theme;
   /** Pace of the dose in seconds; left out, the pace of the figure. */
-  readonly dose?: Tempo;
+  readonly dose?: Pace;
 }
 
 export interface Picture {
@@ -34,7 +35,7 @@ export function drawingOf({ id, pose, side, form, palette, dose }: PictureReques
     side: pose.side === undefined || side === undefined || side === pose.side ? undefined : side,
     form: out,
     theme: palette,
-    tempo: out === 'still' ? {} : { hold: dose?.hold, rep: dose?.rep },
+    pace: out === 'still' ? {} : { hold: dose?.hold, rep: dose?.rep },
   };
 }
 
@@ -53,6 +54,8 @@ const HASH_DIGITS = 32;
 
 /** The name of a drawing: pose, renderer, palette, size and pace. */
 export function hashOf(drawing: Drawing): string {
-  const content = JSON.stringify([RENDERER_VERSION, CANVAS[drawing.figure.canvas], ordered(drawing)]);
+  const { pace: tempo, ...rest } = drawing;
+  // Files that earlier versions drew go by this word for the pace.
+  const content = JSON.stringify([RENDERER_VERSION, CANVAS[drawing.figure.canvas], ordered({ ...rest, tempo })]);
   return createHash('sha256').update(content).digest('hex').slice(0, HASH_DIGITS);
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { animate } from '../../src/figures/animation/animate.ts';
+import { layOutFrames } from '../../src/figures/animation/timeline.ts';
 import { MOST_BYTES } from '../../src/figures/drawing.ts';
 import { overlay } from '../../src/figures/encode/overlay.ts';
 import { render } from '../../src/figures/encode/render.ts';
 import { drawingOf } from '../../src/figures/request.ts';
-import { resolve } from '../../src/figures/timeline/film.ts';
-import { timeline } from '../../src/figures/timeline/timeline.ts';
-import { readGif } from '../support/gif.ts';
 import { figureOf } from '../support/figure-library.ts';
+import { readGif } from '../support/gif.ts';
 
 const dose = { hold: 10, rep: 5 };
 
@@ -14,7 +14,7 @@ test('a moving picture is a GIF whose delays are the pace of the dose', async ()
   const { id, figure } = figureOf('bird-dog');
   const bytes = await render(drawingOf({ id, pose: figure, form: 'moving', palette: 'light', dose }));
   const gif = readGif(bytes);
-  const frames = timeline(resolve(figure), dose);
+  const frames = layOutFrames(animate(figure), dose);
   expect([gif.width, gif.height]).toEqual([480, 300]);
   expect(gif.delays).toEqual(frames.map(({ ms }) => ms));
   expect(gif.delays.reduce((sum, ms) => sum + ms, 0)).toBe(15_000);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contrast } from '../../src/figures/palette/color.ts';
-import { palette } from '../../src/figures/palette/palette.ts';
+import { paletteOf } from '../../src/figures/palette/palette.ts';
 import { PEOPLE, personOf } from '../../src/figures/palette/people.ts';
 import { library } from '../support/figure-library.ts';
 
@@ -8,7 +8,7 @@ const THEMES = ['light', 'dark'] as const;
 
 test('arrows stand out from everything they may cross', () => {
   for (const theme of THEMES) {
-    const { arrow, background, floor, mat } = palette(theme, 0);
+    const { arrow, background, floor, mat } = paletteOf(theme, 0);
     expect(contrast(arrow, background)).toBeGreaterThan(4.5);
     expect(contrast(arrow, floor)).toBeGreaterThan(4);
     expect(contrast(arrow, mat)).toBeGreaterThan(3);
@@ -18,7 +18,7 @@ test('arrows stand out from everything they may cross', () => {
 test('every person stands out from the background, and the face can be read', () => {
   for (const theme of THEMES) {
     PEOPLE.forEach((_, person) => {
-      const { skinLine, skin, face, background, hairLine, hair } = palette(theme, person);
+      const { skinLine, skin, face, background, hairLine, hair } = paletteOf(theme, person);
       expect(Math.max(contrast(skin, background), contrast(skinLine, background))).toBeGreaterThan(2);
       expect(contrast(face, skin)).toBeGreaterThan(2);
       expect(Math.max(contrast(hair, background), contrast(hairLine, background))).toBeGreaterThan(1.3);

@@ -1,8 +1,8 @@
 // Drafts an alternative text from pose data. A draft: an author says it better, and must.
+import type { Animation, Keyframe } from '../animation/animation.ts';
 import type { BaseName, Zone } from '../pose/vocabulary.ts';
 import { SIDES } from '../rig/sides.ts';
 import { length, sub, type Vec } from '../rig/vector.ts';
-import type { Film, Key } from '../timeline/film.ts';
 
 const POSITION: Readonly<Record<BaseName, string>> = {
   stand: 'Standing',
@@ -50,7 +50,7 @@ function way([x, y, z]: Vec): string {
 /** What changes must exceed to be told: degrees of trunk and neck, centimetres of hands, feet and hips. */
 const LEAST = { bend: 15, side: 12, limb: 25, hips: 8 } as const;
 
-function change(a: Key, b: Key): string[] {
+function change(a: Keyframe, b: Keyframe): string[] {
   const told: string[] = [];
   const [from, to] = [a.posture, b.posture];
   const turned = (by: number, least: number, more: string, less: string): void => {
@@ -77,9 +77,9 @@ function change(a: Key, b: Key): string[] {
 }
 
 /** A draft of what a picture shows: start, each movement, where it is felt. */
-export function draftAlternativeText(film: Film): string {
-  const [first, ...rest] = film.keys;
-  let before: Key = first;
+export function draftAlternativeText(animation: Animation): string {
+  const [first, ...rest] = animation.keys;
+  let before: Keyframe = first;
   const steps = rest.map((key) => {
     const moves = change(before, key);
     before = key;
@@ -87,5 +87,5 @@ export function draftAlternativeText(film: Film): string {
     const sentence = `${moves.join(', ') || 'a small movement'}${felt}.`;
     return sentence.charAt(0).toUpperCase() + sentence.slice(1);
   });
-  return [`${POSITION[film.figure.base]}.`, ...steps].join(' ');
+  return [`${POSITION[animation.figure.base]}.`, ...steps].join(' ');
 }

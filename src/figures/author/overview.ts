@@ -2,7 +2,7 @@
 import { encodeGif } from '../encode/gif.ts';
 import { raster } from '../encode/raster.ts';
 import type { LoadedFigure } from '../load.ts';
-import { palette } from '../palette/palette.ts';
+import { paletteOf } from '../palette/palette.ts';
 import { drawSheet } from './sheet.ts';
 
 /** Share of a contact sheet's size. */
@@ -18,5 +18,5 @@ export async function drawOverview(figures: readonly LoadedFigure[]): Promise<Ui
     `width="${size.width}" height="${size.height}" viewBox="0 0 ${width} ${height}"`,
   );
   const drawn = pixels(scaled);
-  return encodeGif(size, palette('light', 0), [drawn], [{ pixels: drawn, ms: 0 }]);
+  return encodeGif(size, paletteOf('light', 0), [drawn], [{ pixels: drawn, ms: 0 }]);
 }

@@ -1,13 +1,13 @@
 // A page for the author of one figure: both palettes, a scrubber, the validator's complaints, the text and its draft.
-import { frameFilm } from '../draw/framing.ts';
+import { animate } from '../animation/animate.ts';
+import { layOutFrames } from '../animation/timeline.ts';
+import { CANVAS } from '../canvas.ts';
+import { frameAnimation } from '../draw/framing.ts';
 import { drawFrame } from '../draw/scene.ts';
 import { drawStoryboard } from '../draw/storyboard.ts';
-import { CANVAS } from '../drawing.ts';
 import type { LoadedFigure } from '../load.ts';
-import { palette } from '../palette/palette.ts';
+import { paletteOf } from '../palette/palette.ts';
 import { personOf } from '../palette/people.ts';
-import { resolve } from '../timeline/film.ts';
-import { timeline } from '../timeline/timeline.ts';
 import { complaintsAbout } from '../validate/validate.ts';
 import { draftAlternativeText } from './draft-alternative-text.ts';
 import { apart, escape } from './page.ts';
@@ -15,22 +15,22 @@ import { apart, escape } from './page.ts';
 /** The page as HTML, with nothing outside it. */
 export function previewPage({ id, figure, alt }: LoadedFigure): string {
   const person = figure.person ?? personOf(id);
-  const film = resolve(figure);
-  const camera = frameFilm(film, CANVAS[figure.canvas]);
-  const frames = timeline(film);
+  const animation = animate(figure);
+  const camera = frameAnimation(animation, CANVAS[figure.canvas]);
+  const frames = layOutFrames(animation);
   const shown = (['light', 'dark'] as const).map((theme) => {
     const pictures = frames.map((frame, i) => {
-      const svg = apart(drawFrame(film, frame, camera, palette(theme, person)), `${theme}${i}`);
+      const svg = apart(drawFrame(animation, frame, camera, paletteOf(theme, person)), `${theme}${i}`);
       return `<div class="frame" data-ms="${frame.ms}"${i === 0 ? '' : ' hidden'}>${svg}</div>`;
     });
     return `<div class="strip">${pictures.join('')}</div>`;
   });
-  const still = apart(drawStoryboard(film, palette('light', person)).svg, 'still');
+  const still = apart(drawStoryboard(animation, paletteOf('light', person)).svg, 'still');
   const sides =
     figure.side === undefined
       ? ''
       : apart(
-          drawStoryboard(resolve(figure, figure.side === 'left' ? 'right' : 'left'), palette('light', person)).svg,
+          drawStoryboard(animate(figure, figure.side === 'left' ? 'right' : 'left'), paletteOf('light', person)).svg,
           'mirror',
         );
   const complaints = complaintsAbout(figure).map((text) => `<li>${escape(text)}</li>`);
@@ -42,7 +42,7 @@ input{width:30rem}svg{border-radius:8px}</style>
 <div class="row">${shown.join('')}</div>
 <p><input type="range" min="0" max="${frames.length - 1}" value="0"> <button>play</button></p>
 <h2>Complaints</h2><ul>${complaints.length === 0 ? '<li>none</li>' : complaints.join('')}</ul>
-<h2>Alternative text</h2><p>${escape(alt)}</p><p><small>Draft from the data: ${escape(draftAlternativeText(film))}</small></p>
+<h2>Alternative text</h2><p>${escape(alt)}</p><p><small>Draft from the data: ${escape(draftAlternativeText(animation))}</small></p>
 <h2>Still, and its other side</h2><div class="row">${still}${sides}</div>
 <script>
 const strips=[...document.querySelectorAll('.strip')].map(s=>[...s.children]);const slider=document.querySelector('input');let timer;

@@ -1,12 +1,12 @@
 // Contact sheets: every figure's key poses on a few pages that a physiotherapist can look through and sign.
+import { animate } from '../animation/animate.ts';
+import { CANVAS } from '../canvas.ts';
+import { frameAnimation } from '../draw/framing.ts';
 import { drawKey } from '../draw/scene.ts';
-import { frameFilm } from '../draw/framing.ts';
 import { panelKeys } from '../draw/storyboard.ts';
-import { CANVAS } from '../drawing.ts';
 import type { LoadedFigure } from '../load.ts';
-import { palette, type Theme } from '../palette/palette.ts';
+import { paletteOf, type Theme } from '../palette/palette.ts';
 import { personOf } from '../palette/people.ts';
-import { resolve } from '../timeline/film.ts';
 
 /** Height of a tile and width of a sheet in pixels. */
 const TILE = 170;
@@ -21,17 +21,17 @@ interface Tile {
 }
 
 function tile({ id, figure }: LoadedFigure, theme: Theme, most: number): Tile {
-  const film = resolve(figure);
+  const animation = animate(figure);
   const size = CANVAS[figure.canvas];
-  const camera = frameFilm(film, size);
+  const camera = frameAnimation(animation, size);
   const width = (size.width * TILE) / size.height;
-  const colors = palette(theme, figure.person ?? personOf(id));
-  const keys = panelKeys(film);
+  const colors = paletteOf(theme, figure.person ?? personOf(id));
+  const keys = panelKeys(animation);
   const chosen =
-    most === 1 ? [keys.findLast((key) => film.keys[key]?.feel.length) ?? keys.at(-1) ?? 0] : keys.slice(0, most);
+    most === 1 ? [keys.findLast((key) => animation.keys[key]?.feel.length) ?? keys.at(-1) ?? 0] : keys.slice(0, most);
   const panels = chosen.map((key, i) => {
     const before = chosen[i - 1] ?? (most === 1 && key > 0 ? key - 1 : undefined);
-    const svg = drawKey(film, key, before, camera, colors, `-${id}-${i}`);
+    const svg = drawKey(animation, key, before, camera, colors, `-${id}-${i}`);
     return svg.replace(
       `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"`,
       `<svg x="${i * (width + GAP)}" y="0" overflow="hidden" width="${width}" height="${TILE}"`,

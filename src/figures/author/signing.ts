@@ -1,13 +1,13 @@
 // The pages a physiotherapist prints, marks and signs: every exercise with its key poses, its steps and its words.
+import { animate } from '../animation/animate.ts';
 import { drawStoryboard } from '../draw/storyboard.ts';
 import type { LoadedFigure } from '../load.ts';
-import { palette } from '../palette/palette.ts';
+import { paletteOf } from '../palette/palette.ts';
 import { personOf } from '../palette/people.ts';
-import { resolve } from '../timeline/film.ts';
 import { apart, escape } from './page.ts';
 
 function entry({ id, figure, alt, name, steps }: LoadedFigure): string {
-  const { svg } = drawStoryboard(resolve(figure), palette('light', figure.person ?? personOf(id)));
+  const { svg } = drawStoryboard(animate(figure), paletteOf('light', figure.person ?? personOf(id)));
   const items = steps.map((step) => `<li>${escape(step)}</li>`).join('');
   return `<section id="${escape(id)}">
 <h2>${escape(name)} <small>${escape(id)}</small></h2>

@@ -17,23 +17,26 @@ const VIEWS: Readonly<Record<ViewName, { readonly yaw: number; readonly pitch: n
   high: { yaw: 0, pitch: 48 },
 };
 
-export interface Sight {
+/** Unit directions of the room as the picture has them. */
+export interface ViewAxes {
   /** From the room to the viewer. */
   readonly back: Vec;
   readonly right: Vec;
   readonly up: Vec;
 }
 
-export interface Camera extends Sight {
+/** A view of the room on a canvas. */
+export interface Camera extends ViewAxes {
   /** Pixels per centimetre. */
   readonly scale: number;
+  /** Where the room's origin lies, and the size of the canvas, in pixels. */
   readonly origin: Point;
   readonly width: number;
   readonly height: number;
 }
 
 /** The directions of a view. */
-export function sight(view: View, mirrored: boolean): Sight {
+export function viewAxes(view: View, mirrored: boolean): ViewAxes {
   const { yaw, pitch } = typeof view === 'string' ? VIEWS[view] : view;
   const [y, p] = [radians(yaw), radians(pitch)];
   const back: Vec = [Math.sin(y) * Math.cos(p), Math.sin(p), Math.cos(y) * Math.cos(p)];
@@ -43,10 +46,10 @@ export function sight(view: View, mirrored: boolean): Sight {
 }
 
 /** Where a point lies in the picture plane, in centimetres to the right and up. */
-export const flatten = ({ right, up }: Sight, p: Vec): Point => [dot(p, right), dot(p, up)];
+export const toPlane = ({ right, up }: ViewAxes, p: Vec): Point => [dot(p, right), dot(p, up)];
 
-/** How near to the viewer a point is. */
-export const nearness = ({ back }: Sight, p: Vec): number => dot(p, back);
+/** How near to the viewer a point is, in centimetres; larger is nearer. */
+export const nearness = ({ back }: ViewAxes, p: Vec): number => dot(p, back);
 
 /** Where a point of the plane lies in pixels. */
 export const toPixels = ({ scale, origin }: Camera, [x, y]: Point): Point => [
@@ -55,4 +58,4 @@ export const toPixels = ({ scale, origin }: Camera, [x, y]: Point): Point => [
 ];
 
 /** Where a point of the room lies in pixels. */
-export const project = (camera: Camera, p: Vec): Point => toPixels(camera, flatten(camera, p));
+export const project = (camera: Camera, p: Vec): Point => toPixels(camera, toPlane(camera, p));

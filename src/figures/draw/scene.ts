@@ -1,38 +1,24 @@
-// Puts one picture together: backdrop, shadows, props and person by nearness, arrows, ring.
+// Puts one picture together: backdrop, shadows, props and person by nearness, arrows.
+import { type Animation, bodyAt, keyAt, propsAt } from '../animation/animation.ts';
+import type { Frame } from '../animation/timeline.ts';
 import type { Palette } from '../palette/palette.ts';
 import type { Zone } from '../pose/vocabulary.ts';
-import { bodyAt, type Film, keyAt, propsAt } from '../timeline/film.ts';
-import type { Frame } from '../timeline/timeline.ts';
-import { arrowLine, type Course, drawArrow } from './arrow.ts';
-import { type Felt, layered, personParts } from './body/person.ts';
-import { type Camera, flatten, toPixels } from './camera.ts';
-import { type Pen, penFor } from './pen.ts';
-import { drawBackdrop, drawShadows } from './props/backdrop.ts';
-import { drawProp } from './props/things.ts';
-import { RING } from './ring.ts';
+import { type Felt, personParts } from './body/person.ts';
+import type { Camera } from './camera.ts';
+import { createContext, type DrawContext } from './context.ts';
+import { layOver } from './layer.ts';
+import { drawBackdrop } from './props/backdrop.ts';
+import { drawProp } from './props/prop.ts';
+import { drawShadows } from './props/shadows.ts';
+import { arrowsTo, frameArrows } from './scene-arrows.ts';
 
 /** How strongly a zone shows, and below what it is not drawn. */
 const ZONE_OPACITY = 0.92;
 const ZONE_LEAST = 0.05;
 
-/** The arrows that lead from one key to another. */
-export function arrowsTo(film: Film, from: number, to: number, pen: Pen, which: 'leading' | 'held'): string {
-  const course: Course = {
-    from: keyAt(film, from).skeleton,
-    to: keyAt(film, to).skeleton,
-    at: (t) => bodyAt(film, from, to, t),
-  };
-  return keyAt(film, to)
-    .arrows.filter(
-      (arrow) => (typeof arrow === 'object' && 'stay' in arrow && arrow.stay === true) === (which === 'held'),
-    )
-    .map((arrow) => drawArrow(pen, arrowLine(arrow, course, film.sight, film.mirrored)))
-    .join('');
-}
-
 /** The zones felt in a frame: they fade in and out with the movement. */
-function feltIn(film: Film, { from, to, t }: Pick<Frame, 'from' | 'to' | 't'>): Felt[] {
-  const [a, b] = [keyAt(film, from).feel, keyAt(film, to).feel];
+function feltIn(animation: Animation, { from, to, t }: Pick<Frame, 'from' | 'to' | 't'>): Felt[] {
+  const [a, b] = [keyAt(animation, from).feel, keyAt(animation, to).feel];
   const zones = new Map<Zone, number>();
   for (const zone of a) zones.set(zone, 1 - t);
   for (const zone of b) zones.set(zone, (zones.get(zone) ?? 0) + t);
@@ -41,44 +27,23 @@ function feltIn(film: Film, { from, to, t }: Pick<Frame, 'from' | 'to' | 't'>): 
     .filter(({ opacity }) => opacity > ZONE_LEAST);
 }
 
-/** The upper corner in which a ring covers nothing, as far as there is one. */
-export function ringCorner(film: Film, camera: Camera): 'left' | 'right' {
-  const reach = RING.inset * 2.4;
-  const hits = { left: 0, right: 0 };
-  for (const { skeleton } of film.keys) {
-    for (const p of [
-      skeleton.head,
-      skeleton.arms.L.tip,
-      skeleton.arms.R.tip,
-      skeleton.legs.L.toe,
-      skeleton.legs.R.toe,
-    ]) {
-      const [x, y] = toPixels(camera, flatten(camera, p));
-      if (y > reach) continue;
-      if (x < reach) hits.left += 1;
-      if (x > camera.width - reach) hits.right += 1;
-    }
-  }
-  return hits.right > hits.left ? 'left' : 'right';
-}
-
 /** The helper is drawn in other clothes, so that the two are told apart. */
-const helperPen = (pen: Pen): Pen => ({
-  ...pen,
-  name: `${pen.name}-helper`,
-  colors: { ...pen.colors, top: pen.colors.gear, topLine: pen.colors.gearLine },
+const helperContext = (context: DrawContext): DrawContext => ({
+  ...context,
+  name: `${context.name}-helper`,
+  colors: { ...context.colors, top: context.colors.gear, topLine: context.colors.gearLine },
 });
 
 /** Everything but arrows and ring at one moment. */
-function moment(film: Film, pen: Pen, frame: Pick<Frame, 'from' | 'to' | 't'>): string {
-  const body = bodyAt(film, frame.from, frame.to, frame.t);
-  const parts = personParts(pen, body, feltIn(film, frame));
-  const props = propsAt(film, frame.from, frame.to, frame.t).flatMap((prop) => drawProp(pen, prop, body));
-  const helper = film.helper ? personParts(helperPen(pen), film.helper, []) : [];
+function moment(animation: Animation, context: DrawContext, frame: Pick<Frame, 'from' | 'to' | 't'>): string {
+  const body = bodyAt(animation, frame.from, frame.to, frame.t);
+  const parts = personParts(context, body, feltIn(animation, frame));
+  const props = propsAt(animation, frame.from, frame.to, frame.t).flatMap((prop) => drawProp(context, prop, body));
+  const helper = animation.helper ? personParts(helperContext(context), animation.helper, []) : [];
   return (
-    drawBackdrop(pen, { wall: film.figure.wall, matAt: film.matAt }) +
-    drawShadows(pen, body) +
-    layered([
+    drawBackdrop(context, { wall: animation.figure.wall, matAt: animation.matAt }) +
+    drawShadows(context, body) +
+    layOver([
       ...props.filter(({ near }) => near <= -50),
       ...parts,
       ...helper,
@@ -92,32 +57,23 @@ const canvas = ({ width, height }: Camera): string =>
 const open = (camera: Camera, background: string): string =>
   `${canvas(camera)}<rect width="${camera.width}" height="${camera.height}" fill="${background}"/>`;
 
-/** The arrows of a frame: those that lead to the next key and those of a press that is held. */
-function frameArrows(film: Film, { from, to, arrows, held }: Frame, pen: Pen): string {
-  const next = from === to ? (from + 1) % film.keys.length : to;
-  return (
-    (arrows && next !== from ? arrowsTo(film, from, next, pen, 'leading') : '') +
-    (held ? arrowsTo(film, from - 1, from, pen, 'held') : '')
-  );
-}
-
 /** One frame of the moving picture as SVG, without the ring of a counted hold. */
-export function drawFrame(film: Film, frame: Frame, camera: Camera, colors: Palette): string {
-  const pen = penFor(camera, colors);
-  return `${open(camera, colors.background)}${moment(film, pen, frame)}${frameArrows(film, frame, pen)}</svg>`;
+export function drawFrame(animation: Animation, frame: Frame, camera: Camera, colors: Palette): string {
+  const context = createContext(camera, colors);
+  return `${open(camera, colors.background)}${moment(animation, context, frame)}${frameArrows(animation, frame, context)}</svg>`;
 }
 
 /** A frame in two pictures, as the person moves between arrows that stay: the body, and the arrows on clear ground. */
 export function drawLayers(
-  film: Film,
+  animation: Animation,
   camera: Camera,
   colors: Palette,
 ): { readonly body: (frame: Frame) => string; readonly arrows: (frame: Frame) => string | undefined } {
-  const pen = penFor(camera, colors);
+  const context = createContext(camera, colors);
   return {
-    body: (frame) => `${open(camera, colors.background)}${moment(film, pen, frame)}</svg>`,
+    body: (frame) => `${open(camera, colors.background)}${moment(animation, context, frame)}</svg>`,
     arrows: (frame) => {
-      const drawn = frameArrows(film, frame, pen);
+      const drawn = frameArrows(animation, frame, context);
       return drawn === '' ? undefined : `${canvas(camera)}${drawn}</svg>`;
     },
   };
@@ -125,21 +81,21 @@ export function drawLayers(
 
 /** One key pose as SVG, with the arrows that lead to it from the key `before`; `name` keeps ids apart. */
 export function drawKey(
-  film: Film,
+  animation: Animation,
   index: number,
   before: number | undefined,
   camera: Camera,
   colors: Palette,
   name: string,
 ): string {
-  const pen = penFor(camera, colors, name);
+  const context = createContext(camera, colors, name);
   const still = { from: index, to: index, t: 0 };
-  const leading = before === undefined ? '' : arrowsTo(film, before, index, pen, 'leading');
+  const leading = before === undefined ? '' : arrowsTo(animation, before, index, context, 'leading');
   return (
     open(camera, colors.background) +
-    moment(film, pen, still) +
+    moment(animation, context, still) +
     leading +
-    arrowsTo(film, index - 1, index, pen, 'held') +
+    arrowsTo(animation, index - 1, index, context, 'held') +
     '</svg>'
   );
 }

@@ -1,10 +1,10 @@
 // The still: two to four key poses side by side, numbered by dots, with arrows; for reduced motion, printing, and
 // platforms that show no animation.
-import type { Size } from '../drawing.ts';
+import type { Animation } from '../animation/animation.ts';
+import type { Size } from '../canvas.ts';
 import type { Palette } from '../palette/palette.ts';
 import type { CanvasName } from '../pose/vocabulary.ts';
-import type { Film } from '../timeline/film.ts';
-import { frameFilm } from './framing.ts';
+import { frameAnimation } from './framing.ts';
 import { drawKey } from './scene.ts';
 
 /** Pixels of one panel, and between panels. */
@@ -14,15 +14,16 @@ const PANEL: Readonly<Record<CanvasName, Size>> = {
   tall: { width: 290, height: 390 },
 };
 const GAP = 6;
+/** Panels of one still at most. */
 const MOST_PANELS = 4;
-/** Keys held shorter than this are passed through and get no panel. */
+/** Keys held for fewer seconds are passed through and get no panel. */
 const PASSING = 0.15;
 
-/** The keys that get a panel: each pose once, at most four, passing ones only when there are no others. */
-export function panelKeys(film: Film): number[] {
+/** Indices of the keys that get a panel: each pose once, at most four, passing ones only when there are no others. */
+export function panelKeys(animation: Animation): number[] {
   const different = (least: number): number[] => {
     const seen = new Set<string>();
-    return film.keys.flatMap((key, i) => {
+    return animation.keys.flatMap((key, i) => {
       const pose = JSON.stringify([key.spec, key.props]);
       if (!key.panel || (key.hold !== undefined && key.hold < least) || seen.has(pose)) return [];
       seen.add(pose);
@@ -43,14 +44,14 @@ function columns(canvas: CanvasName, count: number): number {
 const nested = (svg: string, x: number, y: number): string =>
   svg.replace('<svg ', `<svg x="${x}" y="${y}" overflow="hidden" `);
 
-/** The storyboard as SVG. */
-export function drawStoryboard(film: Film, colors: Palette): { readonly svg: string; readonly size: Size } {
-  const { canvas } = film.figure;
-  const keys = panelKeys(film);
+/** The storyboard as SVG, and its size in pixels. */
+export function drawStoryboard(animation: Animation, colors: Palette): { readonly svg: string; readonly size: Size } {
+  const { canvas } = animation.figure;
+  const keys = panelKeys(animation);
   const across = columns(canvas, keys.length);
   const panel =
     keys.length === 1 ? { width: PANEL[canvas].width * 1.2, height: PANEL[canvas].height * 1.2 } : PANEL[canvas];
-  const camera = frameFilm(film, panel);
+  const camera = frameAnimation(animation, panel);
   const rows = Math.ceil(keys.length / across);
   const size = {
     width: across * panel.width + (across - 1) * GAP,
@@ -63,7 +64,7 @@ export function drawStoryboard(film: Film, colors: Palette): { readonly svg: str
       { length: keys.length > 1 ? i + 1 : 0 },
       (_, n) => `<circle cx="${x + 18 + n * 13}" cy="${y + 18}" r="4.5" fill="${colors.arrow}"/>`,
     );
-    return nested(drawKey(film, key, before, camera, colors, `-${i}`), x, y) + dots.join('');
+    return nested(drawKey(animation, key, before, camera, colors, `-${i}`), x, y) + dots.join('');
   });
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" ` +

@@ -1,18 +1,18 @@
 // The pixels of a loop's frames, each body drawn once: the way back shows what the way there showed, and a hold is one
 // picture under a ring that fills.
-import type { Size } from '../drawing.ts';
+import type { Animation } from '../animation/animation.ts';
+import type { Frame } from '../animation/timeline.ts';
+import type { Size } from '../canvas.ts';
 import type { Camera } from '../draw/camera.ts';
-import { RING_BOX, ringPicture } from '../draw/ring.ts';
-import { drawLayers, ringCorner } from '../draw/scene.ts';
+import { RING_BOX, ringCorner, ringPicture } from '../draw/ring.ts';
+import { drawLayers } from '../draw/scene.ts';
 import type { Palette } from '../palette/palette.ts';
-import type { Film } from '../timeline/film.ts';
-import type { Frame } from '../timeline/timeline.ts';
 import { overlay } from './overlay.ts';
 import type { Raster } from './raster.ts';
 
 /** Names what is seen of the body in each frame; frames of one name look alike but for arrows and ring. */
-export function bodyNames(film: Film, frames: readonly Frame[]): string[] {
-  const looks = film.keys.map(({ spec, props, feel }) => JSON.stringify([spec, props, feel]));
+export function bodyNames(animation: Animation, frames: readonly Frame[]): string[] {
+  const looks = animation.keys.map(({ spec, props, feel }) => JSON.stringify([spec, props, feel]));
   // Keys that look alike go by the number of the first.
   const first = looks.map((look) => looks.indexOf(look));
   return frames.map(({ from, to, t }) => {
@@ -24,16 +24,16 @@ export function bodyNames(film: Film, frames: readonly Frame[]): string[] {
 
 /** Gives the pixels of a frame by its index. Keeps a body only while a later frame needs it. */
 export function framePixels(
-  film: Film,
+  animation: Animation,
   frames: readonly Frame[],
   { camera, colors, size }: { readonly camera: Camera; readonly colors: Palette; readonly size: Size },
   pixels: Raster['pixels'],
 ): (index: number) => Uint8Array {
-  const layers = drawLayers(film, camera, colors);
-  const names = bodyNames(film, frames);
+  const layers = drawLayers(animation, camera, colors);
+  const names = bodyNames(animation, frames);
   const last = new Map(names.map((name, i) => [name, i]));
   const bodies = new Map<string, Uint8Array>();
-  const ringAt = ringCorner(film, camera) === 'left' ? 0 : size.width - RING_BOX;
+  const ringAt = ringCorner(animation, camera) === 'left' ? 0 : size.width - RING_BOX;
   let arrows: { readonly name: string; readonly data: Uint8Array | undefined } | undefined;
 
   const bodyOf = (frame: Frame, name: string, index: number): Uint8Array => {

@@ -1,5 +1,6 @@
 // Colours as `#RRGGBB` and their mixtures.
 
+/** A colour as `#RRGGBB`. */
 export type Color = `#${string}`;
 
 /** Red, green and blue, 0 to 255. */
@@ -8,13 +9,14 @@ export function channels(color: Color): [number, number, number] {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-/** `a` with a share `k` of `b`. */
+/** `a` with a share `k` (0 to 1) of `b`. */
 export function mixColor(a: Color, b: Color, k: number): Color {
   const to = channels(b);
   const mixed = channels(a).map((value, i) => Math.round(value + ((to[i] ?? 0) - value) * k));
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** The linear light of a channel, 0 to 1. */
 function linear(value: number): number {
   const share = value / 255;
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

@@ -1,10 +1,12 @@
 // The colours of a picture: a paper card for light chats, a night sheet for dark ones. Outlines are a darker tone of the
 // same colour, so that a small picture stays soft.
 import type { Color } from './color.ts';
-import { PEOPLE, type HairStyle, type PersonColors } from './people.ts';
+import { type HairStyle, PEOPLE, type PersonColors } from './people.ts';
 
+/** Whether a picture suits a light or a dark chat. */
 export type Theme = 'light' | 'dark';
 
+/** The colours of one picture. */
 export interface Palette extends PersonColors {
   readonly background: Color;
   readonly floor: Color;
@@ -37,9 +39,10 @@ export interface Palette extends PersonColors {
   readonly hairStyle: HairStyle;
 }
 
-type Room = Omit<Palette, keyof PersonColors | 'hairStyle'>;
+/** The colours of everything but the person. */
+type SceneColors = Omit<Palette, keyof PersonColors | 'hairStyle'>;
 
-const LIGHT: Room = {
+const LIGHT: SceneColors = {
   background: '#F7F1E6',
   floor: '#EADFCB',
   floorEdge: '#DCCEB4',
@@ -68,7 +71,7 @@ const LIGHT: Room = {
   far: 0.32,
 };
 
-const DARK: Room = {
+const DARK: SceneColors = {
   background: '#1F2633',
   floor: '#2A3342',
   floorEdge: '#364154',
@@ -97,8 +100,8 @@ const DARK: Room = {
   far: 0.38,
 };
 
-/** The colours of a picture of one of the drawn people. */
-export function palette(theme: Theme, person: number): Palette {
+/** The colours of a picture; `person` is the index of the drawn person. */
+export function paletteOf(theme: Theme, person: number): Palette {
   const chosen = PEOPLE[person % PEOPLE.length] ?? PEOPLE[0];
   return { ...(theme === 'light' ? LIGHT : DARK), ...chosen[theme], hairStyle: chosen.hairStyle };
 }

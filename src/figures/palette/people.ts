@@ -1,8 +1,10 @@
-// The people in the pictures: several tones of skin and hair, shared out evenly so that nobody is always the example.
+// The people in the pictures: several tones of skin and hair, shared out evenly over the exercises.
 import type { Color } from './color.ts';
 
+/** How the hair is worn. */
 export type HairStyle = 'short' | 'bob' | 'knot';
 
+/** The colours of a person. */
 export interface PersonColors {
   readonly skin: Color;
   readonly skinLine: Color;
@@ -12,6 +14,7 @@ export interface PersonColors {
   readonly face: Color;
 }
 
+/** One of the drawn people. */
 export interface Person {
   readonly hairStyle: HairStyle;
   readonly light: PersonColors;
@@ -68,7 +71,7 @@ export const PEOPLE: readonly [Person, ...Person[]] = [
 ];
 
 /**
- * Which of the people shows an exercise: an even choice that stays the same while the library grows (FNV-1a of the id).
+ * The index of the person who shows an exercise: an even choice that stays the same while the library grows (FNV-1a of the id).
  */
 export function personOf(id: string): number {
   let hash = 0x811c9dc5;

@@ -1,10 +1,11 @@
 // Whether arrows can be read: inside the picture, off the face, long enough to be more than a head, without kinks.
-import { arrowHead, arrowLine } from '../draw/arrow.ts';
-import { type Camera, flatten, toPixels } from '../draw/camera.ts';
+import type { Animation } from '../animation/animation.ts';
+import { arrowLine, courseBetween } from '../draw/arrow-line.ts';
+import { arrowHead } from '../draw/arrow.ts';
+import { type Camera, toPixels, toPlane } from '../draw/camera.ts';
 import { HEAD } from '../rig/measures.ts';
 import { degrees } from '../rig/numbers.ts';
-import { type Point } from '../rig/vector.ts';
-import { bodyAt, type Film, keyAt } from '../timeline/film.ts';
+import type { Point } from '../rig/vector.ts';
 
 /** Pixels an arrow keeps from the edge. */
 const EDGE = 4;
@@ -40,28 +41,24 @@ function shape(line: readonly Point[]): { readonly size: number; readonly corner
 }
 
 /** What is wrong with the arrows of a figure. */
-export function arrowComplaints(film: Film, camera: Camera): string[] {
-  return film.keys.flatMap((key, i) =>
+export function arrowComplaints(animation: Animation, camera: Camera): string[] {
+  return animation.keys.flatMap((key, i) =>
     key.arrows.flatMap((spec) => {
-      const course = {
-        from: keyAt(film, i - 1).skeleton,
-        to: key.skeleton,
-        at: (t: number) => bodyAt(film, i - 1, i, t),
-      };
-      const points = arrowLine(spec, course, film.sight, film.mirrored);
+      const course = courseBetween(animation, i - 1, i);
+      const points = arrowLine(spec, course, camera, animation.mirrored);
       const label = `key ${i + 1}: the arrow ${typeof spec === 'string' ? spec : JSON.stringify(spec)}`;
       if (points.length === 0) return [`${label} has no way to show`];
       const found: string[] = [];
       if (points.some((p) => outside(camera, toPixels(camera, p), EDGE) > 0)) found.push(`${label} leaves the picture`);
       const stays = typeof spec === 'object' && 'stay' in spec && spec.stay === true;
-      if (film.keys.length === 1 && !stays)
+      if (animation.keys.length === 1 && !stays)
         found.push(`${label} is never shown, as nothing leads there: add stay: true`);
       const { size, corner } = shape(points);
       if (size * camera.scale < LEAST * arrowHead(camera)) found.push(`${label} is too short to show a way`);
       if (corner > CORNER) found.push(`${label} has a corner of ${Math.round(corner)}°`);
       // The arrow is shown from the pose before on, so both heads count.
       for (const body of [course.from, course.to]) {
-        const [hx, hy] = flatten(film.sight, body.head);
+        const [hx, hy] = toPlane(camera, body.head);
         if (points.some(([x, y]) => Math.hypot((x - hx) / HEAD.deep, (y - hy) / HEAD.high) < FACE)) {
           found.push(`${label} crosses the head`);
           break;

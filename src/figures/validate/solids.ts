@@ -1,10 +1,10 @@
 // Whether the body goes through a wall, a ball, a roller or a piece of furniture.
+import { type Animation, bodyAt, propsAt } from '../animation/animation.ts';
 import { SEAT } from '../draw/props/furniture.ts';
 import type { Prop } from '../pose/schema/prop.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
 import { distance, type Vec } from '../rig/vector.ts';
 import type { Wall } from '../solver/touch/wall.ts';
-import { bodyAt, type Film, propsAt } from '../timeline/film.ts';
 import { blobs } from './contact.ts';
 
 /** Centimetres that are let pass: skin gives way, and so does a ball. */
@@ -66,12 +66,12 @@ function deepestIn(
 }
 
 /** What goes through a thing, at any moment. */
-export function insideComplaints(film: Film): string[] {
-  return film.keys.flatMap((_, i) => {
-    const to = (i + 1) % film.keys.length;
-    const moments = film.figure.still ? [0] : MOMENTS;
+export function insideComplaints(animation: Animation): string[] {
+  return animation.keys.flatMap((_, i) => {
+    const to = (i + 1) % animation.keys.length;
+    const moments = animation.figure.still ? [0] : MOMENTS;
     const worst = moments
-      .map((t) => deepestIn(bodyAt(film, i, to, t), propsAt(film, i, to, t), film.wall))
+      .map((t) => deepestIn(bodyAt(animation, i, to, t), propsAt(animation, i, to, t), animation.wall))
       .reduce((a, b) => (b.by > a.by ? b : a));
     return worst.by > LET ? [`after key ${i + 1}: ${worst.what}, ${worst.by.toFixed(1)} cm deep`] : [];
   });

@@ -1,17 +1,18 @@
 // Checks a figure as a physiotherapist and a printer would: possible joints, real contacts, nothing through anything, a
 // visible movement at a sane speed, all inside the picture, arrows off the face. Complaints are sentences for authors.
+import { animate } from '../animation/animate.ts';
+import { type Animation, bodyAt, keyAt } from '../animation/animation.ts';
+import { type Frame, layOutFrames } from '../animation/timeline.ts';
+import { CANVAS } from '../canvas.ts';
 import { type Camera, project } from '../draw/camera.ts';
-import { frameFilm } from '../draw/framing.ts';
+import { frameAnimation } from '../draw/framing.ts';
 import { trackPoint } from '../draw/track.ts';
-import { CANVAS } from '../drawing.ts';
 import type { Figure } from '../pose/schema/figure.ts';
 import type { Track } from '../pose/vocabulary.ts';
 import { BONE } from '../rig/measures.ts';
 import { SIDES } from '../rig/sides.ts';
 import type { Skeleton } from '../rig/skeleton.ts';
 import { distance } from '../rig/vector.ts';
-import { bodyAt, type Film, keyAt, resolve } from '../timeline/film.ts';
-import { type Frame, timeline } from '../timeline/timeline.ts';
 import { arrowComplaints, outside } from './arrows.ts';
 import { carryComplaints } from './carried.ts';
 import { deepest } from './collide.ts';
@@ -41,23 +42,23 @@ const FOLLOWED: readonly Track[] = [
   'nose',
 ];
 
-function keyComplaints(film: Film): string[] {
-  return film.keys.flatMap((key, i) => {
+function keyComplaints(animation: Animation): string[] {
+  return animation.keys.flatMap((key, i) => {
     const found = jointComplaints(key);
     for (const side of SIDES) {
       const [arm, leg] = [key.skeleton.arms[side].gap, key.skeleton.legs[side].gap];
       if (arm > LET.reach) found.push(`hand ${side} is ${arm.toFixed(1)} cm short of what it should touch`);
       if (leg > LET.reach) found.push(`foot or knee ${side} is ${leg.toFixed(1)} cm off what it should touch`);
     }
-    found.push(...supportComplaints(key.skeleton, key.supports, key.props, film.wall));
+    found.push(...supportComplaints(key.skeleton, key.supports, key.props, animation.wall));
     return found.map((text) => `key ${i + 1}: ${text}`);
   });
 }
 
 /** Figures that float in water or hang from a bar are carried by it. */
-const carried = ({ figure }: Film): boolean => figure.props.some(({ type }) => type === 'water' || type === 'bar');
+const carried = ({ figure }: Animation): boolean => figure.props.some(({ type }) => type === 'water' || type === 'bar');
 
-function bodyComplaints(film: Film, bodies: readonly Skeleton[]): string[] {
+function bodyComplaints(animation: Animation, bodies: readonly Skeleton[]): string[] {
   const found: string[] = [];
   let deep = { name: '', height: 0 };
   let floating = 0;
@@ -66,8 +67,8 @@ function bodyComplaints(film: Film, bodies: readonly Skeleton[]): string[] {
   for (const body of bodies) {
     const low = lowest(body);
     if (low.height < deep.height) deep = low;
-    const raised = film.figure.props.some(({ type }) => type === 'bed' || type === 'box' || type === 'step');
-    if (!carried(film) && !raised) floating = Math.max(floating, low.height);
+    const raised = animation.figure.props.some(({ type }) => type === 'bed' || type === 'box' || type === 'step');
+    if (!carried(animation) && !raised) floating = Math.max(floating, low.height);
     const hit = deepest(body);
     if (hit.depth > inside.depth) inside = hit;
     for (const side of SIDES) {
@@ -88,10 +89,10 @@ function bodyComplaints(film: Film, bodies: readonly Skeleton[]): string[] {
   return found;
 }
 
-function driftComplaints(film: Film): string[] {
+function driftComplaints(animation: Animation): string[] {
   const found = new Set<string>();
-  film.keys.forEach((a, i) => {
-    const b = keyAt(film, i + 1);
+  animation.keys.forEach((a, i) => {
+    const b = keyAt(animation, i + 1);
     for (const side of SIDES) {
       for (const [limb, joint] of [
         ['arms', 'wrist'],
@@ -103,7 +104,7 @@ function driftComplaints(film: Film): string[] {
         const at = (body: Skeleton) => (joint === 'wrist' ? body.arms[side].wrist : body.legs[side].ankle);
         if (distance(at(a.skeleton), at(b.skeleton)) > 0.5) continue;
         for (const t of [0.25, 0.5, 0.75]) {
-          const drift = distance(at(bodyAt(film, i, i + 1, t)), at(a.skeleton));
+          const drift = distance(at(bodyAt(animation, i, i + 1, t)), at(a.skeleton));
           if (drift > LET.drift)
             found.add(`${joint} ${side} should stay but drifts ${drift.toFixed(1)} cm after key ${i + 1}`);
         }
@@ -114,12 +115,12 @@ function driftComplaints(film: Film): string[] {
 }
 
 function movementComplaints(
-  film: Film,
+  animation: Animation,
   camera: Camera,
   frames: readonly Frame[],
   bodies: readonly Skeleton[],
 ): string[] {
-  if (film.figure.still) return [];
+  if (animation.figure.still) return [];
   const found: string[] = [];
   let fastest = 0;
   bodies.forEach((body, i) => {
@@ -133,20 +134,20 @@ function movementComplaints(
   if (fastest > FASTEST)
     found.push(`something moves at ${Math.round(fastest)} cm/s, at most ${FASTEST}: give the movement more time`);
   let change = 0;
-  const start = keyAt(film, 0).skeleton;
-  for (const { skeleton } of film.keys) {
+  const start = keyAt(animation, 0).skeleton;
+  for (const { skeleton } of animation.keys) {
     for (const name of FOLLOWED) {
       const [a, b] = [project(camera, trackPoint(start, name)), project(camera, trackPoint(skeleton, name))];
       change = Math.max(change, Math.hypot(a[0] - b[0], a[1] - b[1]));
     }
   }
-  const breathes = film.keys.some(({ posture }) => posture.breath > 0);
+  const breathes = animation.keys.some(({ posture }) => posture.breath > 0);
   if (change < LEAST_CHANGE && !breathes) found.push(`hardly anything moves: ${Math.round(change)} pixels`);
   return found;
 }
 
-function canvasComplaints(film: Film, camera: Camera, bodies: readonly Skeleton[]): string[] {
-  if (film.figure.frame !== 'whole') return [];
+function canvasComplaints(animation: Animation, camera: Camera, bodies: readonly Skeleton[]): string[] {
+  if (animation.figure.frame !== 'whole') return [];
   let most = 0;
   for (const body of bodies)
     for (const [, at, r] of blobs(body))
@@ -156,19 +157,19 @@ function canvasComplaints(film: Film, camera: Camera, bodies: readonly Skeleton[
 
 /** Everything that is wrong with a figure, as sentences; empty when nothing is. */
 export function complaintsAbout(figure: Figure): string[] {
-  const film = resolve(figure);
-  const camera = frameFilm(film, CANVAS[figure.canvas]);
-  const frames = timeline(film);
-  const bodies = frames.map(({ from, to, t }) => bodyAt(film, from, to, t));
+  const animation = animate(figure);
+  const camera = frameAnimation(animation, CANVAS[figure.canvas]);
+  const frames = layOutFrames(animation);
+  const bodies = frames.map(({ from, to, t }) => bodyAt(animation, from, to, t));
   return [
-    ...keyComplaints(film),
-    ...bodyComplaints(film, figure.still ? film.keys.map((key) => key.skeleton) : bodies),
-    ...driftComplaints(film),
-    ...carryComplaints(film),
-    ...insideComplaints(film),
-    ...movementComplaints(film, camera, frames, bodies),
-    ...canvasComplaints(film, camera, figure.still ? film.keys.map((key) => key.skeleton) : bodies),
-    ...arrowComplaints(film, camera),
+    ...keyComplaints(animation),
+    ...bodyComplaints(animation, figure.still ? animation.keys.map((key) => key.skeleton) : bodies),
+    ...driftComplaints(animation),
+    ...carryComplaints(animation),
+    ...insideComplaints(animation),
+    ...movementComplaints(animation, camera, frames, bodies),
+    ...canvasComplaints(animation, camera, figure.still ? animation.keys.map((key) => key.skeleton) : bodies),
+    ...arrowComplaints(animation, camera),
     ...(figure.keys.length === 1 && !figure.still ? ['one key pose does not move: add a key or still: true'] : []),
   ];
 }

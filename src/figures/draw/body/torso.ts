@@ -5,10 +5,16 @@ import { RADIUS } from '../../rig/measures.ts';
 import { type Side, SIDES } from '../../rig/sides.ts';
 import type { Skeleton } from '../../rig/skeleton.ts';
 import { along, type Point, scale, type Vec } from '../../rig/vector.ts';
-import { capsule, closed, ellipsoid, envelope, hull, path, rim } from '../path.ts';
-import { disc, LIGHT, near, type Part, type Pen, shaded, stroke } from '../pen.ts';
+import { disc, type DrawContext, near } from '../context.ts';
+import type { Part } from '../layer.ts';
+import { LIGHT, shaded } from '../shading.ts';
+import { capsule } from '../svg/capsule.ts';
+import { ellipsoid } from '../svg/ellipsoid.ts';
+import { envelope, hull, rim } from '../svg/outline.ts';
+import { closed, path, stroke } from '../svg/svg.ts';
 import { sleeve } from './arm.ts';
-import { segment, thighNear } from './leg.ts';
+import { thighNear } from './leg.ts';
+import { segment } from './limb.ts';
 
 /** Rings between two cross-sections. */
 const FINE = 3;
@@ -33,7 +39,7 @@ function spline(a: Vec, b: Vec, c: Vec, d: Vec, t: number): Vec {
  * The trunk's cross-sections as ellipses in the picture, smoothed between the ten of the body (Catmull-Rom), and the same
  * with the outline around them: wider shapes below are drawn in a fraction of the time that a stroke takes.
  */
-function rings(pen: Pen, body: Skeleton): { readonly all: Ring[]; readonly wide: Ring[] } {
+function rings(context: DrawContext, body: Skeleton): { readonly all: Ring[]; readonly wide: Ring[] } {
   const cuts = crossSections(body).map(({ centre, axes, halfWidth, halfDepth }) => ({
     centre,
     axes: [scale(axes.right, halfWidth), scale(axes.front, halfDepth), scale(axes.up, 3.2)] as const,
@@ -47,8 +53,8 @@ function rings(pen: Pen, body: Skeleton): { readonly all: Ring[]; readonly wide:
       const t = step / FINE;
       const axes = ([0, 1, 2] as const).map((n) => spline(a.axes[n], b.axes[n], c.axes[n], d.axes[n], t));
       const centre = spline(a.centre, b.centre, c.centre, d.centre, t);
-      all.push(ellipsoid(pen.camera, centre, axes, RING_POINTS));
-      wide.push(ellipsoid(pen.camera, centre, axes, RING_POINTS, pen.width));
+      all.push(ellipsoid(context.camera, centre, axes, RING_POINTS));
+      wide.push(ellipsoid(context.camera, centre, axes, RING_POINTS, context.width));
     }
   }
   return { all, wide };
@@ -81,6 +87,7 @@ function yoke(shape: readonly Ring[], caps: readonly Ring[]): string {
   return caps.map((cap) => closed(hull([...cap, ...wide, ...narrow]))).join('');
 }
 
+/** The drawn trunk, and what zones on it need to know. */
 export interface Torso {
   readonly parts: Part[];
   /** Outlines that marked zones are clipped to. */
@@ -91,28 +98,32 @@ export interface Torso {
 }
 
 /** Pelvis, trunk and neck. `merged` names the sides whose sleeves flow into the torso. */
-export function drawTorso(pen: Pen, body: Skeleton, merged: readonly Side[]): Torso {
-  const { colors, camera, width } = pen;
-  const { all, wide } = rings(pen, body);
+export function drawTorso(context: DrawContext, body: Skeleton, merged: readonly Side[]): Torso {
+  const { colors, camera, width } = context;
+  const { all, wide } = rings(context, body);
   const bright = all.map((shape) => litRing(shape, 2.3 * camera.scale));
-  const shoulders = SIDES.map((side) => disc(pen, along(body.arms[side].shoulder, [body.chest.up, -0.4]), 4.8));
+  const shoulders = SIDES.map((side) => disc(context, along(body.arms[side].shoulder, [body.chest.up, -0.4]), 4.8));
   const caps = shoulders.map((cap) => rim(cap, 20));
   const wideCaps = shoulders.map(({ at, r }) => rim({ at, r: r + width }, 20));
   const low = union(all.slice(0, WAIST + 1));
   const high = union(all.slice(WAIST)) + yoke(all, caps);
   const [, s1, , s3, , s5] = body.spine;
-  const depth = (near(pen, s3) + near(pen, s1) + near(pen, s5)) / 3;
-  let pelvis = (near(pen, body.hips) + near(pen, s1)) / 2 - 0.5;
+  const depth = (near(context, s3) + near(context, s1) + near(context, s5)) / 3;
+  let pelvis = (near(context, body.hips) + near(context, s1)) / 2 - 0.5;
   for (const side of SIDES) {
-    const thigh = thighNear(pen, body.legs[side]);
+    const thigh = thighNear(context, body.legs[side]);
     if (thigh > pelvis - 6) pelvis = Math.min(pelvis, thigh - 0.05);
   }
   const cloth = (outline: string, d: string, light: string, fill: Color, edge: Color): string =>
     path(outline, { fill: edge }) + path(d, { fill: shaded({ fill, line: edge }) }) + path(light, { fill });
-  const sleeves = merged.map((side) => capsule(...sleeve(pen, body.arms[side]))).join('');
-  const neckLow = disc(pen, along(body.spine[6], [body.chest.up, -2]), RADIUS.neck + 0.6);
-  const neckHigh = disc(pen, along(body.headBase, [body.headAxes.up, 3], [body.headAxes.front, 1]), RADIUS.neck - 0.4);
-  const head = near(pen, body.head);
+  const sleeves = merged.map((side) => capsule(...sleeve(context, body.arms[side]))).join('');
+  const neckLow = disc(context, along(body.spine[6], [body.chest.up, -2]), RADIUS.neck + 0.6);
+  const neckHigh = disc(
+    context,
+    along(body.headBase, [body.headAxes.up, 3], [body.headAxes.front, 1]),
+    RADIUS.neck - 0.4,
+  );
+  const head = near(context, body.head);
   const throat = mixColor(colors.skin, colors.skinLine, 0.18);
   return {
     outline: low + high,
@@ -146,8 +157,8 @@ export function drawTorso(pen: Pen, body: Skeleton, merged: readonly Side[]): To
           ),
       },
       {
-        near: Math.min((near(pen, body.spine[6]) + head) / 2 - 0.4, head - 0.3),
-        svg: segment(pen, neckLow, neckHigh, { fill: throat, line: colors.skinLine }),
+        near: Math.min((near(context, body.spine[6]) + head) / 2 - 0.4, head - 0.3),
+        svg: segment(context, neckLow, neckHigh, { fill: throat, line: colors.skinLine }),
       },
     ],
   };

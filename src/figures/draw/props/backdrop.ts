@@ -1,47 +1,44 @@
-// Draws what is behind the person: floor, wall, mat, and the soft shadows where the body is near the floor.
+// Draws what is behind the person: floor, wall, mat.
 import type { Figure } from '../../pose/schema/figure.ts';
-import { RADIUS } from '../../rig/measures.ts';
-import { SIDES } from '../../rig/sides.ts';
-import type { Skeleton } from '../../rig/skeleton.ts';
 import type { Point, Vec } from '../../rig/vector.ts';
 import { project } from '../camera.ts';
-import { closed, hull, line, path, short } from '../path.ts';
-import { type Pen, stroke } from '../pen.ts';
+import type { DrawContext } from '../context.ts';
+import { closed, formatNumber, line, path, stroke } from '../svg/svg.ts';
 import { box, thingLine } from './solid.ts';
 
-/** How far the floor reaches back, and how large a mat and a wall are. */
+/** How far the floor reaches back, and how large a mat and a wall are, in centimetres. */
 const FLOOR_BACK = -70;
 const MAT = { halfLength: 92, halfWidth: 32 } as const;
 const WALL = { height: 235, halfWidth: 45, thick: 8, broad: 150 } as const;
 
-function floor({ camera, colors }: Pen): string {
+function floor({ camera, colors }: DrawContext): string {
   const { width, height } = camera;
   // The floor's far edge as seen straight on, whatever the yaw.
   const edge = camera.origin[1] + FLOOR_BACK * camera.back[1] * camera.scale;
   const rect = (y: number, size: number, fill: string): string =>
-    `<rect x="0" y="${short(y)}" width="${width}" height="${short(size)}" fill="${fill}"/>`;
+    `<rect x="0" y="${formatNumber(y)}" width="${width}" height="${formatNumber(size)}" fill="${fill}"/>`;
   if (edge >= height) return '';
   return rect(edge, height - edge, colors.floor) + rect(edge, Math.max(1, 0.5 * camera.scale), colors.floorEdge);
 }
 
-function wallBehind(pen: Pen, x: number): string {
-  const { camera, colors } = pen;
+function wallBehind(context: DrawContext, x: number): string {
+  const { camera, colors } = context;
   const at = (y: number, z: number): Point => project(camera, [x, y, z]);
   const plane = [at(0, -WALL.broad), at(0, WALL.broad), at(WALL.height, WALL.broad), at(WALL.height, -WALL.broad)];
   const skirting = path(line([at(0, -WALL.broad), at(0, WALL.broad)]), {
     fill: 'none',
-    ...stroke(colors.wallLine, thingLine(pen) * 2.4),
+    ...stroke(colors.wallLine, thingLine(context) * 2.4),
   });
   return path(closed(plane), { fill: colors.wall }) + skirting;
 }
 
-function wallBeside(pen: Pen, x: number, faces: 'left' | 'right'): string {
-  const { wall, wallLine } = pen.colors;
+function wallBeside(context: DrawContext, x: number, faces: 'left' | 'right'): string {
+  const { wall, wallLine } = context.colors;
   const [from, to] = faces === 'right' ? [x - WALL.thick, x] : [x, x + WALL.thick];
-  return box(pen, [from, 0, -WALL.halfWidth], [to, WALL.height, WALL.halfWidth], { fill: wall, line: wallLine });
+  return box(context, [from, 0, -WALL.halfWidth], [to, WALL.height, WALL.halfWidth], { fill: wall, line: wallLine });
 }
 
-function mat({ camera, colors }: Pen, middle: number): string {
+function mat({ camera, colors }: DrawContext, middle: number): string {
   const { halfLength: l, halfWidth: w } = MAT;
   const corners: readonly Vec[] = [
     [middle - l, 0, -w],
@@ -57,50 +54,18 @@ function mat({ camera, colors }: Pen, middle: number): string {
   );
 }
 
-/** Where the mat lies: its middle, or nowhere. */
+/** The wall, and where along x the mat has its middle in centimetres; both may be missing. */
 export interface Ground {
   readonly wall?: Figure['wall'];
   readonly matAt?: number;
 }
 
 /** Floor, wall and mat. */
-export function drawBackdrop(pen: Pen, { wall, matAt }: Ground): string {
-  const wallSvg = !wall ? '' : wall.faces === 'viewer' ? wallBehind(pen, wall.x) : wallBeside(pen, wall.x, wall.faces);
-  return floor(pen) + wallSvg + (matAt === undefined ? '' : mat(pen, matAt));
-}
-
-/** Parts higher than this throw no shadow. */
-const SHADOW_HEIGHT = 34;
-
-/** Soft shadows on the floor below the low parts of the body. */
-export function drawShadows({ camera, colors }: Pen, body: Skeleton): string {
-  const shapes: string[] = [];
-  const cast = (a: Vec, ra: number, b: Vec, rb: number): void => {
-    if (Math.min(a[1], b[1]) > SHADOW_HEIGHT) return;
-    const points = (
-      [
-        [a, ra],
-        [b, rb],
-      ] as const
-    ).flatMap(([[x, , z], r]) =>
-      Array.from({ length: 16 }, (_, i) => {
-        const angle = (i / 16) * 2 * Math.PI;
-        return project(camera, [x + r * Math.cos(angle), 0, z + r * Math.sin(angle)]);
-      }),
-    );
-    shapes.push(closed(hull(points)));
-  };
-  for (const side of SIDES) {
-    const [leg, arm] = [body.legs[side], body.arms[side]];
-    cast(leg.hip, RADIUS.hip, leg.knee, RADIUS.knee);
-    cast(leg.knee, RADIUS.knee, leg.ankle, RADIUS.ankle);
-    cast(leg.heel, RADIUS.heel, leg.toe, RADIUS.toe);
-    cast(arm.shoulder, RADIUS.shoulder, arm.elbow, RADIUS.elbow);
-    cast(arm.elbow, RADIUS.elbow, arm.wrist, RADIUS.wrist);
-    cast(arm.wrist, RADIUS.palm, arm.tip, RADIUS.finger);
-  }
-  cast(body.hips, 14, body.spine[5], 14);
-  cast(body.head, 9, body.head, 9);
-  if (shapes.length === 0) return '';
-  return path(shapes.join(''), { fill: colors.shadow, 'fill-opacity': colors.shadowOpacity });
+export function drawBackdrop(context: DrawContext, { wall, matAt }: Ground): string {
+  const wallSvg = !wall
+    ? ''
+    : wall.faces === 'viewer'
+      ? wallBehind(context, wall.x)
+      : wallBeside(context, wall.x, wall.faces);
+  return floor(context) + wallSvg + (matAt === undefined ? '' : mat(context, matAt));
 }

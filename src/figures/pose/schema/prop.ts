@@ -76,4 +76,5 @@ export const propSchema = z.discriminatedUnion(
 
 /** A prop, its missing lengths filled in. */
 export type Prop = z.infer<typeof propSchema>;
-export type PropType = Prop['type'];
+/** A prop of one type. */
+export type PropOf<T extends Prop['type']> = Extract<Prop, { type: T }>;
