@@ -2,6 +2,7 @@
 // leaves out otherwise.
 import { defineConfig } from 'vitest/config';
 import { projectOf, PROJECTS, testFiles } from './tests/projects.ts';
+import { WAIT_MS } from './tests/support/wait.ts';
 
 export default defineConfig(({ mode }) => ({
   test: {
@@ -18,7 +19,7 @@ export default defineConfig(({ mode }) => ({
       test: {
         name,
         include: testFiles.filter((file) => projectOf(file) === name),
-        expect: { poll: { timeout: 60_000 } },
+        expect: { poll: { timeout: WAIT_MS } },
         ...(name === 'e2e' ? { globalSetup: ['tests/support/dist.ts'] } : {}),
       },
     })),

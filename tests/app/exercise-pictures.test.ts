@@ -73,7 +73,7 @@ test('a card that asks for a shorter hold shows another picture, and warming lea
   expect(pictures.find(block('half-cobra'))).toBeDefined();
   expect(pictures.find(block('half-cobra'))?.hash).not.toBe(shorter?.hash);
   expect(await readdir(folder)).toHaveLength(2);
-}, 60_000);
+});
 
 test('warming draws both sides in the usual look and clears away what nobody would be shown', async () => {
   const { pictures, folder, lines } = await open(exercise('clamshell'), exercise('cat-cow'));
@@ -86,7 +86,7 @@ test('warming draws both sides in the usual look and clears away what nobody wou
   expect(await readdir(folder)).not.toContain(old);
   expect(await readdir(folder)).toContain('telegram-ids.json');
   expect(lines).toContain(JSON.stringify({ level: 'info', event: 'pictures ready', count: 3, total: 2 }));
-}, 60_000);
+});
 
 test('warming ends when the program stops', async () => {
   const { pictures, lines } = await open(exercise('clamshell'), exercise('cat-cow'), exercise('bird-dog'));

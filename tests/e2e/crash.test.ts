@@ -31,10 +31,10 @@ describe('killed with -9 while receiving', () => {
       const more = (least: number): boolean =>
         people.filter((person, n) => server.messagesIn(server.privateChat(person)).length > (before[n] ?? 0)).length >=
         least;
-      await server.waitFor(`answer ${some} of round ${round}`, () => more(some), 20_000);
+      await server.waitFor(`answer ${some} of round ${round}`, () => more(some));
       await first.kill('SIGKILL');
       const second = await startProgram({ env, folder });
-      await server.waitFor(`all answers of round ${round}`, () => more(PEOPLE) && server.settled, 20_000);
+      await server.waitFor(`all answers of round ${round}`, () => more(PEOPLE) && server.settled);
       expect(await second.kill('SIGTERM')).toBe(0);
     }
     expect(answered()).toBe(PEOPLE);

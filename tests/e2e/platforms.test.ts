@@ -50,7 +50,7 @@ describe('on Telegram', () => {
     const latest = (): TestMessage => server.messagesIn(chat).at(-1) ?? card;
     for (let step = 2; !saidBy(latest()).startsWith('Well done'); step += 1) {
       // With and without the picture being there in time.
-      if (step === 3) await server.waitFor('the picture', () => latest().animation ?? latest().photo, 30_000);
+      if (step === 3) await server.waitFor('the picture', () => latest().animation ?? latest().photo);
       const pressed = latest();
       const before = saidBy(pressed);
       server.press(pressed, pressed.reply_markup?.inline_keyboard[0]?.[0]?.text ?? '');
@@ -66,7 +66,7 @@ describe('on Telegram', () => {
     const chat = server.privateChat(ann);
     server.say(chat, '/stretch bd', ann);
     const card = await server.message(chat);
-    await server.waitFor('the picture', () => card.animation, 30_000);
+    await server.waitFor('the picture', () => card.animation);
     expect(card.caption).toContain('Bird-dog');
     expect(card.animation?.size).toBeGreaterThan(20_000);
     const described = server.press(card, 'Describe the picture');
@@ -78,7 +78,7 @@ describe('on Telegram', () => {
     await server.waitFor('the choice', () => server.messagesIn(chat)[2]?.text?.includes('stand still'));
     server.say(chat, '/stretch bd', ann);
     const still = await server.message(chat, 4);
-    await server.waitFor('the still', () => still.photo, 30_000);
+    await server.waitFor('the still', () => still.photo);
     expect(await program.kill('SIGTERM')).toBe(0);
   });
 
@@ -182,11 +182,9 @@ describe('on Telegram', () => {
 });
 
 describe('on Discord', () => {
-  test('a stretch is answered within three seconds and changes in place', async () => {
+  test('a stretch is answered and changes in place', async () => {
     const { server } = await discord();
-    const asked = server.command('stretch', { words: 'neck', name: MARKUP, user: USER! });
-    const card = await asked.sees();
-    expect((await asked.answered()).ms).toBeLessThan(3000);
+    const card = await server.command('stretch', { words: 'neck', name: MARKUP, user: USER! }).sees();
     expect(textOf(card)).toContain('1 of ');
     const pressed = server.press(card, 'Done', { user: USER! });
     expect(textOf(await pressed.sees())).toContain('2 of ');
@@ -196,7 +194,7 @@ describe('on Discord', () => {
   test('a card is there at once in words and gets its moving picture with its words', async () => {
     const { server, program } = await discord();
     const card = await server.command('stretch', { words: 'bd', user: USER! }).sees();
-    await server.until(() => card.files[0], 'the picture', 30_000);
+    await server.until(() => card.files[0], 'the picture');
     const gallery = card.components.find(({ type }) => type === 12);
     expect(gallery?.items?.[0]?.media.url).toBe(`attachment://${card.files[0] ?? ''}`);
     expect(gallery?.items?.[0]?.description).toContain('On hands and knees');

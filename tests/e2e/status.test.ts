@@ -52,7 +52,7 @@ describe('the numbers', () => {
       env: { TELEGRAM_BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.apiRoot },
       folder,
     });
-    await server.waitFor('all tips', () => server.callsOf('sendMessage').length === PEOPLE - 1, 20_000);
+    await server.waitFor('all tips', () => server.callsOf('sendMessage').length === PEOPLE - 1);
     const file = join(folder, 'status.json');
     await server.waitFor('the first numbers', () => existsSync(file));
     const { text, code } = await ask(folder);

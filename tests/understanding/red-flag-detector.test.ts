@@ -115,11 +115,10 @@ test('an apostrophe, capitals and accents do not hide a sign', () => {
   expect(hears('chést páin')?.id).toBe('chest');
 });
 
-test('six megabytes of text are read in a moment', () => {
-  const began = performance.now();
-  hears('leg '.repeat(1_500_000));
-  hears('a'.repeat(6_000_000));
-  expect(performance.now() - began).toBeLessThan(1_000);
+test('six megabytes of text are read in one pass', () => {
+  // In a time that grows with the square, these would not come back within the test's patience.
+  expect(hears('leg '.repeat(1_500_000))).toBeUndefined();
+  expect(hears('a'.repeat(6_000_000))).toBeUndefined();
 });
 
 test('most emergencies told in free text raise a flag; those that do not are why it can never clear anybody', () => {

@@ -76,9 +76,8 @@ describe('what follows /subscribe', () => {
     expect(readWhen('monaco')).toEqual({ rest: 'monaco' });
   });
 
-  test('is read in linear time', () => {
-    const begun = performance.now();
-    readWhen('8 '.repeat(100_000));
-    expect(performance.now() - begun).toBeLessThan(1000);
+  test('of any length is read in one pass', () => {
+    // In a time that grows with the square, this would not come back within the test's patience.
+    expect(readWhen('8 '.repeat(1_000_000))).toMatchObject({ minute: 480 });
   });
 });

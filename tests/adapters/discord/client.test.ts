@@ -5,6 +5,7 @@ import { startBot } from '../../support/discord/bot.ts';
 import type { Bot } from '../../support/discord/bot.ts';
 import { startDiscord } from '../../support/discord/server.ts';
 import { textOf } from '../../support/discord/person.ts';
+import { WAIT_MS } from '../../support/wait.ts';
 
 let bot: Bot;
 afterEach(() => bot.close());
@@ -36,7 +37,7 @@ describe('a lost gateway', () => {
     const { server } = bot;
     server.gateway.forget();
     server.gateway.drop();
-    await server.until(() => server.gateway.seen.identifies === 2 && server.gateway.connected(), 'a new login', 15_000);
+    await server.until(() => server.gateway.seen.identifies === 2 && server.gateway.connected(), 'a new login');
     expect(textOf(await server.command('go').sees())).toBe('Here');
   });
 
@@ -44,9 +45,9 @@ describe('a lost gateway', () => {
     bot = await startBot(() => [reply([text('Back')])]);
     await bot.server.close();
     const lost = (): number => bot.lines.filter((line) => line.includes('gateway lost')).length;
-    await vi.waitUntil(() => lost() >= 2, { timeout: 5000, interval: 20 });
+    await vi.waitUntil(() => lost() >= 2, { timeout: WAIT_MS, interval: 20 });
     const again = await startDiscord({ port: Number(new URL(bot.server.apiRoot).port) });
-    await again.until(again.gateway.connected, 'a new login', 15_000);
+    await again.until(again.gateway.connected, 'a new login');
     expect(textOf(await again.command('go').sees())).toBe('Back');
     await bot.adapter.stop();
     await again.close();
@@ -56,7 +57,7 @@ describe('a lost gateway', () => {
     const told: StartError[] = [];
     bot = await startBot(() => [], { fatal: (error) => told.push(error) });
     bot.server.gateway.drop(4004);
-    await vi.waitUntil(() => told.length > 0, { timeout: 5000, interval: 5 });
+    await vi.waitUntil(() => told.length > 0, { timeout: WAIT_MS, interval: 5 });
     expect(told.map(({ message }) => message)).toEqual(['Discord does not accept the token. Check DISCORD_BOT_TOKEN.']);
   });
 });

@@ -3,6 +3,7 @@ import { press, reply, text } from '../../../src/core/reply.ts';
 import { route } from '../../../src/core/route.ts';
 import { startBot } from '../../support/discord/bot.ts';
 import { refusal, tooMany } from '../../support/discord/faults.ts';
+import { WAIT_MS } from '../../support/wait.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -34,7 +35,7 @@ test('nothing that is logged or printed holds a token, an address or a word that
     const before = bot.lines.length;
     server.fail(fault);
     server.press(message, 'Next');
-    await vi.waitUntil(() => bot.lines.length > before, { timeout: 5000, interval: 5 });
+    await vi.waitUntil(() => bot.lines.length > before, { timeout: WAIT_MS, interval: 5 });
   }
   const chat = { platform: 'discord', id: '1200000000000000001', private: true };
   server.fail(refusal(/channels/, 403, 50007, 1));

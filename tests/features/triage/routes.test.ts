@@ -19,6 +19,7 @@ import {
   textsWith,
   vignettes,
 } from '../../support/triage.ts';
+import { size } from '../../support/size.ts';
 import { answerOf, readPerson } from '../../../src/features/triage/authoring/person.ts';
 
 const triage = createTriage({ triageMode: 'quiz' });
@@ -50,30 +51,6 @@ const calm = (() => {
   }
 })();
 
-/** The most questions that answers below an emergency can lead to, of many tried. */
-function longestCalm(): readonly number[] {
-  let seed = 7;
-  const below = (limit: number): number => {
-    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((seed / 2 ** 32) * limit);
-  };
-  let longest: readonly number[] = [];
-  for (let time = 0; time < 300; time += 1) {
-    const run = engine.begin();
-    const digits: number[] = [];
-    let step = engine.next(run);
-    for (; step.kind === 'question'; step = engine.next(run)) {
-      const { question, shown } = step;
-      const calmly = below(4) > 0;
-      const digit = question.kind === 'choice' ? below(question.options.length) : 2 ** shown[below(shown.length)]!;
-      engine.answer(run, step, calmly ? 0 : digit);
-      digits.push(calmly ? 0 : digit);
-    }
-    if (step.level !== 'emergency' && digits.length > longest.length) longest = digits;
-  }
-  return longest;
-}
-
 test('the finishing route itself reassures, so that the tests below mean something', async () => {
   expect(await shows(calm.data)).toMatch(REASSURING);
 });
@@ -86,7 +63,7 @@ test('an unfinished check shows a question, at every length', async () => {
 });
 
 test('a route with any letter changed, dropped, doubled or swapped never reassures', async () => {
-  const letters = ['0', 'A', '9', 'z', 'Z', '-', '_', 'k'];
+  const letters = ['0', 'Z', '_', 'A', '9', 'z', '-', 'k'].slice(0, size(3, 8));
   const forged = new Set<string>();
   for (let at = 0; at < calm.data.length; at += 1) {
     for (const letter of letters) forged.add(calm.data.slice(0, at) + letter + calm.data.slice(at + 1));
@@ -96,14 +73,15 @@ test('a route with any letter changed, dropped, doubled or swapped never reassur
     forged.add(calm.data.slice(0, at));
   }
   forged.delete(calm.data);
-  for (const data of forged) expect(await shows(data), data).not.toMatch(REASSURING);
+  for (const data of forged) if (REASSURING.test(await shows(data))) expect.fail(`${data} reassures`);
 });
 
-test('a hundred thousand made-up codes are all refused', () => {
-  let code = 1;
-  for (let time = 0; time < 100_000; time += 1) {
-    code = (Math.imul(code, 1_103_515_245) + 12_345) >>> 0;
-    expect(decodeAnswers(engine, fp, code.toString(36) + (code ^ 0x5bd1e995).toString(36).slice(1))).toBeUndefined();
+test('made-up codes are all refused', () => {
+  let number = 1;
+  for (let time = 0; time < size(20_000, 100_000); time += 1) {
+    number = (Math.imul(number, 1_103_515_245) + 12_345) >>> 0;
+    const code = number.toString(36) + (number ^ 0x5bd1e995).toString(36).slice(1);
+    if (decodeAnswers(engine, fp, code) !== undefined) expect.fail(`${code} is taken for answers`);
   }
 });
 
@@ -213,6 +191,30 @@ test('no answer path makes a route longer than 64 bytes', () => {
   }
   expect(longest).toBeLessThanOrEqual(bound);
 });
+
+/** The most questions that answers below an emergency can lead to, of many tried. */
+function longestCalm(): readonly number[] {
+  let seed = 7;
+  const below = (limit: number): number => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * limit);
+  };
+  let longest: readonly number[] = [];
+  for (let time = 0; time < 300; time += 1) {
+    const run = engine.begin();
+    const digits: number[] = [];
+    let step = engine.next(run);
+    for (; step.kind === 'question'; step = engine.next(run)) {
+      const { question, shown } = step;
+      const calmly = below(4) > 0;
+      const digit = question.kind === 'choice' ? below(question.options.length) : 2 ** shown[below(shown.length)]!;
+      engine.answer(run, step, calmly ? 0 : digit);
+      digits.push(calmly ? 0 : digit);
+    }
+    if (step.level !== 'emergency' && digits.length > longest.length) longest = digits;
+  }
+  return longest;
+}
 
 test('a code is read back with one look at each question, and what is made of a content is made once', () => {
   const digits = longestCalm();

@@ -8,6 +8,7 @@ import type { Incoming } from '../../../src/core/incoming.ts';
 import type { Reply } from '../../../src/core/reply.ts';
 import { createWords } from '../../../src/core/say.ts';
 import type { Log } from '../../../src/core/util/log.ts';
+import { WAIT_MS } from '../wait.ts';
 import { startDiscord } from './server.ts';
 import type { DiscordServer, DiscordServerOptions } from './server.ts';
 
@@ -26,7 +27,7 @@ export interface Bot {
 
 export type Script = (incoming: Incoming) => readonly Reply[] | Promise<readonly Reply[]>;
 
-/** An adapter that is not started yet. */
+/** An adapter that is not started yet. No answer is promised instead of given unless `guardMs` says so. */
 export async function prepareBot(
   options: Partial<DiscordOptions> = {},
   world: DiscordServerOptions = {},
@@ -37,7 +38,17 @@ export async function prepareBot(
   const { token, apiRoot } = server;
   const wait = (): Promise<void> => Promise.resolve();
   const turn: TakeTurn = (call) => call();
-  const adapter = createDiscord({ token, apiRoot, log, clock: systemClock, say: () => say, wait, turn, ...options });
+  const adapter = createDiscord({
+    token,
+    apiRoot,
+    log,
+    clock: systemClock,
+    say: () => say,
+    wait,
+    turn,
+    guardMs: WAIT_MS,
+    ...options,
+  });
   return {
     server,
     adapter,

@@ -19,7 +19,7 @@ export interface Asker {
 export interface Asked {
   readonly interaction: Interaction;
   /** The first answer of any kind, also a mere promise. Rejects when the app's "did not respond" would show. */
-  readonly answered: () => Promise<{ readonly type: number; readonly ms: number }>;
+  readonly answered: () => Promise<{ readonly type: number }>;
   /** The message that was shown or changed as the n-th, beginning with 0. */
   readonly sees: (nth?: number) => Promise<Message>;
 }
@@ -101,7 +101,7 @@ export function createPeople(world: World, gateway: Gateway): People {
     changed(world);
     return {
       interaction,
-      answered: () => until(world, () => interaction.answered, 'an answer in time', ANSWER_MS + 200),
+      answered: () => until(world, () => interaction.answered, 'an answer', ANSWER_MS),
       sees: (nth = 0) => until(world, () => interaction.shown[nth], `message ${nth}`),
     };
   };

@@ -80,8 +80,7 @@ function postMessage({ world, body, files, args: [channel = ''] }: Request): Res
 function callback({ world, body, files, args: [id, token = ''] }: Request): Result {
   const interaction = world.interactions.get(token);
   if (!interaction || interaction.id !== id) return refuse(404, 10062, 'Unknown interaction');
-  const ms = Date.now() - interaction.at;
-  if (ms > ANSWER_MS) return refuse(404, 10062, 'Unknown interaction');
+  if (Date.now() - interaction.at > ANSWER_MS) return refuse(404, 10062, 'Unknown interaction');
   if (interaction.answered) return refuse(400, 40060, 'Interaction has already been acknowledged.');
   const type = Number(body.type);
   const data = (body.data ?? {}) as Body;
@@ -94,7 +93,7 @@ function callback({ world, body, files, args: [id, token = ''] }: Request): Resu
     if (problems.length > 0) return invalid(problems);
   }
   if (type === 7 && pressed && !world.messages.has(pressed.id)) return refuse(404, 10008, 'Unknown Message');
-  interaction.answered = { type, ms };
+  interaction.answered = { type };
   const hidden = ((data.flags ?? 0) & EPHEMERAL) !== 0 ? user : undefined;
   if (type === 4)
     interaction.shown.push((interaction.original = create(world, channel, data, files, hidden, interaction.id)));

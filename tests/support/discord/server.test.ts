@@ -2,7 +2,7 @@ import { REST, Routes } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDiscord } from './server.ts';
 import type { DiscordServer } from './server.ts';
-import { COMPONENTS_V2 } from './world.ts';
+import { ANSWER_MS, COMPONENTS_V2 } from './world.ts';
 
 let server: DiscordServer;
 let rest: REST;
@@ -46,7 +46,7 @@ describe('the Discord of the tests', () => {
     await answer();
     await expect(answer()).rejects.toMatchObject({ code: 40060 });
     const late = server.command('go').interaction;
-    server.world.interactions.set(late.token, { ...late, at: late.at - 3001 });
+    server.world.interactions.set(late.token, { ...late, at: late.at - ANSWER_MS - 1 });
     const address = Routes.interactionCallback(late.id, late.token);
     await expect(rest.post(address, { body: { type: 5 }, auth: false })).rejects.toMatchObject({ code: 10062 });
   });

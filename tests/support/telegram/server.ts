@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { WAIT_MS } from '../wait.ts';
 import { readBody } from './body.ts';
 import { checkFields, Refusal } from './checks.ts';
 import { runMethod, type Params } from './methods.ts';
@@ -15,7 +16,9 @@ export type Fault =
   | { readonly status: number; readonly description?: string; readonly retryAfter?: number }
   /** Cuts the connection before the call has an effect, or after it. */
   | { readonly drop: 'before' | 'after' }
-  | { readonly delayMs: number };
+  | { readonly delayMs: number }
+  /** Answers only after this promise. */
+  | { readonly hold: Promise<unknown> };
 
 export interface TestCall {
   readonly method: string;
@@ -43,6 +46,8 @@ export class TelegramServer {
   /** Every call in the order its answer left. */
   readonly calls: TestCall[] = [];
   latencyMs: number;
+  /** Calls that are being held back, see `Fault`. */
+  held = 0;
   apiRoot = '';
   readonly #queue: UpdateQueue;
   readonly #faults = new Map<string, Fault[]>();
@@ -93,6 +98,7 @@ export class TelegramServer {
     try {
       if (method !== 'getUpdates' && this.latencyMs > 0) await pause(this.latencyMs);
       if (fault && 'delayMs' in fault) await pause(fault.delayMs);
+      if (fault && 'hold' in fault) await this.#hold(fault.hold);
       if (token !== this.token) throw new Refusal(401, 'Unauthorized');
       if (fault && 'status' in fault) {
         const parameters = fault.retryAfter === undefined ? undefined : { retry_after: fault.retryAfter };
@@ -110,6 +116,13 @@ export class TelegramServer {
       const { code, message, parameters } = error;
       finish(code, { ok: false, error_code: code, description: message, ...(parameters && { parameters }) });
     }
+  }
+
+  async #hold(until: Promise<unknown>): Promise<void> {
+    this.held += 1;
+    this.#notify();
+    await until;
+    this.held -= 1;
   }
 
   /** The platform's limit on messages, see `perSecond`. */
@@ -260,7 +273,7 @@ export class TelegramServer {
   }
 
   /** Resolves with the first true-like value of `look`, tried after every call. @throws after `ms`, naming what was awaited. */
-  waitFor<T>(what: string, look: () => T | undefined | false, ms = 10_000): Promise<T> {
+  waitFor<T>(what: string, look: () => T | undefined | false, ms = WAIT_MS): Promise<T> {
     return new Promise((resolve, reject) => {
       const end = (): void => {
         clearTimeout(timer);

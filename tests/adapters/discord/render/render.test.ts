@@ -20,6 +20,7 @@ import { route } from '../../../../src/core/route.ts';
 import { say } from '../../../support/discord/bot.ts';
 import { flatten, problemsOf } from '../../../support/discord/check.ts';
 import type { Body, Component } from '../../../support/discord/world.ts';
+import { size } from '../../../support/size.ts';
 
 const show = (blocks: readonly Block[], buttons: readonly (readonly Button[])[] = []): Payload[] =>
   render(reply(blocks, { buttons }), say);
@@ -150,7 +151,7 @@ describe('render', () => {
         expect(payloads.flatMap(problems)).toEqual([]);
         expect(payloads.flatMap(components).filter(({ type }) => type === 2)).toHaveLength(count);
       }),
-      { numRuns: 60 },
+      { numRuns: size(15, 60) },
     );
   });
 });

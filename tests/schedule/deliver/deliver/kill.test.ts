@@ -175,7 +175,7 @@ async function deliverDay(crowd: Crowd, now: number, enough: () => boolean): Pro
     const ended = new AbortController();
     const kill = (): boolean => child.kill('SIGKILL');
     const struck = server
-      .waitFor('a moment to kill', () => ended.signal.aborted || tips().length - before >= patience, 60_000)
+      .waitFor('a moment to kill', () => ended.signal.aborted || tips().length - before >= patience, 600_000)
       .then(() => setTimeout(kill, random() * HESITATION_MS));
     const talking = setInterval(() => {
       talk(crowd);
