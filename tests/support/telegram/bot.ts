@@ -4,7 +4,6 @@ import { onTestFinished } from 'vitest';
 import { createTelegram, type TelegramOptions } from '../../../src/adapters/telegram/index.ts';
 import type { Adapter, Receive } from '../../../src/core/adapter.ts';
 import type { Incoming } from '../../../src/core/incoming.ts';
-import { steadyClock } from '../../../src/core/time/clock.ts';
 import { reply, text, type Reply } from '../../../src/core/reply.ts';
 import { createWords } from '../../../src/core/say.ts';
 import { createPacer } from '../../../src/schedule/pace/pacer.ts';
@@ -31,7 +30,7 @@ export function prepareBot(server: TelegramServer, options: Partial<TelegramOpti
   const lines: string[] = [];
   const waits: number[] = [];
   const fatals: string[] = [];
-  // Time that is waited for passes at once, also for the pace of answers.
+  // Time passes by waiting alone, and at once: also for the pace of answers.
   let passed = 0;
   const wait = (ms: number): Promise<void> => {
     waits.push(ms);
@@ -39,7 +38,7 @@ export function prepareBot(server: TelegramServer, options: Partial<TelegramOpti
     // Lets the sockets have a turn.
     return new Promise((resolve) => setImmediate(resolve));
   };
-  const pacer = createPacer({ limit: 30, clock: () => steadyClock() + passed, wait });
+  const pacer = createPacer({ limit: 30, clock: () => passed, wait });
   const adapter = createTelegram({
     token: server.token,
     apiRoot: server.apiRoot,
