@@ -2,10 +2,12 @@
 // leaves out otherwise.
 import { defineConfig } from 'vitest/config';
 import { projectOf, PROJECTS, testFiles } from './tests/projects.ts';
+import { summary } from './tests/summary.ts';
 import { WAIT_MS } from './tests/support/wait.ts';
 
 export default defineConfig(({ mode }) => ({
   test: {
+    reporters: ['default', summary],
     env: { TZ: 'Europe/Berlin', TEST_SIZE: mode === 'long' ? 'long' : 'short' },
     // The parent process only waits.
     maxWorkers: '100%',

@@ -1,13 +1,13 @@
 // What a profile says about movement today: the conditions of the movement limits that follow from it. Pure.
+import { WEEK_MS } from '../core/time/units.ts';
 import type { Profile } from './profile.ts';
 
-const WEEK = 7 * 24 * 3_600_000;
 /** Completed weeks after which a pregnancy is taken to be over; what follows is treated like the first weeks after birth. */
 const BIRTH_WEEK = 42;
 
 /** The week of pregnancy now: it grows from the day it was told. */
 export function weekNow({ week, on }: NonNullable<Profile['pregnancy']>, now: number): number {
-  return week + Math.max(0, Math.floor((now - on) / WEEK));
+  return week + Math.max(0, Math.floor((now - on) / WEEK_MS));
 }
 
 function ofPregnancy(pregnancy: Profile['pregnancy'], now: number): readonly string[] {

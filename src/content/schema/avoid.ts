@@ -8,5 +8,3 @@ export const avoidFile = z.record(
     label: line(120).describe('completes the sentence “Leave it out, or ask first, with …”'),
   }),
 );
-
-export type AvoidReason = z.infer<typeof avoidFile>[string];

@@ -9,5 +9,3 @@ export const reasonsFile = z.record(
     caution: z.array(id).default([]).describe('keys of avoid.yaml that make it smaller and are shown'),
   }),
 );
-
-export type ConditionReasons = z.infer<typeof reasonsFile>[string];

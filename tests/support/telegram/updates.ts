@@ -2,7 +2,7 @@
 import type { Update } from 'grammy/types';
 
 const ANN = { id: 42, is_bot: false, first_name: 'Ann', language_code: 'de' };
-export const PRIVATE = { id: 42, type: 'private', first_name: 'Ann' };
+const PRIVATE = { id: 42, type: 'private', first_name: 'Ann' };
 export const GROUP = { id: -100, type: 'supergroup', title: 'Backs' };
 
 /** A message update; `rest` replaces what an ordinary message by Ann has. */

@@ -31,5 +31,3 @@ export const walking = z.strictObject({
   sources,
   review,
 });
-
-export type WalkingPlan = z.infer<typeof walking>;
