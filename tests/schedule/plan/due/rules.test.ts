@@ -22,6 +22,15 @@ const every = (zone: string, minutes: number, windows: readonly Span[], days = E
   days,
 });
 
+const RHYTHM_ZONES = [
+  'Europe/Berlin',
+  'Africa/Casablanca',
+  'Australia/Lord_Howe',
+  'America/St_Johns',
+  'Pacific/Chatham',
+  'UTC',
+];
+
 /** All slots of a rule between two instants, claimed one after the other. */
 function chain(rule: Rule, from: number, to: number, quiet?: Span): { due: number; slot: string }[] {
   const found: { due: number; slot: string }[] = [];
@@ -71,30 +80,27 @@ describe('several times a day', () => {
     expect(checked).toBeGreaterThan(ZONES.length * 2);
   });
 
-  it.each(['UTC', 'Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Pacific/Chatham'])(
-    'come in their rhythm over two years in %s, and never twice',
-    (zone) => {
-      const windows = [
-        { from: 540, to: 720 },
-        { from: 780, to: 1020 },
-      ];
-      const rule = every(zone, 40, windows, [1, 2, 3, 4, 5]);
-      const got = chain(rule, FROM, TO);
-      const perDay = new Map<string, string[]>();
-      for (const { due, slot } of got) {
-        const local = wall(zone, due);
-        expect(slot).toBe(local.toPlainDateTime().toString({ smallestUnit: 'minute' }));
-        perDay.set(slot.slice(0, 10), [...(perDay.get(slot.slice(0, 10)) ?? []), slot.slice(11)]);
-      }
-      for (const [date, all] of perDay) {
-        expect(Temporal.PlainDate.from(date).dayOfWeek).toBeLessThan(6);
-        if (all.length !== 12) continue;
-        expect(all).toEqual('09:00 09:40 10:20 11:00 11:40 13:00 13:40 14:20 15:00 15:40 16:20 17:00'.split(' '));
-      }
-      // Two years have 522 working days; the first and the last may be seen in part, where the year begins elsewhere.
-      expect([...perDay.values()].filter(({ length }) => length === 12).length).toBeGreaterThanOrEqual(520);
-    },
-  );
+  it.each(RHYTHM_ZONES.slice(0, size(2, 6)))('come in their rhythm over two years in %s, and never twice', (zone) => {
+    const windows = [
+      { from: 540, to: 720 },
+      { from: 780, to: 1020 },
+    ];
+    const rule = every(zone, 40, windows, [1, 2, 3, 4, 5]);
+    const got = chain(rule, FROM, TO);
+    const perDay = new Map<string, string[]>();
+    for (const { due, slot } of got) {
+      const local = wall(zone, due);
+      expect(slot).toBe(local.toPlainDateTime().toString({ smallestUnit: 'minute' }));
+      perDay.set(slot.slice(0, 10), [...(perDay.get(slot.slice(0, 10)) ?? []), slot.slice(11)]);
+    }
+    for (const [date, all] of perDay) {
+      expect(Temporal.PlainDate.from(date).dayOfWeek).toBeLessThan(6);
+      if (all.length !== 12) continue;
+      expect(all).toEqual('09:00 09:40 10:20 11:00 11:40 13:00 13:40 14:20 15:00 15:40 16:20 17:00'.split(' '));
+    }
+    // Two years have 522 working days; the first and the last may be seen in part, where the year begins elsewhere.
+    expect([...perDay.values()].filter(({ length }) => length === 12).length).toBeGreaterThanOrEqual(520);
+  });
 
   it('that fall into one gap come once', () => {
     const at = Temporal.ZonedDateTime.from('2026-03-28T12:00[Europe/Berlin]').epochMilliseconds;
