@@ -1,0 +1,2 @@
+// Stands in for the package node-fetch in the joined program, see bundle.mjs.
+export default globalThis.fetch;
