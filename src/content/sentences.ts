@@ -21,15 +21,22 @@ export function sentenceFiles(folder: string, language: string): string[] {
 }
 
 /**
+ * The Fluent texts of a language.
+ * @param folder the `content` folder
+ * @param language the name of a folder below `locales`
+ * @throws Error when there are no sentences in that language
+ */
+export function sentencesOf(folder: string, language: string): string[] {
+  const files = sentenceFiles(folder, language);
+  if (files.length === 0) throw new Error(`words (${language}): there are no sentences in ${LOCALES}/${language}`);
+  return files.map((file) => readFileSync(join(folder, file), 'utf8'));
+}
+
+/**
+ * The bot's own sentences of a language.
  * @param folder the `content` folder
  * @param language the name of a folder below `locales`
  * @throws Error when there are no sentences in that language, or when an id stands twice
  */
-export function loadSentences(folder: string, language: string): Say {
-  const files = sentenceFiles(folder, language);
-  if (files.length === 0) throw new Error(`words (${language}): there are no sentences in ${LOCALES}/${language}`);
-  return createWords(
-    language,
-    files.map((file) => readFileSync(join(folder, file), 'utf8')),
-  );
-}
+export const loadSentences = (folder: string, language: string): Say =>
+  createWords(language, sentencesOf(folder, language));

@@ -72,11 +72,11 @@ export interface Reply {
 /** At most this many characters on a button: what stays readable on a phone (Discord, components reference: 34 to 38). */
 export const LABEL_CHARS = 34;
 
-/** A name as a button's label: cut at a word when it is too long for one. */
-export function cutLabel(name: string): string {
-  if (name.length <= LABEL_CHARS) return name;
-  const head = name.slice(0, LABEL_CHARS - 1);
-  return `${head.slice(0, Math.max(head.lastIndexOf(' '), LABEL_CHARS / 2)).replace(/[\s,;:–-]+$/, '')}…`;
+/** A name as a button's label: cut at a word when it is longer than `most` characters. */
+export function cutLabel(name: string, most = LABEL_CHARS): string {
+  if (name.length <= most) return name;
+  const head = name.slice(0, most - 1);
+  return `${head.slice(0, Math.max(head.lastIndexOf(' '), most / 2)).replace(/[\s,;:–-]+$/, '')}…`;
 }
 
 /** A reply with the usual defaults: a new message for the chat without buttons. */

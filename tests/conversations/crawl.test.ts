@@ -6,6 +6,7 @@ import { plainStyle, renderReply } from '../../src/adapters/terminal/render.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { LABEL_CHARS } from '../../src/core/reply.ts';
 import { decodeRoute, encodeRoute } from '../../src/core/route.ts';
+import { crawl } from '../support/crawl.ts';
 import { size } from '../support/size.ts';
 import { buttonsOf, createTalk, say, wordsOf } from '../support/talk.ts';
 
@@ -28,36 +29,18 @@ function check(reply: Reply, from: string): void {
 describe('every button', () => {
   test('that can be reached from any command leads to a good answer', async () => {
     const talk = createTalk();
-    const waiting: string[] = [];
-    const seen = new Set<string>();
-    const alike = new Map<string, number>();
-    const follow = (replies: readonly Reply[], from: string): void => {
+    const look = (replies: readonly Reply[], from: string): void => {
+      expect(talk.handled.at(-1)?.bug, `a bug behind ${from}`).toBeUndefined();
+      expect(talk.handled.at(-1)?.route, `nobody answers ${from}`).not.toBe('unknown');
+      expect(replies.length, `${from} is met with silence`).toBeGreaterThan(0);
       for (const reply of replies) check(reply, from);
       // In the plain form the choices stand on the last of several messages.
       expect(replies.at(-1)?.buttons.flat().length, `${from} is a dead end`).toBeGreaterThan(0);
       for (const button of buttonsOf(replies)) {
-        if (!('route' in button)) continue;
-        const data = encodeRoute(button.route);
-        const kind = `${button.route.module}_${button.route.action}`;
-        const count = alike.get(kind) ?? 0;
-        if (seen.has(data) || count >= MOST_ALIKE) continue;
-        seen.add(data);
-        alike.set(kind, count + 1);
-        expect(decodeRoute(data), `${from} holds a button that does not decode`).toBeDefined();
-        waiting.push(data);
+        if ('route' in button)
+          expect(decodeRoute(encodeRoute(button.route)), `${from} holds a button that does not decode`).toBeDefined();
       }
     };
-    for (const { name } of [{ name: 'start' }, ...talk.bot.commands]) follow(await talk.say(`/${name}`), `/${name}`);
-    for (const words of ['neck', 'desk 3', 'floor hips 5', 'bed 10', 'standing shoulders 1', 'upper back']) {
-      follow(await talk.say(`/stretch ${words}`), `/stretch ${words}`);
-    }
-    for (let data = waiting.pop(); data !== undefined; data = waiting.pop()) {
-      const replies = await talk.pressData(data);
-      expect(talk.handled.at(-1)?.bug, `a bug behind ${data}`).toBeUndefined();
-      expect(talk.handled.at(-1)?.route, `nobody answers ${data}`).not.toBe('unknown');
-      expect(replies.length, `${data} is met with silence`).toBeGreaterThan(0);
-      follow(replies, data);
-    }
-    expect(seen.size).toBeGreaterThan(500);
+    expect(await crawl(talk, look, MOST_ALIKE)).toBeGreaterThan(500);
   });
 });

@@ -1,7 +1,7 @@
 // A person talking with the whole bot, without a platform: real content, a store in memory, a clock that tests turn.
 import { assembleBot, type Assembly } from '../../src/app/assemble.ts';
 import { createFeatures } from '../../src/app/features.ts';
-import { speak } from '../../src/app/texts.ts';
+import { speak, type TextsOf } from '../../src/app/texts.ts';
 import type { Feature } from '../../src/domain/feature.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { loadSentences } from '../../src/content/sentences.ts';
@@ -65,6 +65,8 @@ export interface TalkParts {
   readonly defaultZone?: string;
   /** The language the platform tells. */
   readonly language?: string;
+  readonly texts?: TextsOf;
+  readonly features?: readonly Feature[];
 }
 
 export function createTalk({
@@ -74,14 +76,15 @@ export function createTalk({
   store = openMemoryStore(),
   defaultZone,
   language,
+  texts = speak({ say, content }),
+  features = createFeatures(),
 }: TalkParts = {}): Talk {
   const handled: Handled[] = [];
   let replies: readonly Reply[] = [];
   let count = 0;
-  const features = createFeatures();
   const assembly = assembleBot({
     features,
-    texts: speak({ say, content }),
+    texts,
     store,
     clock: () => talk.now,
     defaults: { zone: defaultZone },

@@ -54,12 +54,7 @@ function numbered({ buttons, typed }: Reply): readonly (readonly Button[])[] {
     row.map((button) => {
       count += 1;
       const number = `${count}. `;
-      const label = clean(button.label);
-      const fits = number.length + label.length <= LABEL_CHARS;
-      return {
-        ...button,
-        label: fits ? number + label : number + cutLabel(label).slice(0, LABEL_CHARS - number.length),
-      };
+      return { ...button, label: number + cutLabel(clean(button.label), LABEL_CHARS - number.length) };
     }),
   );
 }

@@ -1,6 +1,6 @@
 // What features that move show a person whom a check keeps from exercising, and what stays open to that person.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createTalk, NOON, type Talk, wordsOf } from '../support/talk.ts';
+import { createTalk, NOON, type Talk, wordsOf } from '../../support/talk.ts';
 
 const LOCK = /^Your last check said to get emergency help/;
 const ME = 'test:42';

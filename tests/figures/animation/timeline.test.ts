@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { animate } from '../../src/figures/animation/animate.ts';
-import { layOutFrames } from '../../src/figures/animation/timeline.ts';
-import { figureOf } from '../support/figure-library.ts';
+import { animate } from '../../../src/figures/animation/animate.ts';
+import { layOutFrames } from '../../../src/figures/animation/timeline.ts';
+import { figureOf } from '../../support/figure-library.ts';
 
 const bridge = animate(figureOf('hip-bridge').figure);
 const total = (frames: readonly { readonly ms: number }[]): number => frames.reduce((sum, { ms }) => sum + ms, 0);
