@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { escapeMarkdown } from '../../src/adapters/discord/render/escape.ts';
 import { AREAS, PLACES } from '../../src/content/schema/common.ts';
 import { encodeRoute } from '../../src/core/route.ts';
-import { NOBODY } from '../../src/domain/needs.ts';
+import { UNKNOWN_PERSON } from '../../src/domain/needs.ts';
 import { createSearch } from '../../src/features/learn/search.ts';
 import { choose } from '../../src/features/stretch/select/choose.ts';
 import { createDueIndex } from '../../src/store/due-index.ts';
@@ -79,7 +79,7 @@ async function session(): Promise<Row> {
   for (const conditions of [[], ...[...content.limits.conditions.keys()].map((id) => [id])]) {
     for (const area of [undefined, ...AREAS]) {
       for (const place of [undefined, ...PLACES]) {
-        const needs = { ...NOBODY, conditions, told: true };
+        const needs = { ...UNKNOWN_PERSON, conditions, told: true };
         costs.push(await costOf(8, () => choose(content, needs, { area, place, minutes: 20 })));
       }
     }

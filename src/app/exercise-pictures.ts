@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Dose, Exercise } from '../content/schema/exercise.ts';
 import type { Pace } from '../core/form/look.ts';
-import { paceOf } from '../domain/dose.ts';
+import { paceOf } from '../domain/dose-duration.ts';
 import type { Pictures } from '../core/form/picture.ts';
 import type { Look } from '../core/form/look.ts';
 import { DEFAULT_LOOK } from '../core/form/look.ts';
@@ -19,7 +19,7 @@ export interface LibraryParts {
   readonly log: Log;
   /** The compiled file of the thread that draws. */
   readonly worker: URL;
-  /** Milliseconds before warming begins: whoever writes at once after a start comes first. */
+  /** Milliseconds before warming begins: people who write at once after a start come first. */
   readonly warmAfterMs?: number;
 }
 
@@ -33,7 +33,7 @@ export interface LibraryPictures extends Pictures {
 }
 
 const WARM_AFTER_MS = 20_000;
-/** Between two pictures nobody asked for: half of a small host's core stays free. */
+/** Between two pictures drawn ahead: half of a small host's core stays free. */
 const WARM_PAUSE_MS = 500;
 /** Before it is looked again whether drawing is still in the way. */
 const WARM_BUSY_MS = 2_000;

@@ -15,7 +15,7 @@ import { moveCard } from '../features/stretch/session/card.ts';
 import { hurtsCard } from '../features/stretch/session/pain-card.ts';
 import type { Plan } from '../features/stretch/routine/plan.ts';
 import { planOfRoutine } from '../features/stretch/routine/plan.ts';
-import { NOBODY } from '../domain/needs.ts';
+import { UNKNOWN_PERSON } from '../domain/needs.ts';
 import { slidesOf } from '../features/stretch/session/slides.ts';
 import { tipCard } from '../features/tips/card.ts';
 
@@ -39,7 +39,9 @@ const present = (replies: readonly (Reply | undefined)[]): Reply[] => replies.fi
 
 const cardsOfPlan = (makers: CardMakers, plan: Plan): Reply[] =>
   present(
-    slidesOf(makers.content, plan, NOBODY).map((_station, at) => moveCard(makers, NOBODY, { plan, at, done: 0 })),
+    slidesOf(makers.content, plan, UNKNOWN_PERSON).map((_station, at) =>
+      moveCard(makers, UNKNOWN_PERSON, { plan, at, done: 0 }),
+    ),
   );
 
 /** Collections that are shown as their feature shows them; all others are shown as plain texts. */

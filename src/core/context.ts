@@ -44,7 +44,7 @@ export interface Context<Content> extends Texts<Content> {
   readonly updateChat: Update;
 }
 
-/** What a promised message is written from: nobody asked for it just now. */
+/** What a promised message is written from: no request asked for it. */
 export interface PromiseContext<Content> extends Texts<Content> {
   /** What is kept about the chat it goes to. */
   readonly record: Kept;

@@ -94,8 +94,8 @@ export interface Feature<Content> {
   /** What a private message that is no command means to this feature; undefined passes it on. */
   readonly hear?: (ctx: Context<Content>, text: string) => MaybeReplies | CommandWish;
   /**
-   * Cards that somebody may pass on to any chat, one a reply, the best first. What is for the asker alone is shared with
-   * nobody: they are led to their private chat, to the reply's `again`.
+   * Cards that somebody may pass on to any chat, one a reply, the best first. What is for the asker alone is not
+   * shared: they are led to their private chat, to the reply's `privateRoute`.
    */
   readonly share?: (ctx: Context<Content>, words: string) => Answer;
   /** By kind. A kind belongs to one feature. */

@@ -30,7 +30,7 @@ export interface TextIncoming extends Base {
 
 /**
  * Somebody types after the bot's name in any chat, to share a card there. `chat` is their own private one: where it will
- * be shared, nobody tells.
+ * be shared, no platform tells.
  */
 export interface InlineIncoming extends Base {
   readonly kind: 'inline';

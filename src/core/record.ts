@@ -27,7 +27,7 @@ export interface CoreRecord {
   readonly quiet?: Span;
   /** At most so many regular messages a week. */
   readonly ceiling?: number;
-  /** Whether messages nobody asked for just now arrive without a sound; without it, they do in groups. */
+  /** Whether messages that come by themselves arrive without a sound; without it, they do in groups. */
   readonly silent?: boolean;
   /** A pause lasts until then, epoch milliseconds. */
   readonly pausedUntil?: number;

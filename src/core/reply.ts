@@ -49,9 +49,9 @@ export type Button =
  * Who may see a reply in a group:
  * - `chat`: everyone;
  * - `asker`: the asker alone, if need be in the private chat (health, settings);
- * - `whisper`: the asker alone where the platform can whisper inside the chat, else everyone (a chat's own settings).
+ * - `ephemeral`: the asker alone where the platform can whisper inside the chat, else everyone (a chat's own settings).
  */
-export type Audience = 'chat' | 'asker' | 'whisper';
+export type Audience = 'chat' | 'asker' | 'ephemeral';
 
 export interface Reply {
   readonly blocks: readonly Block[];
@@ -66,7 +66,7 @@ export interface Reply {
   /** The language its sentences are in (BCP 47). Set by the router. */
   readonly language?: string;
   /** The route that gives this reply again in the private chat. Set by the bot on every `asker` reply. */
-  readonly again?: string;
+  readonly privateRoute?: string;
 }
 
 /** At most this many characters on a button: what stays readable on a phone (Discord, components reference: 34 to 38). */

@@ -10,7 +10,7 @@ export interface Needs {
   readonly conditions: readonly string[];
   /** Movements that hurt, see `HURT_CELLS`. */
   readonly hurts: readonly string[];
-  /** Nobody in particular, as in a group: nothing that any condition would leave out. */
+  /** For any person, as in a group: nothing that any condition would leave out. */
   readonly anybody: boolean;
   /** The person was asked what they must be careful with, so that far movements may be offered. */
   readonly told: boolean;
@@ -24,7 +24,7 @@ export interface Needs {
 }
 
 /** A group, or a person of whom nothing is known. */
-export const NOBODY: Needs = {
+export const UNKNOWN_PERSON: Needs = {
   gentle: false,
   conditions: [],
   hurts: [],
@@ -37,7 +37,7 @@ export const NOBODY: Needs = {
   recent: [],
 };
 
-export const ANYBODY: Needs = { ...NOBODY, anybody: true };
+export const ANY_PERSON: Needs = { ...UNKNOWN_PERSON, anybody: true };
 
 /** Points on the scale of 0 to 10 by which pain may rise over a session before it was too much. */
 export const TOO_MUCH = 2;

@@ -15,7 +15,7 @@ export interface Pictures {
   find(request: PictureRequest): Picture | undefined;
   /** The picture, drawn if need be, before everything that is only being warmed. Undefined when it cannot be drawn. */
   draw(request: PictureRequest): Promise<Picture | undefined>;
-  /** Draws what is missing, one by one, while nobody asks for anything else. Resolves when all are done or tried. */
+  /** Draws what is missing, one by one, while no other picture is asked for. Resolves when all are done or tried. */
   warm(requests: readonly PictureRequest[]): Promise<void>;
   /** Drops what waits, ends the thread. */
   close(): Promise<void>;

@@ -69,7 +69,7 @@ export function openThread(program: URL): Thread {
         const drop = (kind: string): void => {
           settle();
           if (worker === at) worker = undefined;
-          // A dying thread may still report; nobody is left to hear it.
+          // A dying thread may still report; no listener is left.
           at.on('error', () => undefined);
           void at.terminate();
           reject(new DrawingFailed(kind));

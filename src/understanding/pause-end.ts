@@ -1,16 +1,16 @@
 // Understands how long somebody wants to be left alone: `3d`, `90m`, `2 weeks`, `until Monday`, `until 8am`. Pure.
+import { MINUTE_MS } from '../core/time/units.ts';
 import { Temporal } from 'temporal-polyfill';
 import { joinTimes, readTime } from './time-of-day.ts';
 
-const MINUTE = 60_000;
 const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/^m(?:in(?:ute)?s?)?$/, MINUTE],
-  [/^h(?:(?:ou)?rs?)?$/, 60 * MINUTE],
-  [/^d(?:ays?)?$/, 24 * 60 * MINUTE],
-  [/^w(?:(?:ee)?ks?)?$/, 7 * 24 * 60 * MINUTE],
+  [/^m(?:in(?:ute)?s?)?$/, MINUTE_MS],
+  [/^h(?:(?:ou)?rs?)?$/, 60 * MINUTE_MS],
+  [/^d(?:ays?)?$/, 24 * 60 * MINUTE_MS],
+  [/^w(?:(?:ee)?ks?)?$/, 7 * 24 * 60 * MINUTE_MS],
 ];
-/** The longest pause: whoever wants none for longer had better end it. */
-const LONGEST_MS = 366 * 24 * 60 * MINUTE;
+/** The longest pause: people who want none for longer can end them. */
+const LONGEST_MS = 366 * 24 * 60 * MINUTE_MS;
 
 /** What can only be a time of day; a bare number is none, as it may mean days or hours. */
 const CLOCK = /^(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}[:.]\d\d|noon|midday|midnight)$/;

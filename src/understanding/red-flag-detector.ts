@@ -56,7 +56,7 @@ export function wordsOf(text: string): string[] {
 
 /**
  * Prepares the watch for warning signs.
- * @returns a function that gives the most urgent sign a text names, or undefined, which clears nobody
+ * @returns a function that gives the most urgent sign a text names, or undefined, which clears no person
  */
 export function createHearing(warnings: readonly WarningSign[]): NamesWarningSign {
   const ordered = [...warnings].sort((a, b) => rank(b.level) - rank(a.level));

@@ -1,19 +1,18 @@
 // Reads a time of day as people write and say it. Knows nothing of days or places. Pure.
-
-const HOUR = 60;
+import { HOUR_MINUTES } from '../core/time/units.ts';
 
 /** What people mean by a part of the day alone, in minutes of the day. */
 const PARTS = new Map([
   ['midnight', 0],
-  ['morning', 8 * HOUR],
-  ['mornings', 8 * HOUR],
-  ['noon', 12 * HOUR],
-  ['midday', 12 * HOUR],
-  ['lunchtime', 12 * HOUR],
-  ['afternoon', 15 * HOUR],
-  ['afternoons', 15 * HOUR],
-  ['evening', 20 * HOUR],
-  ['evenings', 20 * HOUR],
+  ['morning', 8 * HOUR_MINUTES],
+  ['mornings', 8 * HOUR_MINUTES],
+  ['noon', 12 * HOUR_MINUTES],
+  ['midday', 12 * HOUR_MINUTES],
+  ['lunchtime', 12 * HOUR_MINUTES],
+  ['afternoon', 15 * HOUR_MINUTES],
+  ['afternoons', 15 * HOUR_MINUTES],
+  ['evening', 20 * HOUR_MINUTES],
+  ['evenings', 20 * HOUR_MINUTES],
 ]);
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -54,7 +53,7 @@ export function readTime(word: string): number | undefined {
   const hour = Number(hours);
   const minute = Number(minutes);
   if (minute > 59) return undefined;
-  if (half === undefined) return hour > 23 ? undefined : hour * HOUR + minute;
+  if (half === undefined) return hour > 23 ? undefined : hour * HOUR_MINUTES + minute;
   if (hour < 1 || hour > 12) return undefined;
-  return ((hour % 12) + (half.startsWith('p') ? 12 : 0)) * HOUR + minute;
+  return ((hour % 12) + (half.startsWith('p') ? 12 : 0)) * HOUR_MINUTES + minute;
 }

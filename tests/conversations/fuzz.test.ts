@@ -102,7 +102,7 @@ describe('hostile input', () => {
             const replies = await send(update);
             expect(talk.handled.at(-1)?.bug, JSON.stringify(update)).toBeUndefined();
             expect(replies.length, `silence for ${JSON.stringify(update)}`).toBeGreaterThan(0);
-            for (const reply of replies) expect(reply.again?.length ?? 0).toBeLessThanOrEqual(ROUTE_BYTES);
+            for (const reply of replies) expect(reply.privateRoute?.length ?? 0).toBeLessThanOrEqual(ROUTE_BYTES);
           }
           (talk.handled as unknown[]).length = 0;
         },

@@ -1,5 +1,6 @@
 // Makes the discord.js client: no intents, nothing cached, few retries, and errors logged by code alone. Answers get a REST
 // client of their own, since discord.js would count them towards the bot's requests a second.
+import { MINUTE_MS } from '../../core/time/units.ts';
 import { Client, DefaultRestOptions, Events, Options, REST } from 'discord.js';
 import type { RESTOptions } from 'discord.js';
 import type { Log } from '../../core/util/log.ts';
@@ -13,7 +14,7 @@ const PACED = new Set(['/channels/:id/messages', '/users/@me/channels']);
 const RETRIES = 2;
 const REQUEST_MS = 10_000;
 /** Every answered interaction leaves a small rate-limit record; old ones are removed this often. */
-const SWEEP_MS = 10 * 60_000;
+const SWEEP_MS = 10 * MINUTE_MS;
 
 /**
  * Sends a request. A kept connection that the other side closes fails with a code discord.js does not know; it is told

@@ -1,5 +1,7 @@
 // What Discord accepts, each number with where it is written (docs.discord.com, developers/...). Holds no logic.
 
+import { MINUTE_MS } from '../../core/time/units.ts';
+
 /** The adapter's name, as it stands in every chat's key. */
 export const PLATFORM = 'discord';
 
@@ -41,7 +43,7 @@ export const ANSWER_TURN_MS = 250;
 /** The longest wait that Discord may ask for while a person is waiting. */
 export const PATIENCE_MS = 30_000;
 /** How long an interaction's token may be used for edits and further messages (same). */
-export const TOKEN_MS = 15 * 60_000;
+export const TOKEN_MS = 15 * MINUTE_MS;
 
 /** Message flags (resources/message, Message Flags). */
 export const EPHEMERAL = 1 << 6;

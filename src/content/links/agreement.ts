@@ -1,6 +1,6 @@
 // Checks what items must agree on with each other: that codes, facts and search words belong to one item only, that
 // routines take the time they claim, and that reasons are tied to conditions there are.
-import { routineSeconds } from '../../domain/dose.ts';
+import { routineSeconds } from '../../domain/dose-duration.ts';
 import type { Library } from '../content.ts';
 import type { Gathered } from '../gathered.ts';
 import { report } from '../report.ts';

@@ -53,7 +53,7 @@ const aside = ({ say }: Texts<unknown>, id: string, values: Parameters<Texts<unk
 
 /** Notes on replies for the asker alone which route gives them again in the private chat. */
 const withWayBack = (replies: Replies, route: string): Replies =>
-  replies.map((each) => (each.audience === 'asker' ? { ...each, again: each.again ?? route } : each));
+  replies.map((each) => (each.audience === 'asker' ? { ...each, privateRoute: each.privateRoute ?? route } : each));
 
 function routeOf<Content>(incoming: Incoming, wish: Wish<Content>): string {
   switch (wish.kind) {

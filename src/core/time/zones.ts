@@ -1,4 +1,5 @@
 // The world's time zones: finding one by town, by name or by the clock on the wall. Zone rules come from the runtime.
+import { MINUTE_MS } from './units.ts';
 import { Temporal } from 'temporal-polyfill';
 
 /** All IANA zones that the runtime knows, in the order of their names. */
@@ -127,7 +128,7 @@ const WELL_KNOWN = new Set(
 );
 
 /** No zone changes its offset at another time than a full quarter of an hour. */
-const QUARTER_HOUR = 15 * 60_000;
+const QUARTER_HOUR = 15 * MINUTE_MS;
 let table: { readonly quarter: number; readonly zones: ReadonlyMap<number, readonly string[]> } | undefined;
 
 /** All zones by their offset; computed anew only when the quarter of an hour has changed, as it takes some milliseconds. */

@@ -1,12 +1,12 @@
 // What the last check allows, and how a new one joins an older one. Pure. Within a day urgency only goes up.
+import { HOUR_MS } from '../../core/time/units.ts';
 import type { Check } from './check.ts';
 import { rank } from './level.ts';
 
-const HOUR = 3_600_000;
 /** A milder check counts against a more urgent one only when it was begun this long after. */
-const STANDS_MS = 24 * HOUR;
+const STANDS_MS = 24 * HOUR_MS;
 /** How long gentle movement only, after a clinician has checked. */
-const CLEARED_MS = 3 * 24 * HOUR;
+const CLEARED_MS = 3 * 24 * HOUR_MS;
 
 const isLock = ({ level }: Check): boolean => rank(level) >= rank('urgent_same_day');
 
@@ -32,7 +32,7 @@ export interface Allowance {
 export function mayExercise(check: Check | undefined, now: number): Allowance {
   if (!check) return { access: 'open', conditions: [] };
   const conditions = check.limits;
-  // Nobody under 16 is offered a routine, whatever the level and the age of the check.
+  // A person under 16 is offered no routine, whatever the level and the age of the check.
   if (isLock(check) || conditions.includes('under16')) return { access: 'locked', conditions };
   if (now >= check.until) return { access: 'open', conditions };
   return { access: check.level === 'clinician_soon' ? 'gentle' : 'filtered', conditions };
@@ -46,7 +46,7 @@ const joined = (a: Check, b: Check): string[] => [...new Set([...a.limits, ...b.
  */
 export function joinChecks(old: Check | undefined, fresh: Check, begun: number): Check {
   if (!old) return fresh;
-  // Above a routine visit nobody is asked about moves: what was known of them stays known.
+  // Above a routine visit no question is asked about moves: what was known of the person stays known.
   const known = rank(fresh.level) > rank('routine') ? joined(old, fresh) : fresh.limits;
   if (rank(fresh.level) >= rank(old.level) || begun - old.at >= STANDS_MS) return { ...fresh, limits: known };
   return { ...old, limits: joined(old, fresh) };

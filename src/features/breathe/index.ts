@@ -1,7 +1,7 @@
 // /breathe: slow breathing in turns of about a minute. People who should not pause are told first; nothing is asked or kept.
 import type { Feature, Press } from '../../domain/feature.ts';
 import { inPlace, pressInPlace } from '../shared/in-place.ts';
-import { wholeNumber } from '../shared/route-arguments.ts';
+import { readNumber } from '../shared/route-arguments.ts';
 import { dizzyCard, endCard, menuCard, turnCard, TURNS } from './cards.ts';
 
 /** A button that carries a pattern and a turn. */
@@ -9,7 +9,7 @@ const pressTurn =
   (card: typeof turnCard): Press =>
   (ctx, [id, arg, ...rest]) => {
     const pattern = ctx.content.breathing.patterns.find((each) => each.id === id);
-    const turn = wholeNumber(arg, 1, TURNS);
+    const turn = readNumber(arg, 1, TURNS);
     return pattern && turn !== undefined && rest.length === 0 ? inPlace(card(ctx, pattern, turn)) : undefined;
   };
 

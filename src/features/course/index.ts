@@ -1,18 +1,18 @@
 // /course: short lessons in four parts, read by buttons. The next one comes a day later to people who ask for it; nothing
 // ever comes that was not asked for.
+import { DAY_MS } from '../../core/time/units.ts';
 import { privateChatOf } from '../../core/context.ts';
 import type { Reply } from '../../core/reply.ts';
 import { whenWords } from '../../core/time/local-time.ts';
 import type { Context, Feature, Texts } from '../../domain/feature.ts';
 import { endKind, pending, promiseOnce } from '../../domain/one-off.ts';
 import { inPlace, pressInPlace } from '../shared/in-place.ts';
-import { wholeNumber } from '../shared/route-arguments.ts';
+import { readNumber } from '../shared/route-arguments.ts';
 import { cancelledCard, contentsCard, endCard, laterCard, lessonCard } from './cards.ts';
 import { lessonOfPromise, lessonsOf, promiseIdOf } from './lessons.ts';
 
 /** The kind of promise; its id carries the lesson. */
 const COURSE = 'course';
-const DAY_MS = 24 * 3_600_000;
 
 /** All parts, and in the person's own chat the lesson that is still to come. */
 const contents = (ctx: Context): Reply =>
@@ -36,7 +36,7 @@ async function cancel(ctx: Context): Promise<readonly Reply[] | undefined> {
 
 /** Reads the number of a lesson; undefined when there is no such lesson. */
 const readLesson = ({ content }: Texts, arg: string | undefined): number | undefined =>
-  wholeNumber(arg, 1, lessonsOf(content.course).length);
+  readNumber(arg, 1, lessonsOf(content.course).length);
 
 export const createCourse = (): Feature => ({
   id: 'course',

@@ -1,5 +1,6 @@
 // /flare: help on a bad day. Positions of ease, breathing, what is normal and what is not, and a gentle set. All of it is
 // for the asker alone; the routes lead into sessions, which leave out what does not suit.
+import { DAY_MS } from '../../core/time/units.ts';
 import type { Reply } from '../../core/reply.ts';
 import { callFor } from '../../domain/countries.ts';
 import type { Context, Feature } from '../../domain/feature.ts';
@@ -7,7 +8,7 @@ import { inPlace } from '../shared/in-place.ts';
 import { badDayCard, overCard, quietCard } from './cards.ts';
 
 /** How long bad days last unless the person says sooner that they are over. */
-const BAD_DAYS_MS = 3 * 24 * 3_600_000;
+const BAD_DAYS_MS = 3 * DAY_MS;
 
 /** Makes what was promised to a person rarer until then, epoch milliseconds. Without promises nothing is kept. */
 async function soften(ctx: Context, softUntil: number, card: Reply): Promise<readonly Reply[] | undefined> {

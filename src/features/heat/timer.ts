@@ -1,4 +1,5 @@
 // The timer of /heat and /ice: one promise a person, whose message says to take the pack off.
+import { MINUTE_MS } from '../../core/time/units.ts';
 import { privateChatOf } from '../../core/context.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Context, PromiseKind } from '../../domain/feature.ts';
@@ -7,8 +8,6 @@ import { type Kind, overCard, startedCard, stoppedCard } from './cards.ts';
 
 /** The kind of promise; its id tells heat from ice. */
 const TIMER = 'timer';
-
-const MINUTE_MS = 60_000;
 
 /** From here on the message says itself that it comes late. */
 const LATE_MS = 5 * MINUTE_MS;

@@ -1,12 +1,11 @@
 // /quiz: five questions about backs, each explained. Round, progress and score stand in the buttons alone.
+import { MINUTE_MS } from '../../core/time/units.ts';
 import { chatKey } from '../../core/chat.ts';
 import type { Feature } from '../../domain/feature.ts';
 import { inPlace } from '../shared/in-place.ts';
 import { answerCard, askCard, endCard } from './cards.ts';
 import { readProgress, ROUNDS } from './progress.ts';
 import { choiceToken, ROUND } from './round.ts';
-
-const MINUTE_MS = 60_000;
 
 export const createQuiz = (): Feature => ({
   id: 'quiz',

@@ -35,7 +35,7 @@ type Rows = readonly (readonly Button[])[];
 
 /** A chat's settings: for the asker alone where the platform can, in place of what was pressed. */
 export const screen = (blocks: readonly Block[], buttons: Rows): Reply =>
-  reply(blocks, { buttons, audience: 'whisper', place: 'replace' });
+  reply(blocks, { buttons, audience: 'ephemeral', place: 'replace' });
 
 export const rows = (buttons: readonly Button[], perRow: number): Rows =>
   Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
@@ -90,3 +90,7 @@ export const createPressed =
 
 export const backButton = (say: Say, id?: string): Button =>
   id === undefined ? press(say('remind-reminders'), to('list')) : press(say('button-back'), to('edit', id));
+
+/** Reads a kind of promise that comes again and again from a route. */
+export const readKind = ({ kinds }: Desk, arg: string | undefined): string | undefined =>
+  arg !== undefined && kinds.recurring.has(arg) ? arg : undefined;

@@ -39,7 +39,7 @@ const inGroup = (say: Say, { id }: Promised): Rows => [
   [press(say('remind-change'), to('change', id)), press(say('button-stop'), to('stop', id))],
 ];
 
-/** What is said, and can be pressed, when nobody has reacted for a while. */
+/** What is said, and can be pressed, when the chat has not reacted for a while. */
 function unheard(
   say: Say,
   { id, rule }: Promised,

@@ -1,4 +1,5 @@
 // Puts one reminder off. Three times in a row, then it is silent until its regular time. Pure but for the change itself.
+import { MINUTE_MS } from '../../core/time/units.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Kept } from '../../core/record.ts';
 import type { Promised } from '../../core/promise.ts';
@@ -10,11 +11,10 @@ export const MOST_SNOOZES = 3;
 export const SNOOZES = ['15', '60', 'eve', 'tom'] as const;
 export type Snooze = (typeof SNOOZES)[number];
 
-const MINUTE = 60_000;
 /** When an evening is, later and later; the last resort is tomorrow's. */
 const EVENINGS = [19 * 60, 21 * 60];
 /** Closer than this is not this evening but now. */
-const SOON_MS = 15 * MINUTE;
+const SOON_MS = 15 * MINUTE_MS;
 
 const at = (date: Temporal.PlainDate, minute: number, zone: string): number =>
   date.toZonedDateTime({ timeZone: zone, plainTime: { hour: Math.floor(minute / 60), minute: minute % 60 } })
@@ -36,7 +36,7 @@ function firstMinute({ rule }: Promised, now: Temporal.ZonedDateTime): number {
 
 /** The instant (epoch ms) to which a promise is put off. */
 export function snoozeUntil(how: Snooze, promise: Promised, zone: string, now: number): number {
-  if (how === '15' || how === '60') return now + Number(how) * MINUTE;
+  if (how === '15' || how === '60') return now + Number(how) * MINUTE_MS;
   const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
   const today = local.toPlainDate();
   const tomorrow = today.add({ days: 1 });

@@ -1,4 +1,4 @@
-// The list of countries in two steps, for whoever asks for one: the check and the profile. Pure.
+// The list of countries in two steps, for the check and the profile. Pure.
 import type { Country } from '../../content/triage/types.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { cutLabel, press, reply, text, title } from '../../core/reply.ts';

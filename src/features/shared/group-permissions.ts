@@ -15,6 +15,6 @@ export const mayManage = async ({ incoming: { chat, person } }: Context): Promis
  * @param words id of the sentence
  */
 export function refuseManaging(say: Say, from: Incoming, words: string): Reply {
-  if (from.kind === 'press') return reply([], { notice: say(words), audience: 'whisper' });
-  return reply([text(say(words))], { buttons: mainMenu(say), audience: 'whisper' });
+  if (from.kind === 'press') return reply([], { notice: say(words), audience: 'ephemeral' });
+  return reply([text(say(words))], { buttons: mainMenu(say), audience: 'ephemeral' });
 }

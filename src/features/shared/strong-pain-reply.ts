@@ -4,7 +4,7 @@ import { alert, press, reply, text } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';
 import type { Say } from '../../core/say.ts';
 
-/** Nothing to move with here: whoever says this needs the check first. For the asker alone. */
+/** Nothing to move with here: people who say this need the check first. For the asker alone. */
 export const strongReply = (say: Say): Reply =>
   reply([alert('urgent', say('talk-strong-help')), text(say('talk-strong')), text(say('talk-strong-rest'))], {
     audience: 'asker',

@@ -5,7 +5,7 @@ import type { Context } from '../../domain/feature.ts';
 import { mayExercise } from '../../domain/lock/lock.ts';
 import { lockOf } from '../../domain/lock/lock-card.ts';
 import type { Needs } from '../../domain/needs.ts';
-import { ANYBODY, needsOf } from '../../domain/needs.ts';
+import { ANY_PERSON, needsOf } from '../../domain/needs.ts';
 
 export type Access =
   { readonly needs: Needs; readonly locked?: never } | { readonly needs?: never; readonly locked: Reply };
@@ -14,7 +14,7 @@ export function accessOf(ctx: Context): Access {
   const { person, now, incoming } = ctx;
   const locked = lockOf(ctx);
   if (locked) return { locked };
-  if (!incoming.chat.private) return { needs: ANYBODY };
+  if (!incoming.chat.private) return { needs: ANY_PERSON };
   const { access, conditions } = mayExercise(person?.check, now);
   // Only a check that ended calmly has asked all of its questions about conditions.
   const checked = { gentle: access === 'gentle', conditions, asked: access === 'filtered' };

@@ -45,7 +45,7 @@ export async function start(ctx: SessionContext, args: string): Promise<readonly
     return [...safetyNetMessage(ctx), first];
   }
   const aside = reply(lines.map(text), { audience: 'asker', buttons: pain ? [check] : choices(say) });
-  return lines.length > 0 ? [card, { ...aside, again: encodeRoute(go(pain ? 'triage' : 'stretch')) }] : [card];
+  return lines.length > 0 ? [card, { ...aside, privateRoute: encodeRoute(go(pain ? 'triage' : 'stretch')) }] : [card];
 }
 
 /** The last routine, or a look at the one that was named. */

@@ -3,10 +3,11 @@ import type { Exercise } from '../../content/schema/exercise.ts';
 import type { MaybeReplies } from '../../core/feature.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Context, Feature, Press } from '../../domain/feature.ts';
-import { NOBODY, wentBadly } from '../../domain/needs.ts';
+import { UNKNOWN_PERSON, wentBadly } from '../../domain/needs.ts';
 import { callFor } from '../../domain/countries.ts';
 import { accessOf } from './access.ts';
-import { readSession, readWholeNumber } from './arguments.ts';
+import { readNumber } from '../shared/route-arguments.ts';
+import { readSession } from './arguments.ts';
 import { allRoutines, askedRoutine, routines, start } from './asked.ts';
 import { stretchRecord } from './record.ts';
 import { readRequest } from './request.ts';
@@ -16,7 +17,7 @@ import { rememberChange } from './routine/practice.ts';
 import { dropRoutine, favourites, keepRoutine } from './routine/routine-list.ts';
 import { CODE_CHARS } from './select/choose.ts';
 import { createAttendance } from './session/attendance.ts';
-import type { SessionPosition } from './session/card.ts';
+import type { SessionPosition } from './session/position.ts';
 import { beforeCard, closingCard, readRating, readStamp } from './session/end-card.ts';
 import { unsuitedCard } from './session/card.ts';
 import { hurtsCard, isWarning, painCard, painOf } from './session/pain-card.ts';
@@ -49,7 +50,7 @@ const pain: Press = (ctx, args) => {
   if (!position || !how) return undefined;
   const { needs, locked } = accessOf(ctx);
   // What to do about a warning sign is told to everybody, also to people who are offered no exercise.
-  if (locked) return one(isWarning(how) ? painCard(ctx, NOBODY, position, how, callFor(ctx)) : locked);
+  if (locked) return one(isWarning(how) ? painCard(ctx, UNKNOWN_PERSON, position, how, callFor(ctx)) : locked);
   return one(painCard(ctx, needs, position, how, callFor(ctx)));
 };
 
@@ -68,7 +69,7 @@ const ratedBefore: Press = async (ctx, [stamp, now, before]) => {
 };
 
 const listPage: Press = (ctx, args) => {
-  const page = readWholeNumber(args[0], 99);
+  const page = readNumber(args[0], 0, 99);
   const { area } = readRequest(ctx.content, args[1] ?? '');
   if (page === undefined || area !== args[1] || args.length > 2) return undefined;
   return one(routines(ctx, page, area));

@@ -6,19 +6,19 @@ import type { Reply } from '../../core/reply.ts';
 import { alert, dose, press, reply, steps, text, title } from '../../core/reply.ts';
 import { encodeRoute, go, route } from '../../core/route.ts';
 import type { Context } from '../../domain/feature.ts';
-import type { CardParts } from './session/card.ts';
+import type { CardParts } from './session/position.ts';
 import { avoidLine, stopWords } from './session/card.ts';
 import { alternativeOf } from '../../domain/alternative-text.ts';
 import { strongReply } from '../shared/strong-pain-reply.ts';
 import { doseLine } from './session/dose-words.ts';
 import { readRequest } from './request.ts';
 import type { Needs } from '../../domain/needs.ts';
-import { ANYBODY } from '../../domain/needs.ts';
+import { ANY_PERSON } from '../../domain/needs.ts';
 import { has, inOrder } from './select/pool.ts';
 import { judge } from './select/verdict.ts';
 import { accessOf } from './access.ts';
 
-/** Cards that are offered at once: more nobody scrolls through. */
+/** Cards that are offered at once: people scroll through no more. */
 const MOST = 10;
 
 /** Whether every word begins a word of the movement's names or areas: it may be still being typed. */
@@ -38,8 +38,8 @@ export function shareable(content: Library, needs: Needs, words: string): readon
   const { area, place, plan, unknown } = readRequest(content, words);
   const pool = [...content.exercises.values()].filter(
     (exercise) =>
-      exercise.equipment.every((thing) => has(ANYBODY, thing)) &&
-      judge(content, exercise, ANYBODY).verdict !== 'avoid' &&
+      exercise.equipment.every((thing) => has(ANY_PERSON, thing)) &&
+      judge(content, exercise, ANY_PERSON).verdict !== 'avoid' &&
       judge(content, exercise, needs).verdict !== 'avoid',
   );
   if (plan) return pool.filter((exercise) => plan.steps.some((step) => step.exercise === exercise)).slice(0, MOST);
@@ -52,13 +52,13 @@ export function shareable(content: Library, needs: Needs, words: string): readon
   // Not in the order of the person's own needs: it would tell of them.
   const ordered = inOrder(
     fitting.map((exercise) => ({ exercise, careful: false })),
-    ANYBODY,
+    ANY_PERSON,
     area === undefined ? [] : [area],
   );
   return ordered.slice(0, MOST).map(({ exercise }) => exercise);
 }
 
-/** The card as anybody may read it; its button begins the movement for whoever presses. */
+/** The card as anybody may read it; its button begins the movement for the person who presses. */
 export function shareCard({ content, say }: CardParts, exercise: Exercise): Reply {
   // The steps of a one-sided movement begin with the left side, and so does its picture.
   const side = exercise.oneSided ? ({ side: 'left' } as const) : {};
@@ -83,11 +83,11 @@ export function shareCard({ content, say }: CardParts, exercise: Exercise): Repl
 /** What somebody may share for what they typed; a locked person is led to their private chat. */
 export function share(ctx: Context, words: string): readonly Reply[] {
   const { needs, locked } = accessOf(ctx);
-  const again = encodeRoute(go('stretch'));
-  if (locked) return [{ ...locked, again }];
+  const privateRoute = encodeRoute(go('stretch'));
+  if (locked) return [{ ...locked, privateRoute }];
   if (readRequest(ctx.content, words).pain === 'strong') {
-    return [{ ...strongReply(ctx.say), again: encodeRoute(go('triage')) }];
+    return [{ ...strongReply(ctx.say), privateRoute: encodeRoute(go('triage')) }];
   }
   const cards = shareable(ctx.content, needs, words).map((exercise) => shareCard(ctx, exercise));
-  return cards.length > 0 ? cards : [reply([text(ctx.say('stretch-nothing'))], { audience: 'asker', again })];
+  return cards.length > 0 ? cards : [reply([text(ctx.say('stretch-nothing'))], { audience: 'asker', privateRoute })];
 }

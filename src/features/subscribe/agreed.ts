@@ -8,7 +8,7 @@ import { clockText, whenWords } from '../../core/time/local-time.ts';
 import { townOf, wallMinute } from '../../core/time/zones.ts';
 import type { Context } from '../../domain/feature.ts';
 import { EVERY_DAY } from '../../understanding/when.ts';
-import { writeDays } from './arguments.ts';
+import { writeDays } from '../shared/route-arguments.ts';
 import type { TipRule } from './promise.ts';
 import { tipPromise } from './promise.ts';
 import { settings } from './screens.ts';

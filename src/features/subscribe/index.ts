@@ -11,7 +11,7 @@ import type { Planner } from '../../domain/recurring.ts';
 import { EVERY_DAY, readWhen } from '../../understanding/when.ts';
 import { mayManage, refuseManaging } from '../shared/group-permissions.ts';
 import { agreed, movedZone } from './agreed.ts';
-import { readDays, readMinute, readNumber } from './arguments.ts';
+import { readDays, readMinute, readNumber } from '../shared/route-arguments.ts';
 import type { TipRule } from './promise.ts';
 import { endTip, promiseTip, tipPromise } from './promise.ts';
 import { askClock, askTime, askTown, settings } from './screens.ts';

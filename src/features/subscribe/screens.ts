@@ -6,13 +6,13 @@ import { route } from '../../core/route.ts';
 import type { Say } from '../../core/say.ts';
 import { zoneArg } from '../../core/time/zones.ts';
 import { clockButtons, townButtons, townPages } from '../shared/zone-buttons.ts';
-import { writeDays } from './arguments.ts';
+import { writeDays } from '../shared/route-arguments.ts';
 
 const TIMES = [7 * 60, 8 * 60, 9 * 60, 12 * 60, 17 * 60, 18 * 60, 20 * 60, 21 * 60];
 
 /** Settings are for the asker alone. */
 export const settings = (blocks: readonly Block[], buttons: Reply['buttons'] = []): Reply =>
-  reply(blocks, { buttons, audience: 'whisper' });
+  reply(blocks, { buttons, audience: 'ephemeral' });
 
 /** @param before what stands above the question */
 export function askTime(

@@ -4,7 +4,7 @@ import { text } from '../../core/reply.ts';
 import type { Block, Reply } from '../../core/reply.ts';
 import { encodeRoute, go } from '../../core/route.ts';
 import type { Context, Feature, FeatureParts, Press } from '../../domain/feature.ts';
-import { wholeNumber } from '../shared/route-arguments.ts';
+import { readNumber } from '../shared/route-arguments.ts';
 import { begin, checkPresses, hearAnswer } from './checking.ts';
 import { numbersOf } from './numbers.ts';
 import { triageRecord } from './record.ts';
@@ -35,13 +35,13 @@ const oneOf =
 
 const showHeard: Press = (ctx, [given]) => {
   const { warnings } = ctx.content.triage;
-  const sign = warnings[wholeNumber(given, 0, warnings.length - 1) ?? -1];
+  const sign = warnings[readNumber(given, 0, warnings.length - 1) ?? -1];
   return sign && [showWarning(ctx, sign)];
 };
 
 const showPage: Press = (ctx, [given]) => {
   // The page after the last list closes the leaflet.
-  const page = wholeNumber(given, 0, ctx.content.triage.redFlags.length);
+  const page = readNumber(given, 0, ctx.content.triage.redFlags.length);
   return page === undefined ? undefined : [showLeaflet(ctx, page)];
 };
 
@@ -54,12 +54,12 @@ export function createTriage({ triageMode }: Pick<FeatureParts, 'triageMode'>): 
       {
         name: 'triage',
         summary: 'triage-summary',
-        run: (ctx) => [{ ...first(ctx), place: 'new', again: encodeRoute(go('triage')) }],
+        run: (ctx) => [{ ...first(ctx), place: 'new', privateRoute: encodeRoute(go('triage')) }],
       },
       {
         name: 'redflags',
         summary: 'triage-redflags-summary',
-        run: (ctx) => [{ ...showSigns(ctx), again: encodeRoute(go('redflags')) }],
+        run: (ctx) => [{ ...showSigns(ctx), privateRoute: encodeRoute(go('redflags')) }],
       },
     ],
     presses: new Map<string, Press>([

@@ -26,8 +26,8 @@ export function showWarning(ctx: Context, sign: WarningSign): Reply {
     text(say('triage-heard-why')),
   ];
   // From a group the way leads to the private chat by a bare number, never by the person's words.
-  const again = encodeRoute(routes.heard(content.triage.warnings.indexOf(sign)));
-  return { ...forAsker(blocks, [[restartButton(say)], [signsButton(say)]], 'new'), again };
+  const privateRoute = encodeRoute(routes.heard(content.triage.warnings.indexOf(sign)));
+  return { ...forAsker(blocks, [[restartButton(say)], [signsButton(say)]], 'new'), privateRoute };
 }
 
 /** The advice for the most urgent warning sign that a text names; undefined when it names none. */

@@ -2,12 +2,12 @@
 import type { Reply } from '../../core/reply.ts';
 import type { Context, Feature, Press, Texts } from '../../domain/feature.ts';
 import { inPlace, pressInPlace } from '../shared/in-place.ts';
-import { wholeNumber } from '../shared/route-arguments.ts';
+import { readNumber } from '../shared/route-arguments.ts';
 import { endCard, evidenceCard, hardCard, introCard, weekCard, weeksCard } from './cards.ts';
 
 /** Reads a week of the plan, counted from 1; undefined when the plan has no such week. */
 const readWeek = ({ content }: Texts, arg: string | undefined): number | undefined =>
-  wholeNumber(arg, 1, content.walking.weeks.length);
+  readNumber(arg, 1, content.walking.weeks.length);
 
 /** A button that carries a week. */
 const pressWeek =

@@ -22,7 +22,7 @@ async function double(path: string, other: string): Promise<void> {
   }
 }
 
-/** All files are read at start, when nobody waits for anything else: without the detours of reading side by side. */
+/** All files are read at start, when no request waits: without the detours of reading side by side. */
 function read(path: string): Promise<string | undefined> {
   try {
     return Promise.resolve(readFileSync(path, 'utf8'));

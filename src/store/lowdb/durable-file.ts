@@ -17,7 +17,7 @@ export function durableFile(path: string, disk: Disk, codec: Codec, belongs: (ke
   const former = path + FORMER;
   const name = basename(path);
   let onDisk: Table = new Map();
-  /** After a failed write nobody knows which of two states the file has. */
+  /** After a failed write the file has one of two states, and it is not known which. */
   let unsure = false;
 
   async function read(): Promise<Table | null> {

@@ -1,4 +1,4 @@
-// One process per folder. Locks are numbered, and whoever made the highest number holds the folder; a number is only
+// One process per folder. Locks are numbered, and the process that made the highest number holds the folder; a number is only
 // taken when the owner of the one before is gone, and the highest is never removed. So two that find the same dead
 // owner cannot both win, which removing and making one lock file would allow.
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';

@@ -102,9 +102,9 @@ describe('the bot', () => {
   test('notes on a reply for the asker how to get it again in private, when it fits a button', async () => {
     const { bot } = start([echo]);
     const ask = (args: string) => bot.handle({ ...from(GROUP), kind: 'command', name: 'echo', args });
-    expect((await ask('neck 3'))[0]?.again).toBe('go_echo_neck-3');
-    expect((await ask('ünïcode'))[0]?.again).toBe('go_echo');
-    expect((await ask('x'.repeat(100)))[0]?.again).toBe('go_echo');
+    expect((await ask('neck 3'))[0]?.privateRoute).toBe('go_echo_neck-3');
+    expect((await ask('ünïcode'))[0]?.privateRoute).toBe('go_echo');
+    expect((await ask('x'.repeat(100)))[0]?.privateRoute).toBe('go_echo');
   });
 
   test('runs a command from a button, with its words', async () => {

@@ -155,7 +155,7 @@ describe.each(people.map((who) => [who.name, who] as const))('with %s', (_name, 
       const incoming: Incoming = { kind: 'inline', chat, person, at: NOON, query };
       const replies = await talk.bot.handle(incoming);
       expect(talk.handled.at(-1)?.bug).toBeUndefined();
-      if (who.access === 'locked') expect(replies.map(({ again }) => again)).toEqual(['go_stretch']);
+      if (who.access === 'locked') expect(replies.map(({ privateRoute }) => privateRoute)).toEqual(['go_stretch']);
       const open = replies.filter(({ audience }) => audience === 'chat');
       expect(
         shownIn(open).filter((id) => unsuitable(id, who)),

@@ -34,7 +34,7 @@ describe('pain words after /stretch', () => {
       expect(card?.audience, typed).toBe('chat');
       expect(wordsOf([card!]), typed).not.toMatch(/wobbly|pain that is new/i);
       expect(aside?.audience, typed).toBe('asker');
-      expect(aside?.again, typed).toMatch(/^go_/);
+      expect(aside?.privateRoute, typed).toMatch(/^go_/);
     }
     const [only] = await talk.say('/stretch wobbly');
     expect(only?.audience).toBe('asker');

@@ -15,7 +15,7 @@ const EVERY = size(8, 1);
 
 const PROGRAM = `
 const { loadContent } = await import('./dist/content/load.js');
-const { paceOf } = await import('./dist/domain/dose.js');
+const { paceOf } = await import('./dist/domain/dose-duration.js');
 const { render } = await import('./dist/figures/encode/render.js');
 const { drawingOf } = await import('./dist/figures/request.js');
 const sizes = [];

@@ -35,7 +35,7 @@ interface PressAnswer {
 
 function pressAnswer(target: ReplyTarget, replies: readonly Reply[], username: string): PressAnswer {
   const secret = replies.find((reply) => isSecret(reply, target.chat));
-  if (secret) return { url: privateLink(username, secret.again) };
+  if (secret) return { url: privateLink(username, secret.privateRoute) };
   const notice = replies.find((reply) => reply.notice !== undefined)?.notice;
   if (notice === undefined) return {};
   const text = wellFormed(notice.slice(0, NOTICE_CHARS));

@@ -69,7 +69,7 @@ function toButton(replies: readonly Reply[], cards: number, say: SayIn): InlineQ
   const label = urgent ? 'inline-urgent' : cards === 0 ? 'inline-nothing' : 'inline-open';
   return {
     text: say((secret ?? replies[0])?.language)(label),
-    start_parameter: secret?.again ?? encodeRoute(go('help')),
+    start_parameter: secret?.privateRoute ?? encodeRoute(go('help')),
   };
 }
 

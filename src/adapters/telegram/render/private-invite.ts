@@ -11,7 +11,7 @@ export const isSecret = (reply: Reply, chat: Chat): boolean => reply.audience ==
 /** A message that says nothing of the reply and leads to it in the private chat. */
 export function renderPrivateInvite(reply: Reply, username: string, sayIn: SayIn): Payload {
   const say = sayIn(reply.language);
-  const button = { text: say('private-open'), url: privateLink(username, reply.again) };
+  const button = { text: say('private-open'), url: privateLink(username, reply.privateRoute) };
   return {
     text: say('private-invite'),
     entities: [],

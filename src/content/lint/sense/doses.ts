@@ -1,5 +1,5 @@
 // Doses that contradict themselves or the words beside them.
-import { secondsOf } from '../../../domain/dose.ts';
+import { secondsOf } from '../../../domain/dose-duration.ts';
 import type { Dose, Exercise } from '../../schema/exercise.ts';
 import { mistakeAt } from '../../report.ts';
 import type { Rule } from '../material.ts';

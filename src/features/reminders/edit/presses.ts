@@ -8,7 +8,8 @@ import { findRecurring, setRecurring, type RecurringRule } from '../../../domain
 import type { Desk, Pressed } from '../desk.ts';
 import { overview } from '../overview.ts';
 import { clocksScreen } from '../settings/zone.ts';
-import { readDays, readHour, readKind, readMinute, readNumber } from './route-arguments.ts';
+import { readKind } from '../desk.ts';
+import { readDays, readHour, readMinute, readNumber } from '../../shared/route-arguments.ts';
 import { withDays, withoutTime, withoutWindow, withRhythm, withTime, withWindow } from './rules.ts';
 import {
   daysScreen,

@@ -1,13 +1,13 @@
 // Routines as wholes: the list of all, the preview of one with its code to keep or share, and the person's favourites.
 import type { Area } from '../../../content/schema/common.ts';
-import { routineSeconds, secondsOf } from '../../../domain/dose.ts';
+import { routineSeconds, secondsOf } from '../../../domain/dose-duration.ts';
 import { privateChatOf } from '../../../core/context.ts';
 import type { Kept } from '../../../core/record.ts';
 import type { Button, Reply } from '../../../core/reply.ts';
 import { cutLabel, link, list, press, reply, text, title } from '../../../core/reply.ts';
 import { route } from '../../../core/route.ts';
 import { leftOutWords } from '../session/caution-text.ts';
-import type { CardParts } from '../session/card.ts';
+import type { CardParts } from '../session/position.ts';
 import { unsuitedCard } from '../session/card.ts';
 import { doseWords } from '../session/dose-words.ts';
 import type { Plan } from './plan.ts';

@@ -4,11 +4,11 @@ import type { Library } from '../../../content/content.ts';
 import type { Area, Place } from '../../../content/schema/common.ts';
 import type { Exercise } from '../../../content/schema/exercise.ts';
 import type { Step } from '../routine/routine-code.ts';
-import { writeCode } from '../routine/routine-code.ts';
-import { choiceOf, fill, least, most, reach } from './fill.ts';
+import { assemble } from './assemble.ts';
+import { choiceOf, least, most, reach } from './fill.ts';
 import type { Choice } from './fill.ts';
 import type { Needs } from '../../../domain/needs.ts';
-import { inOrder, isLying, isStill, poolAt } from './pool.ts';
+import { inOrder, isStill, poolAt } from './pool.ts';
 import type { Candidate } from './pool.ts';
 
 export interface Wish {
@@ -36,19 +36,6 @@ export const CODE_CHARS = 42;
 const STRENGTHEN_ABOVE = 3;
 /** Above this many minutes it may hold more than four movements. */
 const LONG_ABOVE = 10;
-
-/** Warm up by moving, then stretch, then strengthen, then rest. */
-const ORDER: readonly Exercise['kind'][] = [
-  'mobility',
-  'massage',
-  'stretch',
-  'posture',
-  'strength',
-  'walking',
-  'activity',
-  'rest',
-  'breathing',
-];
 
 const countFor = (minutes: number): number => (minutes <= 3 ? Math.ceil(minutes) : minutes <= LONG_ABOVE ? 4 : 6);
 
@@ -99,31 +86,6 @@ function reachable(picks: readonly Candidate[], spare: readonly Candidate[], sec
     } else break;
   }
   return chosen;
-}
-
-/** In bed one begins lying, and gets up at the end. */
-const later = (place: Place, { exercise }: Choice): number => (place === 'bed' && !isLying(exercise) ? 1 : 0);
-
-interface Assembled {
-  readonly steps: readonly Step[];
-  readonly code: string;
-  readonly seconds: number;
-}
-
-function assemble(choices: readonly Choice[], place: Place, seconds: number): Assembled {
-  const sorted = [...choices].sort(
-    (one, other) =>
-      later(place, one) - later(place, other) ||
-      ORDER.indexOf(one.exercise.kind) - ORDER.indexOf(other.exercise.kind) ||
-      (one.exercise.id < other.exercise.id ? -1 : 1),
-  );
-  const filled = fill(sorted, seconds);
-  const steps = sorted.map(({ exercise }, at): Step => {
-    const dose = filled.doses[at];
-    const own = JSON.stringify({ ...exercise.dose.start, ...dose }) === JSON.stringify(exercise.dose.start);
-    return dose && !own ? { exercise, dose } : { exercise };
-  });
-  return { steps, code: writeCode(steps), seconds: filled.seconds };
 }
 
 interface Attempt extends Omit<Session, 'place' | 'elsewhere'> {

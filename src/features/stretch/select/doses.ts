@@ -1,5 +1,5 @@
 // All doses of an exercise that are worth asking for, from less to more, and the smaller dose that caution asks for. Pure.
-import { secondsOf } from '../../../domain/dose.ts';
+import { secondsOf } from '../../../domain/dose-duration.ts';
 import type { Dose, Exercise } from '../../../content/schema/exercise.ts';
 
 /** Seconds beyond which one movement gets dull, unless it is a rest, a walk or breathing. */

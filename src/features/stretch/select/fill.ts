@@ -1,5 +1,5 @@
 // Gives chosen movements doses that together take the time asked for, as near as whole repetitions allow. Pure.
-import { CHANGE_SECONDS, secondsOf } from '../../../domain/dose.ts';
+import { CHANGE_SECONDS, secondsOf } from '../../../domain/dose-duration.ts';
 import type { Dose, Exercise } from '../../../content/schema/exercise.ts';
 import { dosesOf } from './doses.ts';
 

@@ -36,7 +36,7 @@ export const HURT_CELLS: Readonly<Record<string, Readonly<Partial<Record<Movemen
 /** Kinds that are left while somebody should first be seen by a clinician. */
 const OF_EASE: ReadonlySet<Exercise['kind']> = new Set(['walking', 'rest', 'breathing']);
 
-/** Whoever is under 16 is offered no routine at all, so that a card for a group need not ask this column. */
+/** People under 16 are offered no routine at all, so that a card for a group need not ask this column. */
 const NO_ROUTINES = 'under16';
 
 /** Worked out once a condition and exercise: content does not change while it is loaded. */

@@ -1,60 +1,21 @@
 // The card of a movement. Pure: content in, a reply out. Shows nothing that is left out for the person.
-import type { Library } from '../../../content/content.ts';
 import type { Exercise } from '../../../content/schema/exercise.ts';
 import { alternativeOf } from '../../../domain/alternative-text.ts';
-import { paceOf, secondsOf } from '../../../domain/dose.ts';
-import type { Block, Button, Reply } from '../../../core/reply.ts';
+import { paceOf, secondsOf } from '../../../domain/dose-duration.ts';
+import type { Block, Reply } from '../../../core/reply.ts';
 import { alert, dose, press, reply, source, steps, text, title } from '../../../core/reply.ts';
-import type { Route } from '../../../core/route.ts';
-import { go, route } from '../../../core/route.ts';
+import { go } from '../../../core/route.ts';
 import type { Say } from '../../../core/say.ts';
 import { sourceLabels } from '../../shared/source-labels.ts';
 import { cautionWords, leftOutWords } from './caution-text.ts';
 import { doseLine } from './dose-words.ts';
-import { easier, harder, swap } from './variations.ts';
-import type { Turn } from './variations.ts';
 import { forSide } from './mirror.ts';
 import type { Plan } from '../routine/plan.ts';
 import type { Needs } from '../../../domain/needs.ts';
+import { cardButtons } from './card-buttons.ts';
+import type { CardParts, SessionPosition } from './position.ts';
 import type { Slide } from './slides.ts';
 import { isOpen, leftOut, nextOpen, openBefore, slidesOf } from './slides.ts';
-
-export interface CardParts {
-  readonly content: Library;
-  readonly say: Say;
-}
-
-/** Where in a session somebody is. */
-export interface SessionPosition {
-  readonly plan: Plan;
-  /** Card, from 0. */
-  readonly at: number;
-  /** Movements done. */
-  readonly done: number;
-}
-
-export const to = (action: string, { plan, at, done }: SessionPosition): Route =>
-  route('stretch', action, plan.ref, at, done);
-
-/**
- * Where Done or Skip leads: the next card or the end. Skipping leaves out the other side as well; only a movement whose
- * last side is over counts as done.
- */
-export function onward(
-  slides: readonly Slide[],
-  position: SessionPosition,
-  did: boolean,
-): { route: Route; last: boolean } {
-  const { plan, at } = position;
-  const step = slides[at]?.step;
-  const after = slides.findIndex((slide, index) => index > at && (did || slide.step !== step));
-  const next = after < 0 ? undefined : nextOpen(slides, after);
-  const finished = next === undefined || slides[next]?.step !== step;
-  const done = position.done + (did && finished ? 1 : 0);
-  return next === undefined
-    ? { route: to('end', { plan, at, done }), last: true }
-    : { route: to('step', { plan, at: next, done }), last: false };
-}
 
 /** How to prepare, by how the first movement is done; nothing before a rest. */
 function warmUp(say: Say, { exercise: { kind, position } }: Slide): readonly Block[] {
@@ -79,56 +40,10 @@ const easierLine = (say: Say, { exercise, dose: given, side }: Slide): readonly 
 /** When to stop. */
 export const stopWords = (say: Say, exercise: Exercise): string => [say('stretch-stop'), ...exercise.stop].join(' ');
 
-/** Who should leave the movement out; nobody in particular gives nothing. */
+/** Who should leave the movement out; a movement that suits everybody gives nothing. */
 export function avoidLine({ content, say }: CardParts, exercise: Exercise): readonly Block[] {
   const reasons = exercise.avoid.flatMap((key) => content.avoid.get(key)?.label ?? []);
   return reasons.length === 0 ? [] : [text(say('stretch-avoid', { reasons: reasons.join('; ') }))];
-}
-
-/** Ways to change the movement; two that lead to the same are one. */
-function turns(
-  { content, say }: CardParts,
-  needs: Needs,
-  { plan, done }: SessionPosition,
-  slide: Slide,
-): readonly (readonly Button[])[] {
-  if (needs.anybody) return [];
-  const found: readonly (readonly [string, Turn | undefined])[] = [
-    ['button-easier', easier(content, needs, plan, slide)],
-    ['button-harder', harder(content, needs, plan, slide)],
-    ['button-swap', swap(content, needs, plan, slide)],
-  ];
-  const different = found.filter(([, turn], at) => found.findIndex(([, other]) => other?.ref === turn?.ref) === at);
-  const row = different.flatMap(([label, turn]) =>
-    turn ? [press(say(label), route('stretch', 'step', turn.ref, turn.at, done))] : [],
-  );
-  return row.length > 0 ? [row] : [];
-}
-
-function buttons(
-  parts: CardParts,
-  needs: Needs,
-  slides: readonly Slide[],
-  position: SessionPosition,
-  slide: Slide,
-): readonly (readonly Button[])[] {
-  const { say } = parts;
-  const { plan, at, done } = position;
-  const next = onward(slides, position, true);
-  const skip = onward(slides, position, false);
-  const before = openBefore(slides, at);
-  const back = before !== undefined && slides[before]?.step !== slide.step ? 1 : 0;
-  return [
-    [press(say(next.last ? 'button-finish' : 'button-done'), next.route), press(say('button-skip'), skip.route)],
-    ...turns(parts, needs, position, slide),
-    [
-      ...(before === undefined
-        ? []
-        : [press(say('button-back'), to('step', { plan, at: before, done: Math.max(0, done - back) }))]),
-      press(say('button-hurts'), to('hurts', position)),
-      press(say('button-stop'), to('stop', position)),
-    ],
-  ];
 }
 
 /**
@@ -183,7 +98,7 @@ export function moveCard(
       ...(side === 'right' ? [] : avoidLine(parts, exercise)),
       source(sourceLabels(content, exercise.sources)),
     ],
-    { place: 'replace', buttons: buttons(parts, needs, slides, position, slide) },
+    { place: 'replace', buttons: cardButtons(parts, needs, slides, position, slide) },
   );
 }
 

@@ -1,7 +1,7 @@
 // Says why a movement is smaller or left out, in the person's own conditions. Never names a condition in a group.
 import type { Library } from '../../../content/content.ts';
 import type { Exercise, Movement } from '../../../content/schema/exercise.ts';
-import { secondsOf } from '../../../domain/dose.ts';
+import { secondsOf } from '../../../domain/dose-duration.ts';
 import type { Say } from '../../../core/say.ts';
 import type { Slide } from './slides.ts';
 import { HURT_CELLS } from '../select/verdict.ts';

@@ -1,23 +1,22 @@
 // The end of a session: how it is now, a kind last line, and when to come back. Pure. Nothing rated is needed.
+import { MINUTE_MS } from '../../../core/time/units.ts';
 import type { Block, Button, Reply } from '../../../core/reply.ts';
 import { alert, press, reply, text, title } from '../../../core/reply.ts';
 import { go, route } from '../../../core/route.ts';
 import type { Say } from '../../../core/say.ts';
-import type { CardParts } from './card.ts';
+import type { CardParts } from './position.ts';
 import type { Plan } from '../routine/plan.ts';
-import { NOBODY, TOO_MUCH } from '../../../domain/needs.ts';
+import { UNKNOWN_PERSON, TOO_MUCH } from '../../../domain/needs.ts';
 import { slidesOf } from './slides.ts';
 
-const MINUTE = 60_000;
-
 /** The moment a session ended, as its buttons carry it: minutes of the epoch in base 36. */
-export const stampOf = (now: number): string => Math.floor(now / MINUTE).toString(36);
+export const stampOf = (now: number): string => Math.floor(now / MINUTE_MS).toString(36);
 
 /** Reads a stamp; undefined for anything that lies in the future of `now` or is none. */
 export function readStamp(text: string | undefined, now: number): number | undefined {
   if (text === undefined || !/^[0-9a-z]{1,7}$/.test(text)) return undefined;
   const minutes = Number.parseInt(text, 36);
-  return minutes * MINUTE <= now ? minutes : undefined;
+  return minutes * MINUTE_MS <= now ? minutes : undefined;
 }
 
 /** A rating from 0 to 10. */
@@ -36,14 +35,14 @@ const again = (say: Say, plan: Plan): readonly Button[] => [
   press(say('button-keep-routine'), route('stretch', 'keep', plan.ref)),
 ];
 
-/** The last card after `done` movements; in a group nobody is asked how they feel. */
+/** The last card after `done` movements; in a group no person is asked how they feel. */
 export function endCard({ content, say }: CardParts, plan: Plan, done: number, now: number, private_: boolean): Reply {
   const blocks: Block[] = [
     title(say('stretch-end-title')),
     text(done > 0 ? say('stretch-end', { done }) : say('stretch-end-none')),
     text(say('stretch-end-code', { code: plan.routine ? plan.routine.id : plan.ref })),
   ];
-  const strong = slidesOf(content, plan, NOBODY).some(({ exercise }) => exercise.kind === 'strength');
+  const strong = slidesOf(content, plan, UNKNOWN_PERSON).some(({ exercise }) => exercise.kind === 'strength');
   if (done > 0) blocks.push(text(say(strong ? 'stretch-come-back-strength' : 'stretch-come-back')));
   if (private_) blocks.push(text(say('stretch-rate')));
   const rate = ratings((rating) => press(String(rating), route('stretch', 'now', stampOf(now), rating)));

@@ -3,8 +3,8 @@
 import type { AlertLevel, Block, Button, Reply } from '../../../core/reply.ts';
 import { alert, press, reply, text, title } from '../../../core/reply.ts';
 import { go, route } from '../../../core/route.ts';
-import type { CardParts, SessionPosition } from './card.ts';
-import { onward, to } from './card.ts';
+import type { CardParts, SessionPosition } from './position.ts';
+import { onward, to } from './position.ts';
 import { easier, swap } from './variations.ts';
 import { forSide } from './mirror.ts';
 import type { Needs } from '../../../domain/needs.ts';

@@ -24,7 +24,7 @@ export function asksNews(kept: Kept | undefined, now: number): boolean {
 const NET_DAYS = 10;
 
 /**
- * Whether today brings the signs to look out for. Sessions are counted for nobody: for who stretches once a day, one day
+ * Whether today brings the signs to look out for. No sessions are counted: for people who stretch once a day, one day
  * in ten is every tenth session; which one depends on the person, so that not all get them on one day.
  * @param now epoch milliseconds
  */

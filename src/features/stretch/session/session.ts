@@ -18,8 +18,9 @@ import { readPlan } from '../routine/plan.ts';
 import { rememberSession } from '../routine/practice.ts';
 import { choose, TOLERANCE, USUAL_MINUTES } from '../select/choose.ts';
 import type { Attendance } from './attendance.ts';
-import type { SessionPosition } from './card.ts';
-import { moveCard, to, unsuitedCard } from './card.ts';
+import type { SessionPosition } from './position.ts';
+import { moveCard, unsuitedCard } from './card.ts';
+import { to } from './position.ts';
 import { endCard } from './end-card.ts';
 import { asksNews, bringsSafetyNet } from './pre-session-prompts.ts';
 import { isOpen, slidesOf } from './slides.ts';
@@ -156,7 +157,7 @@ export async function show(ctx: SessionContext, position: SessionPosition): Prom
   return unsuitedCard(ctx, needs, position.plan) ?? finish(ctx, position);
 }
 
-/** Counts somebody in and shows the card they joined at. In a private chat there is nobody to join. */
+/** Counts somebody in and shows the card they joined at. In a private chat there is no group to join. */
 export async function join(ctx: SessionContext, position: SessionPosition): Promise<Reply | undefined> {
   const { locked } = accessOf(ctx);
   if (locked) return locked;

@@ -18,7 +18,7 @@ export interface Slide {
   readonly judged: Judgement;
 }
 
-/** All cards of a plan, also those that are left out: their numbers stay the same whoever presses. */
+/** All cards of a plan, also those that are left out: their numbers stay the same for every person who presses. */
 export function slidesOf(content: Library, plan: Plan, needs: Needs): readonly Slide[] {
   return plan.steps.flatMap(({ exercise, dose = exercise.dose.start }, step): Slide[] => {
     const judged = judge(content, exercise, needs);

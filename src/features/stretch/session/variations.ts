@@ -1,7 +1,7 @@
 // Where Easier, Harder and Swap lead: the same session with another movement or dose in one place. Pure.
 import type { Library } from '../../../content/content.ts';
 import type { Exercise } from '../../../content/schema/exercise.ts';
-import { secondsOf } from '../../../domain/dose.ts';
+import { secondsOf } from '../../../domain/dose-duration.ts';
 import type { Step } from '../routine/routine-code.ts';
 import { writeCode } from '../routine/routine-code.ts';
 import type { Plan } from '../routine/plan.ts';

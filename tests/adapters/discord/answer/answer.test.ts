@@ -164,7 +164,7 @@ describe('in a server', () => {
   });
 
   test('what follows on a hidden message stays hidden', async () => {
-    const discord = await start((ask) => [card(ask.kind, { audience: ask.kind === 'press' ? 'chat' : 'whisper' })]);
+    const discord = await start((ask) => [card(ask.kind, { audience: ask.kind === 'press' ? 'chat' : 'ephemeral' })]);
     const message = await discord.command('check', PUBLIC).sees();
     expect((await discord.press(message, 'Next', PUBLIC).sees()).onlyFor).toBeDefined();
   });

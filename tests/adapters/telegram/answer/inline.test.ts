@@ -5,7 +5,7 @@ import type { TelegramOptions } from '../../../../src/adapters/telegram/index.ts
 import type { Kept } from '../../../../src/core/record.ts';
 import { openMemoryStore } from '../../../../src/store/memory.ts';
 import { judge } from '../../../../src/features/stretch/select/verdict.ts';
-import { ANYBODY } from '../../../../src/domain/needs.ts';
+import { ANY_PERSON } from '../../../../src/domain/needs.ts';
 import { createDrawn } from '../../../support/platform/drawn.ts';
 import { content, createTalk, NOON } from '../../../support/talk.ts';
 import { startBot } from '../../../support/telegram/bot.ts';
@@ -86,7 +86,7 @@ describe('typing after the bot’s name in any chat', () => {
     expect(results.length).toBeGreaterThan(0);
     expect(results.length).toBeLessThanOrEqual(10);
     for (const result of results)
-      expect(judge(content, exerciseOf(result)!, ANYBODY).verdict, result.title).not.toBe('avoid');
+      expect(judge(content, exerciseOf(result)!, ANY_PERSON).verdict, result.title).not.toBe('avoid');
   });
 
   test('begins the movement in the reader’s own chat when the button is pressed', async () => {

@@ -132,8 +132,8 @@ describe('text', () => {
 
 describe('in a group', () => {
   const secret = (): readonly Reply[] => [
-    reply([text('your pain')], { audience: 'asker', place: 'replace', again: 'triage_begin' }),
-    reply([text('more pain')], { audience: 'asker', again: 'triage_begin' }),
+    reply([text('your pain')], { audience: 'asker', place: 'replace', privateRoute: 'triage_begin' }),
+    reply([text('more pain')], { audience: 'asker', privateRoute: 'triage_begin' }),
   ];
 
   test('a command for the asker alone gets one line that leads to the private chat', async () => {

@@ -11,7 +11,7 @@ const labelsOf = (message: Parameters<typeof buttonsOf>[0]): string[] =>
 
 test('the way into the private chat', async () => {
   const { server, adapter } = await startBot(
-    () => [reply([text('Your pain')], { audience: 'asker', again: 'go_mydata', language: 'de' })],
+    () => [reply([text('Your pain')], { audience: 'asker', privateRoute: 'go_mydata', language: 'de' })],
     { say: sayIds },
   );
   const ann = server.person();

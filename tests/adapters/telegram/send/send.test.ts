@@ -81,7 +81,7 @@ describe('sending', () => {
   test('never shows a group what is for one person alone', async () => {
     const { server, adapter } = await startBot();
     const group = server.addToGroup('Backs', server.person());
-    await adapter.send(at(group.id), { ...tip, audience: 'asker', again: 'go_tip' });
+    await adapter.send(at(group.id), { ...tip, audience: 'asker', privateRoute: 'go_tip' });
     expect(server.messagesIn(group)[0]?.text).toBe("Let's talk about that in private.");
   });
 });

@@ -1,6 +1,6 @@
 // The small pure parts of a session: codes, sides, doses, and what is remembered.
 import { describe, expect, test } from 'vitest';
-import { secondsOf } from '../../../../src/domain/dose.ts';
+import { secondsOf } from '../../../../src/domain/dose-duration.ts';
 import { readCode, writeCode } from '../../../../src/features/stretch/routine/routine-code.ts';
 import { readStamp, stampOf } from '../../../../src/features/stretch/session/end-card.ts';
 import { doseWords } from '../../../../src/features/stretch/session/dose-words.ts';
@@ -16,7 +16,7 @@ import {
 } from '../../../../src/features/stretch/routine/practice.ts';
 import { choose } from '../../../../src/features/stretch/select/choose.ts';
 import { carefulDose, dosesOf } from '../../../../src/features/stretch/select/doses.ts';
-import { NOBODY, needsOf, wentBadly } from '../../../../src/domain/needs.ts';
+import { UNKNOWN_PERSON, needsOf, wentBadly } from '../../../../src/domain/needs.ts';
 import { judge } from '../../../../src/features/stretch/select/verdict.ts';
 import type { Kept } from '../../../../src/core/record.ts';
 import { content, NOON, say } from '../../../support/talk.ts';
@@ -85,15 +85,17 @@ describe('a dose with caution', () => {
 describe('the verdict', () => {
   test('takes the strictest of all that is known', () => {
     const cow = get('cat-cow');
-    expect(judge(content, cow, NOBODY).verdict).toBe('allow');
-    expect(judge(content, cow, { ...NOBODY, conditions: ['disc_leg'] }).verdict).toBe('caution');
-    expect(judge(content, cow, { ...NOBODY, conditions: ['disc_leg', 'spondylolisthesis'] }).verdict).toBe('avoid');
-    expect(judge(content, cow, { ...NOBODY, conditions: ['a-condition-of-tomorrow'] }).verdict).toBe('caution');
+    expect(judge(content, cow, UNKNOWN_PERSON).verdict).toBe('allow');
+    expect(judge(content, cow, { ...UNKNOWN_PERSON, conditions: ['disc_leg'] }).verdict).toBe('caution');
+    expect(judge(content, cow, { ...UNKNOWN_PERSON, conditions: ['disc_leg', 'spondylolisthesis'] }).verdict).toBe(
+      'avoid',
+    );
+    expect(judge(content, cow, { ...UNKNOWN_PERSON, conditions: ['a-condition-of-tomorrow'] }).verdict).toBe('caution');
   });
 
   test('leaves walking, rest and breathing without pauses where a clinician should look first', () => {
     const gentle = exercises.filter(
-      (exercise) => judge(content, exercise, { ...NOBODY, gentle: true }).verdict !== 'avoid',
+      (exercise) => judge(content, exercise, { ...UNKNOWN_PERSON, gentle: true }).verdict !== 'avoid',
     );
     expect(gentle.map(({ id }) => id).sort()).toEqual([
       'letting-go-meditation',
@@ -111,11 +113,11 @@ describe('the verdict', () => {
 
 describe('variety', () => {
   test('brings what was done lately later, and is the same every time', () => {
-    const first = choose(content, NOBODY, { area: 'lower-back', place: 'floor' })!;
+    const first = choose(content, UNKNOWN_PERSON, { area: 'lower-back', place: 'floor' })!;
     const recent = first.steps.map(({ exercise }) => exercise.code);
-    const second = choose(content, { ...NOBODY, recent }, { area: 'lower-back', place: 'floor' })!;
+    const second = choose(content, { ...UNKNOWN_PERSON, recent }, { area: 'lower-back', place: 'floor' })!;
     expect(second.steps.filter(({ exercise }) => recent.includes(exercise.code))).toEqual([]);
-    expect(choose(content, { ...NOBODY, recent }, { area: 'lower-back', place: 'floor' })).toEqual(second);
+    expect(choose(content, { ...UNKNOWN_PERSON, recent }, { area: 'lower-back', place: 'floor' })).toEqual(second);
   });
 
   test('is remembered for eight movements', () => {

@@ -1,7 +1,7 @@
 // Every condition and every pair of them, at every place, for every area and time: nothing unsuitable, and the time kept.
 import { describe, expect, test } from 'vitest';
 import { AREAS, PLACES } from '../../../../src/content/schema/common.ts';
-import { ANYBODY, NOBODY } from '../../../../src/domain/needs.ts';
+import { ANY_PERSON, UNKNOWN_PERSON } from '../../../../src/domain/needs.ts';
 import type { Needs } from '../../../../src/domain/needs.ts';
 import { CODE_CHARS, choose } from '../../../../src/features/stretch/select/choose.ts';
 import { judge } from '../../../../src/features/stretch/select/verdict.ts';
@@ -39,20 +39,20 @@ function check(needs: Needs, name: string, minutesList = MINUTES): string[] {
 
 describe('choosing a session', () => {
   test('suits whoever has told nothing, and a group', () => {
-    expect([...check(NOBODY, 'nobody'), ...check(ANYBODY, 'anybody')]).toEqual([]);
+    expect([...check(UNKNOWN_PERSON, 'nobody'), ...check(ANY_PERSON, 'anybody')]).toEqual([]);
   });
 
   test('suits every condition alone, also when only gentle movement is allowed', () => {
     const wrong = all.flatMap((id) => [
-      ...check({ ...NOBODY, conditions: [id], told: true }, id),
-      ...check({ ...NOBODY, conditions: [id], gentle: true }, `gentle ${id}`),
-      ...check({ ...NOBODY, conditions: [id], easier: true }, `easier ${id}`),
+      ...check({ ...UNKNOWN_PERSON, conditions: [id], told: true }, id),
+      ...check({ ...UNKNOWN_PERSON, conditions: [id], gentle: true }, `gentle ${id}`),
+      ...check({ ...UNKNOWN_PERSON, conditions: [id], easier: true }, `easier ${id}`),
     ]);
     expect(wrong).toEqual([]);
   });
 
   test('says so when the time cannot be filled, and never offers more than suits', () => {
-    const long = all.flatMap((id) => check({ ...NOBODY, conditions: [id], told: true }, id, [15, 20, 30]));
+    const long = all.flatMap((id) => check({ ...UNKNOWN_PERSON, conditions: [id], told: true }, id, [15, 20, 30]));
     expect(long.filter((line) => !line.includes('takes'))).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe('choosing a session', () => {
     const wrong = [[], ...all.map((id) => [id])].flatMap((conditions) =>
       [undefined, ...AREAS].flatMap((area) =>
         MINUTES.flatMap((minutes) => {
-          const needs = { ...NOBODY, conditions, told: true };
+          const needs = { ...UNKNOWN_PERSON, conditions, told: true };
           const steps = choose(content, needs, { area, place: 'bed', minutes })?.steps ?? [];
           const lying = steps.map(({ exercise: { position } }) => position.startsWith('lying-'));
           return lying.includes(true) && lying[0] !== true ? [`${conditions.join()} ${area} ${minutes}`] : [];
@@ -68,11 +68,13 @@ describe('choosing a session', () => {
       ),
     );
     expect(wrong).toEqual([]);
-    expect(choose(content, NOBODY, { place: 'bed' })?.steps[0]?.exercise.position).toMatch(/^lying-/);
+    expect(choose(content, UNKNOWN_PERSON, { place: 'bed' })?.steps[0]?.exercise.position).toMatch(/^lying-/);
   });
 
   test('suits every pair of conditions', () => {
-    const wrong = pairs.flatMap((conditions) => check({ ...NOBODY, conditions, told: true }, conditions.join('+')));
+    const wrong = pairs.flatMap((conditions) =>
+      check({ ...UNKNOWN_PERSON, conditions, told: true }, conditions.join('+')),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ describe('the signs to look out for', () => {
     expect(once).toHaveLength(2);
     expect(once[0]).toMatchObject({ audience: 'asker' });
     expect(wordsOf(once)).toMatch(/Call .+ if any of these comes/);
-    expect(await talk.pressData('go_stretch')).toEqual([{ ...once[0], again: 'go_stretch' }, once[1]]);
+    expect(await talk.pressData('go_stretch')).toEqual([{ ...once[0], privateRoute: 'go_stretch' }, once[1]]);
     expect(records.size).toBe(0);
     const group = createTalk({ chat: { platform: 'test', id: '-7', private: false } });
     group.now = talk.now;

@@ -55,7 +55,7 @@ describe.each(groups)('in a group on $platform', (chat) => {
     for (const each of replies) {
       expect(each.audience).toBe('asker');
       // What stands behind the button that everyone sees instead is a way in, not an answer.
-      expect(decodeRoute(each.again ?? '')).toBeDefined();
+      expect(decodeRoute(each.privateRoute ?? '')).toBeDefined();
     }
   };
 
@@ -105,10 +105,10 @@ describe.each(groups)('in a group on $platform', (chat) => {
       const replies = await talk().say(`/${name} numb between my legs since monday`);
       expectSecret(replies);
       expect(wordsOf(replies), name).toMatch(/emergency department/);
-      for (const { again } of replies) expect(again).toMatch(/^triage_h_\d+$/);
+      for (const { privateRoute } of replies) expect(privateRoute).toMatch(/^triage_h_\d+$/);
     }
-    for (const { again } of await talk().say('/triage something embarrassing about me'))
-      expect(again).toBe('go_triage');
+    for (const { privateRoute } of await talk().say('/triage something embarrassing about me'))
+      expect(privateRoute).toBe('go_triage');
   });
 
   test('plain talk of the group is not listened to', async () => {

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import type { Dose } from '../../src/content/schema/exercise.ts';
 import { figureOf } from '../../src/core/form/picture.ts';
 import { moveCard } from '../../src/features/stretch/session/card.ts';
-import { NOBODY } from '../../src/domain/needs.ts';
+import { UNKNOWN_PERSON } from '../../src/domain/needs.ts';
 import { content, say } from '../support/talk.ts';
 
 const exercise = content.exercises.get('chin-to-chest-stretch')!;
 
 function paceShown(dose?: Dose) {
   const plan = { ref: 'x', steps: [{ exercise, ...(dose ? { dose } : {}) }] };
-  const card = moveCard({ content, say }, NOBODY, { plan, at: 0, done: 0 });
+  const card = moveCard({ content, say }, UNKNOWN_PERSON, { plan, at: 0, done: 0 });
   return card && figureOf(card)?.pace;
 }
 
