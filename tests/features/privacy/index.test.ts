@@ -38,7 +38,7 @@ describe('what is kept', () => {
   test('is the person’s own business in a group: for the asker alone, and about their private chat', async () => {
     const talk = createTalk({ chat: GROUP, person: '42' });
     const [shown] = await talk.say('/mydata');
-    expect(shown).toMatchObject({ audience: 'asker', again: 'go_mydata' });
+    expect(shown).toMatchObject({ audience: 'asker', privateRoute: 'go_mydata' });
     expect(wordsOf(talk.last())).toBe('I keep nothing about you.');
   });
 });

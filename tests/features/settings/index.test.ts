@@ -36,7 +36,7 @@ describe('how pictures look', () => {
 
   test('in a group is the person’s own business and changes nothing for the others', async () => {
     const talk = createTalk({ chat: { platform: 'test', id: '-7', private: false }, person: '42' });
-    expect((await talk.say('/settings'))[0]).toMatchObject({ audience: 'asker', again: 'go_settings' });
+    expect((await talk.say('/settings'))[0]).toMatchObject({ audience: 'asker', privateRoute: 'go_settings' });
     await talk.pressData('settings_look_dark_still');
     expect((await talk.store.get('test:42'))?.look).toEqual({ palette: 'dark', form: 'still' });
     expect(looksOf(await talk.say('/stretch'))).toEqual([undefined]);
