@@ -14,11 +14,11 @@ import { placeInTurn } from './priority.ts';
 import { createDeliveryQueue, type Tally } from './queue.ts';
 import type { SenderParts } from './sender.ts';
 
-/** Promises taken from the store at a time, until none is left: then no platform hides another's. */
-const BATCH = 1_000;
-
-/** Promises put into a queue before other work gets a turn: about a millisecond. */
-const YIELD_EVERY = 250;
+/**
+ * Promises taken from the store at a time, until none is left: then no platform hides another's. Other work gets a turn
+ * after each batch, which takes about a millisecond.
+ */
+const BATCH = 250;
 
 /** As long as what comes regularly may be late, so that nothing in a queue is handed out a second time. */
 const LEASE_MS = 3 * HOUR_MS;
@@ -106,11 +106,8 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
     const timesOf = createDeliveryTimes();
     // Not one after the other: those that are used up together are written together.
     const late = unskipped.splice(0).map((delivery) => skipLate(delivery, now));
-    let count = 0;
     for (let batch = first; batch.length > 0 && !stopped; batch = await takeBatch(now)) {
       for (const due of batch) {
-        count += 1;
-        if (count % YIELD_EVERY === 0) await turn();
         try {
           const skipped = takeUp(due, now, timesOf);
           if (skipped) late.push(skipped);
@@ -119,6 +116,9 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
           failed(error);
         }
       }
+      // Only a full one leaves others behind.
+      if (batch.length < BATCH) break;
+      await turn();
     }
     for (const queue of queues.values()) queue.go();
     const skipped = (await Promise.all(late)).filter(Boolean).length;
