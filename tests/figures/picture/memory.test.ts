@@ -14,12 +14,12 @@ const MEAN_BYTES = 200_000;
 const EVERY = size(8, 1);
 
 const PROGRAM = `
-const { loadContent } = await import('./dist/content/load.js');
+const { openContent } = await import('./dist/content/content-cache.js');
 const { paceOf } = await import('./dist/domain/dose-duration.js');
 const { render } = await import('./dist/figures/encode/render.js');
 const { drawingOf } = await import('./dist/figures/request.js');
 const sizes = [];
-for (const [at, exercise] of [...loadContent('content').exercises.values()].entries()) {
+for (const [at, exercise] of [...(await openContent('content', 'dist/content.bin')).exercises.values()].entries()) {
   if (at % ${EVERY} > 0) continue;
   const { id, figure, dose } = exercise;
   const request = { id, pose: figure, form: 'moving', palette: 'light', dose: paceOf(exercise, dose.start) };
