@@ -1,4 +1,4 @@
-// The steps around every answer, in one list. A request is loaded (core/load.ts), passes these from top to bottom, is
+// The steps around every answer, in one list. A request is loaded (core/routing/load.ts), passes these from top to bottom, is
 // answered by its feature, and what comes back passes them from bottom to top.
 import type { Content } from '../content/content.ts';
 import { withChat } from '../core/context.ts';

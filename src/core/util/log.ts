@@ -3,7 +3,7 @@
 /** All that a log line may hold besides time and level. */
 export interface LogFields {
   readonly platform?: string;
-  /** Module and action of what was answered, never its arguments. */
+  /** Feature and action of what was answered, never its arguments. */
   readonly route?: string;
   /** The code the person was shown for a bug. */
   readonly reference?: string;

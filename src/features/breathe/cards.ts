@@ -18,7 +18,7 @@ const to = (action: string, pattern: BreathingPattern, turn: number) => route('b
 
 const otherButton = ({ say }: Texts) => press(say('button-breathe-other'), route('breathe', 'menu'));
 
-/** The patterns, and who should leave out the pause. */
+/** The patterns, and which people should leave out the pause. */
 export function menuCard(texts: Texts): Reply {
   const { say, content } = texts;
   const { intro, ask, note, patterns } = content.breathing;

@@ -30,7 +30,7 @@ export function firstCard(texts: Texts, kind: Kind): Reply {
   );
 }
 
-/** For people who should not. */
+/** What is said to people who should use neither heat nor ice. */
 export function insteadCard(texts: Texts, kind: Kind): Reply {
   const { name, instead } = packOf(texts, kind);
   return card(

@@ -1,4 +1,4 @@
-// /heat and /ice: who should not, how, and a timer that writes when the time is over. For the asker alone. One timer a
+// /heat and /ice: which people should not, how, and a timer that writes when the time is over. For the asker alone. One timer a
 // person: starting another replaces it.
 import type { Reply } from '../../core/reply.ts';
 import type { Command, Feature, Press, Texts } from '../../domain/feature.ts';

@@ -15,7 +15,7 @@ function wayRows({ content }: Texts, but?: MassageWay): readonly (readonly Butto
   return buttons.flatMap((_, at) => (at % 2 === 0 ? [buttons.slice(at, at + 2)] : []));
 }
 
-/** The ways, and who should leave massage out. */
+/** The ways, and which people should leave massage out. */
 export function menuCard(texts: Texts): Reply {
   const { say, content } = texts;
   const { intro, leaveOut, evidence, sources } = content.massage;

@@ -1,4 +1,4 @@
-// /massage: ways to loosen tight muscles by hand, roller, ball or with help, and who should leave it out.
+// /massage: ways to loosen tight muscles by hand, roller, ball or with help, and which people should leave it out.
 import type { Feature } from '../../domain/feature.ts';
 import { namedBy } from '../shared/find-by-name.ts';
 import { inPlace, pressInPlace } from '../shared/in-place.ts';

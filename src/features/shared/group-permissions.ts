@@ -1,4 +1,4 @@
-// Who may change what a chat has set, and what people are told who may not. Pure but for asking the platform.
+// Which people may change what a chat has set, and what all others are told. Pure but for asking the platform.
 import type { Incoming } from '../../core/incoming.ts';
 import { mainMenu } from '../../core/menu.ts';
 import type { Reply } from '../../core/reply.ts';

@@ -32,7 +32,7 @@ const numbers = (folder: string): number[] =>
 
 const pathOf = (folder: string, number: number): string => join(folder, `lock-${number}`);
 
-/** Says who holds a lock, or gives undefined when it can be taken over. */
+/** Names the process that holds a lock, or gives undefined when it can be taken over. */
 function holder(path: string, now: number): string | undefined {
   let text: string;
   let age: number;

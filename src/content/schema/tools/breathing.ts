@@ -1,4 +1,4 @@
-// The breathing patterns of /breathe and who should leave pauses out.
+// The breathing patterns of /breathe and which people should leave pauses out.
 import { z } from 'zod';
 import { id, line, review, sources } from '../common.ts';
 

@@ -1,4 +1,4 @@
-// What /heat and /ice say: who should not, how, how long, and what to do when the skin looks wrong.
+// What /heat and /ice say: which people should not, how, how long, and what to do when the skin looks wrong.
 import { z } from 'zod';
 import { line, review, sources } from '../common.ts';
 

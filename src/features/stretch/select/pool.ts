@@ -17,7 +17,7 @@ const AT_HAND: ReadonlySet<string> = new Set(['chair', 'wall', 'mat', 'bed', 'pi
 /** What a profile calls a ball or a band, and the content more precisely. */
 export const has = (needs: Needs, thing: string): boolean => AT_HAND.has(thing) || needs.equipment.includes(thing);
 
-/** Goes nowhere near an end, so that it can be offered to who has told nothing. */
+/** Goes nowhere near an end, so that it can be offered to people who have told nothing. */
 export const isMild = ({ movement }: Exercise): boolean => !Object.values(movement).includes('end');
 
 /** Rests rather than moves. */
