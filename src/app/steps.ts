@@ -3,10 +3,10 @@
 import type { Content } from '../content/content.ts';
 import { withChat } from '../core/context.ts';
 import type { Step } from '../core/routing/pipeline.ts';
-import { guarding, watching } from '../core/routing/steps.ts';
+import { guarding, watching, withholding } from '../core/routing/steps.ts';
 import type { Feature } from '../domain/feature.ts';
 import { inForm } from '../domain/form.ts';
-import { lockOf } from '../domain/lock/lock-card.ts';
+import { isLocked, lockOf } from '../domain/lock/lock-card.ts';
 import { markActive } from '../schedule/plan/activity.ts';
 
 /** Notes that a chat spoke, first: what is answered may depend on it. Writes only when something follows from that. */
@@ -39,5 +39,6 @@ export const AROUND: readonly Step<Content>[] = [noted, spoken, formed];
 /** Before every handler, also one that words led to. */
 export const before = (features: readonly Feature[]): readonly Step<Content>[] => [
   watching(features),
+  withholding(features, isLocked),
   guarding(lockOf),
 ];

@@ -15,6 +15,7 @@ mydata-language = Your language: { $language }
 mydata-zone = Your time zone: { $zone }
 mydata-country = Your country, for emergency numbers: { $country }
 mydata-last-tip = The tip you had last: “{ $tip }”
+mydata-warning = You wrote about a warning sign and have not answered it yet, so movement waits
 mydata-check = Your last check: result “{ $level }”, careful with: { $list }
 mydata-plain = You want plain answers for a screen reader.
 mydata-asked = I asked you on { $date } if anything was new.

@@ -80,3 +80,12 @@ triage-heard-why = You wrote about something that can be a warning sign. I canno
 triage-heard-call = Call { $call } now, or go to the nearest emergency department.
 triage-heard-today = Please get medical advice today. If it gets worse, call { $call }.
 triage-heard-soon = Please see a clinician in the next few days. If it gets worse, call { $call }.
+# A warning sign that somebody named in words: movement waits until they have answered it.
+warned-emergency = You wrote about something that can be an emergency. Call { $call } now if you have not had help yet.
+warned-urgent = You wrote about something that should be looked at today. If it gets worse, call { $call }.
+warned-why = Until that is settled I offer no movement. Take the check, show it to a clinician, or tell me that it is not about you, or not so now.
+warned-until = Until you answer this, I offer no movement. If it is not about you, or not so now, press the last button and movement opens again.
+warned-not-kept = I could not keep a note of this just now. Please do not exercise before it is looked at.
+warned-not-me = Not me, or not now
+warned-taken-back = Thank you. Movement is open again. If it is about you after all, do not wait for me: call { $call } if it feels bad.
+warned-still-locked = Thank you. Your last check still stands, so I offer no movement yet. If it feels bad, call { $call }.

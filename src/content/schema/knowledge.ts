@@ -43,6 +43,10 @@ export const knowledge = z
       .default([])
       .describe('other words that people type for this; each leads to one card only'),
     group: z.enum(LEARN_GROUPS),
+    whileLocked: z
+      .literal(true)
+      .optional()
+      .describe('may be read by people who are offered no movement: it tells of signs and help alone'),
     summary: line(200).describe('the answer in a sentence or two'),
     text: z.array(line(400)).max(4).default([]).describe('short paragraphs'),
     points: z.array(line(160)).max(7).default([]).describe('a list, each point on its own'),

@@ -1,9 +1,13 @@
 // The steps before every handler: danger goes before all else, and a locked person is offered nothing that moves.
-import type { Context } from '../context.ts';
+import type { Context, Update } from '../context.ts';
 import type { Access, Feature } from '../feature.ts';
 import { ARGS_CHARS } from '../feature.ts';
 import type { Step } from './pipeline.ts';
-import type { Reply } from '../reply.ts';
+import type { Button, Reply } from '../reply.ts';
+import type { Kept } from '../record.ts';
+import type { Route } from '../route.ts';
+import { GO } from '../route.ts';
+import type { EpochMs } from '../time/units.ts';
 
 /** Characters of a text that are looked through for danger. */
 const WATCHED_CHARS = ARGS_CHARS * 10;
@@ -35,5 +39,52 @@ export function guarding<Content>(lockOf: (ctx: Context<Content>) => Reply | und
     const name = wish.kind === 'command' ? wish.command.name : wish.action;
     const lock = refuses(wish.feature.access, name) ? lockOf(ctx) : undefined;
     return lock ? [lock] : next(ctx);
+  };
+}
+
+/** Reads what a route leads to, as far as a lock is concerned: whether it is refused to locked people. */
+function createRefused<Content>(features: readonly Feature<Content>[]): (route: Route) => boolean {
+  const byId = new Map(features.map((feature) => [feature.id, feature]));
+  const byCommand = new Map(
+    features.flatMap((feature) => feature.commands.map(({ name }) => [name, feature] as const)),
+  );
+  return ({ module, action }) => {
+    const feature = module === GO ? byCommand.get(action) : byId.get(module);
+    return feature !== undefined && refuses(feature.access, action);
+  };
+}
+
+/** The same request, and what is kept about the person as its last change left it. */
+function following<Content>(ctx: Context<Content>): { ctx: Context<Content>; person: () => Kept | undefined } {
+  const { incoming, update, updateChat } = ctx;
+  let { person } = ctx;
+  const watched =
+    (each: Update): Update =>
+    async (change) =>
+      (person = await each(change));
+  return {
+    ctx: { ...ctx, update: watched(update), updateChat: incoming.chat.private ? watched(updateChat) : updateChat },
+    person: () => person,
+  };
+}
+
+/**
+ * Takes from a locked person's answers all buttons that lead to what is refused to them.
+ * @param isLocked whether a person of whom this is kept is offered no movement; `now` in epoch milliseconds
+ */
+export function withholding<Content>(
+  features: readonly Feature<Content>[],
+  isLocked: (person: Kept | undefined, now: EpochMs) => boolean,
+): Step<Content> {
+  const refused = createRefused(features);
+  const stays = (button: Button): boolean => !('route' in button) || !refused(button.route);
+  return async (before, _wish, next) => {
+    const { ctx, person } = following(before);
+    const replies = await next(ctx);
+    if (!isLocked(person(), ctx.now)) return replies;
+    return replies.map((reply) => ({
+      ...reply,
+      buttons: reply.buttons.map((row) => row.filter(stays)).filter((row) => row.length > 0),
+    }));
   };
 }

@@ -1,38 +1,53 @@
 // What a locked person is shown in place of any exercise. Unlocks nothing.
 import { alert, press, reply, text } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';
-import type { Reply } from '../../core/reply.ts';
+import type { Block, Reply } from '../../core/reply.ts';
 import type { Say } from '../../core/say.ts';
 import type { Kept } from '../../core/record.ts';
-import type { Check } from './check.ts';
-import { canClear, mayExercise } from './lock.ts';
+import { allowanceOf, canClear } from './lock.ts';
 import { conditionsOf } from '../conditions.ts';
 import { callFor } from '../countries.ts';
 import type { Context } from '../feature.ts';
 import { checkRoutes } from './check-routes.ts';
+import { minuteOf } from './warning.ts';
 
-/** Says why nothing is offered: the last check, or else the age that was told. `call` is the number where they are. */
-export function lockedCard(say: Say, check: Check | undefined, call: string): Reply {
+/** Whether a person is offered no exercise: by what they wrote, by their last check, or by the age they told. */
+export const isLocked = (kept: Kept | undefined, now: number): boolean =>
+  allowanceOf(kept, now).access === 'locked' || conditionsOf(kept?.profile, now).includes('under16');
+
+/** Why nothing that moves is offered: the words that were written, or else the last check. */
+function reasons(say: Say, { warning, check }: Kept, call: string): readonly Block[] {
+  const { level } = warning ?? check ?? {};
+  const why = warning ? 'warned' : 'locked';
+  return [
+    level === 'emergency'
+      ? alert('emergency', say(`${why}-emergency`, { call }))
+      : alert('urgent', say(`${why}-urgent`, { call })),
+    text(say(`${why}-why`)),
+  ];
+}
+
+/** Says why nothing is offered, and what opens movement again. `call` is the number where they are. */
+export function lockedCard(say: Say, kept: Kept | undefined, call: string): Reply {
   const again = [press(say('triage-restart'), checkRoutes.begin), press(say('triage-signs-button'), checkRoutes.signs)];
-  if (!canClear(check)) {
+  const read = press(say('locked-read'), go('learn'));
+  if (!kept || !canClear(kept)) {
     // The age may have been a slip of the finger.
     const profile = [press(say('button-profile'), go('profile'))];
     return reply([text(say('locked-under16'))], { audience: 'asker', buttons: [again, profile] });
   }
-  const said =
-    check.level === 'emergency'
-      ? alert('emergency', say('locked-emergency', { call }))
-      : alert('urgent', say('locked-urgent', { call }));
-  return reply([said, text(say('locked-why'))], {
+  const { warning } = kept;
+  return reply(reasons(say, kept, call), {
     audience: 'asker',
-    buttons: [again, [press(say('triage-checked-button'), checkRoutes.checkedAsk)]],
+    buttons: [
+      again,
+      ...(warning ? [[press(say('warned-not-me'), checkRoutes.notMe(minuteOf(warning)))]] : []),
+      [press(say('triage-checked-button'), checkRoutes.checkedAsk)],
+      [read],
+    ],
   });
 }
 
-/** Whether a person is offered no exercise: by their last check, or by the age they told. `now` in epoch milliseconds. */
-export const isLocked = (kept: Kept | undefined, now: number): boolean =>
-  mayExercise(kept?.check, now).access === 'locked' || conditionsOf(kept?.profile, now).includes('under16');
-
 /** The card of a person who is offered no exercise; undefined for all others. */
 export const lockOf = (ctx: Context): Reply | undefined =>
-  isLocked(ctx.person, ctx.now) ? lockedCard(ctx.say, ctx.person?.check, callFor(ctx)) : undefined;
+  isLocked(ctx.person, ctx.now) ? lockedCard(ctx.say, ctx.person, callFor(ctx)) : undefined;

@@ -1,12 +1,18 @@
 // What the last check allows, and how a new one joins an older one. Pure. Within a day urgency only goes up.
+import type { Kept } from '../../core/record.ts';
 import { HOUR_MS } from '../../core/time/units.ts';
+import type { EpochMs } from '../../core/time/units.ts';
 import type { Check } from './check.ts';
 import { rank } from './level.ts';
+import { minuteOf } from './warning.ts';
 
 /** A milder check counts against a more urgent one only when it was begun this long after. */
 const STANDS_MS = 24 * HOUR_MS;
 /** How long gentle movement only, after a clinician has checked. */
 const CLEARED_MS = 3 * 24 * HOUR_MS;
+
+/** What a lock follows from. */
+type Safety = Pick<Kept, 'check' | 'warning'>;
 
 const isLock = ({ level }: Check): boolean => rank(level) >= rank('urgent_same_day');
 
@@ -38,6 +44,13 @@ export function mayExercise(check: Check | undefined, now: number): Allowance {
   return { access: check.level === 'clinician_soon' ? 'gentle' : 'filtered', conditions };
 }
 
+/**
+ * What may be offered to a person by all that is kept about them: a warning that is not answered comes before any check.
+ * @param now epoch milliseconds
+ */
+export const allowanceOf = (kept: Safety | undefined, now: EpochMs): Allowance =>
+  kept?.warning ? { access: 'locked', conditions: kept.check?.limits ?? [] } : mayExercise(kept?.check, now);
+
 const joined = (a: Check, b: Check): string[] => [...new Set([...a.limits, ...b.limits])];
 
 /**
@@ -57,5 +70,27 @@ export function clearedCheck(check: Check, now: number): Check {
   return { ...check, level: 'clinician_soon', at: now, until: now + CLEARED_MS };
 }
 
+/** What is kept once a clinician has looked at whatever locks the person. */
+export function cleared<K extends Safety>(kept: K, now: EpochMs): K {
+  const check = kept.check ?? { level: 'clinician_soon', limits: [], until: now, at: now };
+  return { ...withoutWarning(kept), check: clearedCheck(check, now) };
+}
+
+/** Takes back a warning: it was not the person, it is not so now, or it was looked into. A check's lock stays. */
+export function withoutWarning<K extends Safety>(kept: K): K {
+  const { ...rest }: Omit<K, 'warning'> & { warning?: unknown } = kept;
+  delete rest.warning;
+  return rest as K;
+}
+
 /** Whether something is locked that a clinician could clear. */
-export const canClear = (check: Check | undefined): check is Check => check !== undefined && isLock(check);
+export const canClear = (kept: Safety | undefined): boolean =>
+  kept?.warning !== undefined || (kept?.check !== undefined && isLock(kept.check));
+
+/** The epoch minute of the newest thing that locks a person; undefined when nothing does that a clinician could clear. */
+export function lockedSince(kept: Safety | undefined): number | undefined {
+  const since = [kept?.warning, kept?.check && isLock(kept.check) ? kept.check : undefined].flatMap((lock) =>
+    lock ? [minuteOf(lock)] : [],
+  );
+  return since.length > 0 ? Math.max(...since) : undefined;
+}

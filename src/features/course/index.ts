@@ -5,6 +5,7 @@ import { privateChatOf } from '../../core/context.ts';
 import type { Reply } from '../../core/reply.ts';
 import { whenWords } from '../../core/time/local-time.ts';
 import type { Context, Feature, Texts } from '../../domain/feature.ts';
+import { isLocked } from '../../domain/lock/lock-card.ts';
 import { endKind, pending, promiseOnce } from '../../domain/one-off.ts';
 import { inPlace, pressInPlace } from '../shared/in-place.ts';
 import { readNumber } from '../shared/route-arguments.ts';
@@ -41,7 +42,7 @@ const readLesson = ({ content }: Texts, arg: string | undefined): number | undef
 export const createCourse = (): Feature => ({
   id: 'course',
   help: 'know',
-  access: { locked: 'allow' },
+  access: { locked: 'refuse', except: ['cancel'] },
   commands: [
     {
       name: 'course',
@@ -68,7 +69,7 @@ export const createCourse = (): Feature => ({
   ]),
   promises: {
     course: {
-      write: (ctx, { id }) => lessonCard(ctx, lessonOfPromise(id)),
+      write: (ctx, { id }) => (isLocked(ctx.record, ctx.now) ? undefined : lessonCard(ctx, lessonOfPromise(id))),
       describe: (say) => ({ name: say('reminder-course'), phrase: say('mydata-kind-course') }),
     },
   },

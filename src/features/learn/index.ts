@@ -1,8 +1,10 @@
 // /learn: short cards about the back, by topic or by words. Keeps nothing: every button carries what it opens.
+import type { Knowledge } from '../../content/schema/knowledge.ts';
 import type { Reply } from '../../core/reply.ts';
 import { press, reply, text, title } from '../../core/reply.ts';
-import { route } from '../../core/route.ts';
-import type { Feature, Texts } from '../../domain/feature.ts';
+import { go, route } from '../../core/route.ts';
+import type { Context, Feature, Texts } from '../../domain/feature.ts';
+import { isLocked } from '../../domain/lock/lock-card.ts';
 import { inPlace } from '../shared/in-place.ts';
 import { cardButton, knowledgeCard } from './card.ts';
 import type { Finds } from './find.ts';
@@ -27,6 +29,25 @@ function foundCard(texts: Texts, words: string, { clear, choices }: Finds): Repl
   });
 }
 
+/** What people may read who are offered no movement: signs to look out for, and how to get help. */
+function readingCard({ say, content }: Texts): Reply {
+  const cards = [...content.knowledge.values()].filter(({ whileLocked }) => whileLocked);
+  return reply([title(say('learn-title')), text(say('locked-reading'))], {
+    buttons: cards.map((card) => [cardButton(card)]),
+    audience: 'asker',
+  });
+}
+
+/** A card as a locked person may read it: with ways to the other cards of theirs alone; the whole list for one that is not. */
+function lockedKnowledge(ctx: Context, card: Knowledge): Reply {
+  if (!card.whileLocked) return readingCard(ctx);
+  const { blocks } = knowledgeCard(ctx, card);
+  const back = press(ctx.say('locked-read'), route('learn', 'topics'));
+  return reply(blocks, { buttons: [[press(ctx.say('button-check'), go('triage'))], [back]], audience: 'asker' });
+}
+
+const locked = ({ person, now }: Context): boolean => isLocked(person, now);
+
 export const createLearn = (): Feature => ({
   id: 'learn',
   help: 'know',
@@ -36,30 +57,32 @@ export const createLearn = (): Feature => ({
       name: 'learn',
       summary: 'summary-learn',
       hint: 'hint-learn',
-      run: (ctx, words) => [
-        words === '' ? openingCard(ctx) : foundCard(ctx, words, findCards(ctx.content.knowledge, words)),
-      ],
+      run: (ctx, words) => {
+        if (locked(ctx)) return [readingCard(ctx)];
+        return [words === '' ? openingCard(ctx) : foundCard(ctx, words, findCards(ctx.content.knowledge, words))];
+      },
     },
   ],
   presses: new Map([
-    ['topics', (ctx) => inPlace(openingCard(ctx))],
+    ['topics', (ctx) => inPlace(locked(ctx) ? readingCard(ctx) : openingCard(ctx))],
     [
       'card',
       (ctx, [id]) => {
         const card = ctx.content.knowledge.get(id ?? '');
-        return card && inPlace(knowledgeCard(ctx, card));
+        return card && inPlace(locked(ctx) ? lockedKnowledge(ctx, card) : knowledgeCard(ctx, card));
       },
     ],
     [
       'group',
       (ctx, [group, page]) => {
+        if (locked(ctx)) return inPlace(readingCard(ctx));
         if (group === undefined || page === undefined || !/^\d{1,2}$/.test(page)) return undefined;
         return inPlace(groupCard(ctx, group, Number(page)));
       },
     ],
   ]),
   hear: (ctx, words) => {
-    if (words.length > HEARD_CHARS) return undefined;
+    if (words.length > HEARD_CHARS || locked(ctx)) return undefined;
     const finds = findCards(ctx.content.knowledge, words);
     return finds.byName ? [foundCard(ctx, words, finds)] : undefined;
   },

@@ -25,7 +25,7 @@ const pressMyth =
 export const createMyth = (): Feature => ({
   id: 'myth',
   help: 'know',
-  access: { locked: 'allow' },
+  access: { locked: 'refuse' },
   commands: [
     {
       name: 'myth',

@@ -10,7 +10,7 @@ import { choiceToken, ROUND } from './round.ts';
 export const createQuiz = (): Feature => ({
   id: 'quiz',
   help: 'know',
-  access: { locked: 'allow' },
+  access: { locked: 'refuse' },
   commands: [
     {
       name: 'quiz',

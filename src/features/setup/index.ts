@@ -25,7 +25,7 @@ const named = ({ content }: Texts, words: string): Checklist | undefined =>
 export const createSetup = (): Feature => ({
   id: 'setup',
   help: 'know',
-  access: { locked: 'allow' },
+  access: { locked: 'refuse' },
   commands: [
     {
       name: 'setup',

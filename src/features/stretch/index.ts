@@ -91,8 +91,11 @@ export function createStretch(): Feature {
   const session = (ctx: Context): SessionContext => ({ ...ctx, attendance });
   return {
     id: 'stretch',
-    // Its cards say themselves what a locked person may still read: what to do about a warning sign.
-    access: { locked: 'allow' },
+    // What to do about a warning sign is told to everybody, and a session can be ended.
+    access: {
+      locked: 'refuse',
+      except: ['hurts', 'pain', 'end', 'stop', 'now', 'was', 'drop', 'drops', 'kept', 'favourites'],
+    },
     help: 'move',
     record: {
       ...stretchRecord,

@@ -6,7 +6,8 @@ import type { Button, Reply } from '../../core/reply.ts';
 import { press, reply, text } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';
 import type { Say } from '../../core/say.ts';
-import type { Command, Feature, FeatureParts } from '../../domain/feature.ts';
+import type { Command, Context, Feature, FeatureParts } from '../../domain/feature.ts';
+import { lockOf } from '../../domain/lock/lock-card.ts';
 import { conditionReply } from '../shared/condition-reply.ts';
 import { namesCondition } from '../../understanding/conditions.ts';
 import { strongReply } from '../shared/strong-pain-reply.ts';
@@ -59,14 +60,18 @@ const stopReply = (say: Say): Reply =>
 const namesOf = (commands: readonly Command[], hinted: boolean): ReadonlySet<string> =>
   new Set(commands.filter(({ hint }) => (hint !== undefined) === hinted).map(({ name }) => name));
 
-function hear(say: Say, commands: readonly Command[], typed: string): MaybeReplies | CommandWish {
+function hear(ctx: Context, commands: readonly Command[], typed: string): MaybeReplies | CommandWish {
+  const { say } = ctx;
   const meaning = meaningOf(typed, namesOf(commands, true), namesOf(commands, false));
   switch (meaning?.kind) {
     case undefined:
       return undefined;
-    case 'pain':
+    case 'pain': {
+      const locked = lockOf(ctx);
+      if (locked) return [locked];
       if (meaning.strong) return [strongReply(say)];
       return [painReply(say, meaning.area, namesCondition(typed) ? conditionReply(say) : undefined)];
+    }
     case 'elsewhere':
       return [answer([text(say('talk-elsewhere'))], [[check(say)], ...mainMenu(say).slice(1)])];
     case 'command':
@@ -84,9 +89,9 @@ export const createTalk = ({ features }: Pick<FeatureParts, 'features'>): Featur
   access: { locked: 'allow' },
   commands: [],
   presses: new Map(),
-  hear: ({ say }, typed) =>
+  hear: (ctx, typed) =>
     hear(
-      say,
+      ctx,
       features().flatMap(({ commands }) => commands),
       typed,
     ),

@@ -9,6 +9,7 @@ import { press, reply, text } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';
 import type { Say } from '../../core/say.ts';
 import type { Feature, PromiseKind, Texts } from '../../domain/feature.ts';
+import { isLocked } from '../../domain/lock/lock-card.ts';
 import { tipCard } from './card.ts';
 import { tipsRecord } from './record.ts';
 import { nextTip } from './tip-rotation.ts';
@@ -38,7 +39,9 @@ const asked = (say: Say): readonly Button[] => [press(say('button-daily'), go('s
 /** The daily tip; one that was put off comes again. */
 const daily: PromiseKind = {
   write(ctx, { snoozes }) {
-    const { record, content, update } = ctx;
+    const { record, content, update, now } = ctx;
+    // Tips speak of moving.
+    if (isLocked(record, now)) return undefined;
     const again = snoozes === undefined ? undefined : content.tips.get(record.lastTip ?? '');
     return again ? tipCard(ctx, again, []) : show(ctx, record.chat, update, (kept) => kept?.lastTip, []);
   },
@@ -53,7 +56,7 @@ const daily: PromiseKind = {
 
 export const createTips = (): Feature => ({
   id: 'tip',
-  access: { locked: 'allow' },
+  access: { locked: 'refuse' },
   help: 'daily',
   record: tipsRecord,
   promises: { tip: daily },

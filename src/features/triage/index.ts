@@ -9,7 +9,7 @@ import { begin, checkPresses, hearAnswer } from './checking.ts';
 import { numbersOf } from './numbers.ts';
 import { triageRecord } from './record.ts';
 import { MODULE, RECHECK_ANSWERS, RECHECK_HOURS } from './routes.ts';
-import { askLater, askWhetherChecked, takeChecked, takeRecheck } from './screens/follow-up.ts';
+import { askLater, askWhetherChecked, takeChecked, takeNotMe, takeRecheck } from './screens/follow-up.ts';
 import { showLeaflet, showSigns } from './screens/leaflet.ts';
 import { safetyNetBlocks } from './screens/outcome.ts';
 import { askAgain, RECHECK } from './screens/recheck.ts';
@@ -73,6 +73,7 @@ export function createTriage({ triageMode }: Pick<FeatureParts, 'triageMode'>): 
       ['w', oneOf(RECHECK_ANSWERS, (ctx, answer) => takeRecheck(ctx, answer, first))],
       ['u', show(askWhetherChecked)],
       ['v', async (ctx, [minute]) => [await takeChecked(ctx, minute)]],
+      ['m', async (ctx, [minute]) => [await takeNotMe(ctx, minute)]],
       ['x', ({ say }) => [forAsker([text(say('triage-checked-stay'))], [[signsButton(say)]])]],
     ]),
     access: { locked: 'allow' },

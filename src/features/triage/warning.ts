@@ -1,11 +1,16 @@
 // Words that name a warning sign, and the advice they are answered with. Words that name none mean nothing.
-import { alert, text } from '../../core/reply.ts';
+import { privateChatOf } from '../../core/context.ts';
+import { alert, press, text } from '../../core/reply.ts';
 import type { Reply } from '../../core/reply.ts';
 import { encodeRoute } from '../../core/route.ts';
+import type { EpochMs } from '../../core/time/units.ts';
 import { oncePer } from '../../core/util/once-per.ts';
 import type { TriageContent, WarningSign } from '../../content/triage/types.ts';
 import { speak } from '../../domain/countries.ts';
 import type { Context } from '../../domain/feature.ts';
+import { checkRoutes } from '../../domain/lock/check-routes.ts';
+import type { Warning } from '../../domain/lock/warning.ts';
+import { joinWarnings, minuteOf, WARNING_LEVELS } from '../../domain/lock/warning.ts';
 import { createHearing } from '../../understanding/red-flag-detector.ts';
 import { numbersOf } from './numbers.ts';
 import { routes } from './routes.ts';
@@ -30,8 +35,40 @@ export function showWarning(ctx: Context, sign: WarningSign): Reply {
   return { ...forAsker(blocks, [[restartButton(say)], [signsButton(say)]], 'new'), privateRoute };
 }
 
+/** What is remembered of a sign: nothing below the levels at which movement has to wait. */
+function warningOf({ level }: WarningSign, at: EpochMs): Warning | undefined {
+  const found = WARNING_LEVELS.find((each) => each === level);
+  return found && { level: found, at };
+}
+
+/** Remembers the sign, so that no exercise follows it by any path. @returns whether that could be kept */
+async function remember({ update, incoming }: Context, warning: Warning): Promise<boolean> {
+  const kept = update((before = { chat: privateChatOf(incoming) }) => ({
+    ...before,
+    warning: joinWarnings(before.warning, warning),
+  }));
+  return kept.then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The advice for the most urgent warning sign that a text names; undefined when it names none. */
-export function watchForSigns(ctx: Context, words: string): Reply | undefined {
+export async function watchForSigns(ctx: Context, words: string): Promise<Reply | undefined> {
   const sign = detectorOf(ctx.content.triage)(words);
-  return sign && showWarning(ctx, sign);
+  if (!sign) return undefined;
+  const advice = showWarning(ctx, sign);
+  // In a card to pass on, somebody may look for anything.
+  const warning = ctx.incoming.kind === 'inline' ? undefined : warningOf(sign, ctx.now);
+  if (!warning) return advice;
+  const kept = await remember(ctx, warning);
+  const { say } = ctx;
+  return {
+    ...advice,
+    blocks: [...advice.blocks, text(say(kept ? 'warned-until' : 'warned-not-kept'))],
+    buttons: [
+      ...advice.buttons,
+      ...(kept ? [[press(say('warned-not-me'), checkRoutes.notMe(minuteOf(warning)))]] : []),
+    ],
+  };
 }

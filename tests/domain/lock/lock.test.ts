@@ -2,7 +2,15 @@
 import { expect, test } from 'vitest';
 import { LEVELS } from '../../../src/domain/lock/level.ts';
 import type { Level } from '../../../src/domain/lock/level.ts';
-import { clearedCheck, joinChecks, mayExercise } from '../../../src/domain/lock/lock.ts';
+import {
+  allowanceOf,
+  cleared,
+  clearedCheck,
+  joinChecks,
+  lockedSince,
+  mayExercise,
+  withoutWarning,
+} from '../../../src/domain/lock/lock.ts';
 import { HOUR_MS } from '../../../src/core/time/units.ts';
 
 /** Friday 20 November 2026, noon UTC. */
@@ -72,4 +80,18 @@ test('what a clinician has checked is gentle for three days', () => {
   const cleared = clearedCheck(check('emergency', ['stenosis']), NOON);
   expect(mayExercise(cleared, NOON + 71 * HOUR_MS)).toEqual({ access: 'gentle', conditions: ['stenosis'] });
   expect(mayExercise(cleared, NOON + 72 * HOUR_MS).access).toBe('open');
+});
+
+test('a warning that is not answered locks whatever the check said, and keeps its conditions', () => {
+  const kept = { check: check('self_care', ['glaucoma']), warning: { level: 'urgent_same_day', at: NOON } } as const;
+  expect(allowanceOf(kept, NOON + 365 * 24 * HOUR_MS)).toEqual({ access: 'locked', conditions: ['glaucoma'] });
+  expect(allowanceOf(withoutWarning(kept), NOON + HOUR_MS).access).toBe('filtered');
+  expect(allowanceOf(cleared(kept, NOON), NOON + HOUR_MS)).toEqual({ access: 'gentle', conditions: ['glaucoma'] });
+  expect(allowanceOf(cleared({ warning: kept.warning }, NOON), NOON + HOUR_MS).access).toBe('gentle');
+});
+
+test('a word that a clinician has looked belongs to the newest of what locks', () => {
+  const kept = { check: check('emergency'), warning: { level: 'emergency', at: NOON + HOUR_MS } } as const;
+  expect(lockedSince(kept)).toBe((NOON + HOUR_MS) / 60_000);
+  expect(lockedSince({ check: check('routine') })).toBeUndefined();
 });

@@ -5,9 +5,11 @@ import type { Block, Button, Reply } from '../../../core/reply.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../core/time/units.ts';
 import type { EpochMs } from '../../../core/time/units.ts';
 import type { Check } from '../../../domain/lock/check.ts';
+import type { Kept } from '../../../core/record.ts';
 import type { Context } from '../../../domain/feature.ts';
 import type { Level } from '../../../domain/lock/level.ts';
-import { canClear, joinChecks, mayExercise } from '../../../domain/lock/lock.ts';
+import { allowanceOf, canClear, joinChecks, withoutWarning } from '../../../domain/lock/lock.ts';
+import { minuteOf } from '../../../domain/lock/warning.ts';
 import type { CheckState } from '../engine/answer-codec.ts';
 import { conclude } from '../engine/result.ts';
 import type { Result } from '../engine/result.ts';
@@ -36,15 +38,21 @@ export function refuse(ctx: Context): Reply {
   );
 }
 
+type Own = Pick<Kept, 'check' | 'warning'>;
+
+/** Whether a finished check answers the warning: it was begun after the words that raised it. */
+const isAnswered = ({ warning }: Own, { started }: CheckState): boolean =>
+  warning !== undefined && minuteOf({ at: started }) >= minuteOf(warning);
+
 interface Advice {
   readonly blocks: readonly Block[];
   readonly buttons: readonly (readonly Button[])[];
 }
 
 /** What can be tapped under a result; `own` is what is kept of the asker's, `mistaken` the answers that led to it. */
-function underResult({ say, now, content }: Context, level: Level, own?: Check, mistaken?: CheckState): Button[][] {
+function underResult({ say, now, content }: Context, level: Level, own?: Own, mistaken?: CheckState): Button[][] {
   const rows: Button[][] = [];
-  if (own && mayExercise(own, now).access !== 'locked') rows.push([stretchButton(say)]);
+  if (own && allowanceOf(own, now).access !== 'locked') rows.push([stretchButton(say)]);
   rows.push([signsButton(say)]);
   const hours = content.triage.outcomes[level].recheckHours;
   if (hours > 0) rows.push([press(say(`triage-again-${hours}`), routes.recheck(hours))]);
@@ -57,7 +65,7 @@ function underResult({ say, now, content }: Context, level: Level, own?: Check, 
 /** The advice for somebody else. It is theirs: nothing is kept of it, and the asker's own exercises stay as they were. */
 function adviseOther(ctx: Context, result: Result, state: CheckState): Advice {
   const blocks = showResult(ctx, result, false, numbersOf(ctx));
-  if (mayExercise(ctx.person?.check, ctx.now).access === 'locked') blocks.push(text(ctx.say('triage-other-locked')));
+  if (allowanceOf(ctx.person, ctx.now).access === 'locked') blocks.push(text(ctx.say('triage-other-locked')));
   return { blocks, buttons: underResult(ctx, result.level, undefined, state) };
 }
 
@@ -77,16 +85,17 @@ async function adviseSelf(ctx: Context, result: Result, state: CheckState): Prom
   const kept = fresh
     ? await ctx
         .update((before = { chat: privateChatOf(incoming) }) => ({
-          ...before,
+          ...(isAnswered(before, state) ? withoutWarning(before) : before),
           check: joinChecks(before.check, found, state.started),
         }))
         .catch(() => undefined)
     : undefined;
   const check = kept?.check ?? found;
+  const own = kept ?? { ...ctx.person, check };
   if (check.level === result.level) {
     const blocks = showResult(ctx, result, true, numbers);
     if (fresh && !kept) blocks.push(text(say('triage-not-saved')));
-    return { blocks, buttons: underResult(ctx, check.level, check, state) };
+    return { blocks, buttons: underResult(ctx, check.level, own, state) };
   }
   const standing = say(`triage-standing-${check.level}`, { call: numbers.call });
   const blocks = [
@@ -95,7 +104,7 @@ async function adviseSelf(ctx: Context, result: Result, state: CheckState): Prom
     ...safetyNetBlocks(ctx, true, numbers),
     text(content.triage.caveat),
   ];
-  return { blocks, buttons: underResult(ctx, check.level, check) };
+  return { blocks, buttons: underResult(ctx, check.level, own) };
 }
 
 /**

@@ -2,10 +2,10 @@
 import { privateChatOf, withPerson } from '../../../core/context.ts';
 import { alert, press, text, title } from '../../../core/reply.ts';
 import type { Reply } from '../../../core/reply.ts';
-import { HOUR_MS, MINUTE_MS } from '../../../core/time/units.ts';
-import type { Check } from '../../../domain/lock/check.ts';
+import { HOUR_MS } from '../../../core/time/units.ts';
 import type { Context } from '../../../domain/feature.ts';
-import { canClear, clearedCheck } from '../../../domain/lock/lock.ts';
+import { allowanceOf, cleared, lockedSince, withoutWarning } from '../../../domain/lock/lock.ts';
+import { minuteOf } from '../../../domain/lock/warning.ts';
 import { numbersOf } from '../numbers.ts';
 import { routes } from '../routes.ts';
 import type { RecheckAnswer } from '../routes.ts';
@@ -30,33 +30,45 @@ export function takeRecheck(ctx: Context, answer: RecheckAnswer, begin: (ctx: Co
   return { ...again, blocks: [first, ...again.blocks] };
 }
 
-/** Epoch minute in which a check was concluded: a yes carries it, so that an old one clears no newer check. */
-const minuteOf = ({ at }: Check): number => Math.floor(at / MINUTE_MS);
-
 /** Asks whether a clinician has really looked at it. */
 export function askWhetherChecked({ say, person }: Context): Reply {
-  const check = person?.check;
-  if (!canClear(check)) return forAsker([text(say('triage-checked-none'))], [[restartButton(say)]], 'new');
+  const since = lockedSince(person);
+  if (since === undefined) return forAsker([text(say('triage-checked-none'))], [[restartButton(say)]], 'new');
   return forAsker(
     [title(say('triage-checked-ask'))],
-    [
-      [press(say('triage-checked-no'), routes.checkedNo)],
-      [press(say('triage-checked-yes'), routes.checkedYes(minuteOf(check)))],
-    ],
+    [[press(say('triage-checked-no'), routes.checkedNo)], [press(say('triage-checked-yes'), routes.checkedYes(since))]],
     'new',
   );
 }
 
-/** Takes the word that a clinician has looked at the check concluded in that epoch minute: gentle movement only. */
+/** Takes the word that a clinician has looked at what locks the person since that epoch minute: gentle movement only. */
 export async function takeChecked(ctx: Context, minute: string | undefined): Promise<Reply> {
   const { say, now } = ctx;
   const done = { yes: false };
   const after = await ctx.update((kept) => {
-    if (!kept || !canClear(kept.check) || String(minuteOf(kept.check)) !== minute) return kept;
+    if (!kept || String(lockedSince(kept)) !== minute) return kept;
     done.yes = true;
-    return { ...kept, check: clearedCheck(kept.check, now) };
+    return cleared(kept, now);
   });
   if (!done.yes) return forAsker([text(say('triage-checked-none'))], [[restartButton(say)]]);
   const { call } = numbersOf(withPerson(ctx, after));
   return forAsker([text(say('triage-checked-done', { call }))], [[stretchButton(say)], [signsButton(say)]]);
+}
+
+/** Takes the word that the warning of that epoch minute was not about the person, or is not so now. Opens no check's lock. */
+export async function takeNotMe(ctx: Context, minute: string | undefined): Promise<Reply> {
+  const { say, now } = ctx;
+  const done = { yes: false };
+  const after = await ctx.update((kept) => {
+    if (!kept?.warning || String(minuteOf(kept.warning)) !== minute) return kept;
+    done.yes = true;
+    return withoutWarning(kept);
+  });
+  if (!done.yes) return forAsker([text(say('triage-checked-none'))], [[restartButton(say)]]);
+  const { call } = numbersOf(withPerson(ctx, after));
+  const open = allowanceOf(after, now).access !== 'locked';
+  return forAsker(
+    [text(say(open ? 'warned-taken-back' : 'warned-still-locked', { call }))],
+    [...(open ? [[stretchButton(say)]] : [[restartButton(say)]]), [signsButton(say)]],
+  );
 }

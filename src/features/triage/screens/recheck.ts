@@ -3,7 +3,7 @@ import { press, reply, text, title } from '../../../core/reply.ts';
 import type { Block, Reply } from '../../../core/reply.ts';
 import type { Kept } from '../../../core/record.ts';
 import type { Promised } from '../../../core/promise.ts';
-import { mayExercise } from '../../../domain/lock/lock.ts';
+import { allowanceOf } from '../../../domain/lock/lock.ts';
 import type { Context, Texts } from '../../../domain/feature.ts';
 import { safetyNetBlocks } from './outcome.ts';
 import { numbersOf } from '../numbers.ts';
@@ -36,7 +36,7 @@ export function askAgain({ say }: Texts): Reply {
 export function thankFor(ctx: Context): Reply {
   const { say, content, person, now } = ctx;
   const blocks: Block[] = [text(say('triage-recheck-good'))];
-  if (mayExercise(person?.check, now).access === 'locked') blocks.push(text(say('triage-recheck-locked')));
+  if (allowanceOf(person, now).access === 'locked') blocks.push(text(say('triage-recheck-locked')));
   blocks.push(...safetyNetBlocks(ctx, true, numbersOf(ctx)), text(content.triage.caveat));
   return reply(blocks, {
     buttons: [[press(say('triage-restart'), routes.begin)]],
