@@ -33,7 +33,7 @@ export function checkFeatures(features: readonly Feature[], say: Say): void {
     'slice of the record',
     features.flatMap(({ record }) => Object.keys(record?.shapes ?? {})),
   );
-  for (const { id, commands, help, promises = {}, access, presses } of features) {
+  for (const { id, commands, help, promises = {}, access, links, presses } of features) {
     const shown = commands.filter(({ hidden }) => !hidden);
     if (shown.length > 0 && help === undefined)
       mistakes.push(`${id}: no heading of /help for /${shown[0]?.name ?? ''}`);
@@ -44,8 +44,14 @@ export function checkFeatures(features: readonly Feature[], say: Say): void {
       ),
     ];
     for (const sentence of sentences) if (!say.has(sentence)) mistakes.push(`${id}: no sentence "${sentence}"`);
+    const isCommand = (name: string): boolean => commands.some((command) => command.name === name);
+    const lost = [
+      ...[...(links?.commands ?? []), ...(links?.bareCommands ?? [])].filter((name) => !isCommand(name)),
+      ...(links?.presses ?? []).filter((action) => !presses.has(action)),
+    ];
+    for (const name of lost) mistakes.push(`${id}: links name "${name}", which is no command or no button`);
     for (const name of access.except ?? []) {
-      if (!presses.has(name) && !commands.some((command) => command.name === name))
+      if (!presses.has(name) && !isCommand(name))
         mistakes.push(`${id}: access names "${name}", which is no command and no button`);
     }
   }

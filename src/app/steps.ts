@@ -3,6 +3,7 @@
 import type { Content } from '../content/content.ts';
 import { withChat } from '../core/context.ts';
 import type { Step } from '../core/routing/pipeline.ts';
+import { onlyOpening } from '../core/routing/by-link.ts';
 import { guarding, watching, withholding } from '../core/routing/steps.ts';
 import type { Feature } from '../domain/feature.ts';
 import { inForm } from '../domain/form.ts';
@@ -41,4 +42,5 @@ export const before = (features: readonly Feature[]): readonly Step<Content>[] =
   watching(features),
   withholding(features, isLocked),
   guarding(lockOf),
+  onlyOpening(),
 ];

@@ -55,6 +55,15 @@ export interface PromiseContext<Content> extends Texts<Content> {
   readonly update: Update;
 }
 
+/** The same request with changes that are worked out and not kept: what answers it can show, and can change nothing. */
+export function readOnly<C extends Context<unknown>>(ctx: C): C {
+  return {
+    ...ctx,
+    update: (change) => Promise.resolve(change(ctx.person)),
+    updateChat: (change) => Promise.resolve(change(ctx.chat)),
+  };
+}
+
 /** The private chat of the person who asks, wherever they ask. */
 export const privateChatOf = ({ chat, person }: Incoming): Chat => ({
   platform: chat.platform,

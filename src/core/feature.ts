@@ -44,6 +44,19 @@ export interface Access {
   readonly except?: readonly string[];
 }
 
+/**
+ * What a link may open at once, since it shows something and changes nothing. Links can be written by anybody: anything
+ * else is asked about first, see core/routing/by-link.ts.
+ */
+export interface LinkTargets {
+  /** Names of commands, whatever words follow. */
+  readonly commands?: readonly string[];
+  /** Names of commands that change something only when words follow. */
+  readonly bareCommands?: readonly string[];
+  /** Actions of buttons. */
+  readonly presses?: readonly string[];
+}
+
 /** The headings of /help, in their order. */
 export const HELP_GROUPS = ['move', 'check', 'ease', 'daily', 'know', 'you'] as const;
 export type HelpGroup = (typeof HELP_GROUPS)[number];
@@ -87,6 +100,8 @@ export interface Feature<Content> {
   /** Action to handler. */
   readonly presses: ReadonlyMap<string, Press<Content>>;
   readonly access: Access;
+  /** Left out, a link opens nothing of it. */
+  readonly links?: LinkTargets;
   /** Where /help lists its commands. */
   readonly help?: HelpGroup;
   /** Looks for danger in anything typed, before anything else; its reply stands in place of any other answer. */

@@ -19,6 +19,8 @@ export interface PressIncoming extends Base {
   readonly kind: 'press';
   /** The route text the button carried; a modified client can send anything. */
   readonly data: string;
+  /** It came by a link that anybody may have written, not by a button of ours: it may only show something. */
+  readonly byLink?: true;
 }
 
 export interface TextIncoming extends Base {

@@ -50,6 +50,11 @@ describe('the features', () => {
       [feature('a', { access: { locked: 'refuse', except: ['stop'] } })],
       'a: access names "stop", which is no command and no button',
     ],
+    [
+      'a button that a link may open',
+      [feature('a', { links: { presses: ['show'] } })],
+      'a: links name "show", which is no command or no button',
+    ],
   ])('are refused for %s', (_what, features, said) => {
     expect(() => {
       checkFeatures(features, say);

@@ -38,6 +38,8 @@ export interface Talk extends Assembly {
   readonly press: (label: string) => Promise<readonly Reply[]>;
   /** Presses a button that carries this text, forged or old. */
   readonly pressData: (data: string) => Promise<readonly Reply[]>;
+  /** Opens a link that carries this text. */
+  readonly open: (data: string) => Promise<readonly Reply[]>;
 }
 
 const PRIVATE: Chat = { platform: 'test', id: '42', private: true };
@@ -124,6 +126,7 @@ export function createTalk({
       return talk.pressData(encodeRoute(button.route));
     },
     pressData: (data) => send({ ...from(), kind: 'press', data }),
+    open: (data) => send({ ...from(), kind: 'press', data, byLink: true }),
   };
   return talk;
 }

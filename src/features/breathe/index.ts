@@ -17,6 +17,7 @@ export const createBreathe = (): Feature => ({
   id: 'breathe',
   help: 'ease',
   access: { locked: 'refuse' },
+  links: { commands: ['breathe'], presses: ['menu', 'turn', 'end', 'dizzy'] },
   commands: [{ name: 'breathe', summary: 'summary-breathe', run: (ctx) => [menuCard(ctx)] }],
   presses: new Map([
     ['menu', pressInPlace(menuCard)],

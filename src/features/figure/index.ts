@@ -19,6 +19,7 @@ export const createFigure = (): Feature => ({
   id: 'figure',
   // A locked person is told so by the refusal.
   access: { locked: 'allow' },
+  links: { presses: ['alt'] },
   commands: [],
   presses: new Map([['alt', describe]]),
 });

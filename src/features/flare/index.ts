@@ -20,6 +20,7 @@ export const createFlare = (): Feature => ({
   id: 'flare',
   help: 'move',
   access: { locked: 'refuse', except: ['quiet', 'over'] },
+  links: { commands: ['flare'] },
   commands: [{ name: 'flare', summary: 'summary-flare', run: (ctx) => [badDayCard(ctx, callFor(ctx))] }],
   presses: new Map([
     ['quiet', (ctx) => soften(ctx, ctx.now + BAD_DAYS_MS, quietCard(ctx))],

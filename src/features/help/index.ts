@@ -29,6 +29,7 @@ export function createHelp({ features }: Pick<FeatureParts, 'features'>): Featur
   return {
     id: 'help',
     access: { locked: 'allow' },
+    links: { commands: ['start', 'help'] },
     help: 'you',
     commands: [
       { name: 'start', summary: 'summary-start', hidden: true, run: ({ say }) => [hello(say)] },

@@ -52,6 +52,7 @@ export const createLearn = (): Feature => ({
   id: 'learn',
   help: 'know',
   access: { locked: 'allow' },
+  links: { commands: ['learn'], presses: ['topics', 'card', 'group'] },
   commands: [
     {
       name: 'learn',

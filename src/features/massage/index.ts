@@ -8,6 +8,7 @@ export const createMassage = (): Feature => ({
   id: 'massage',
   help: 'ease',
   access: { locked: 'refuse' },
+  links: { commands: ['massage'], presses: ['menu', 'way'] },
   commands: [
     {
       name: 'massage',

@@ -26,6 +26,7 @@ export const createMyth = (): Feature => ({
   id: 'myth',
   help: 'know',
   access: { locked: 'refuse' },
+  links: { commands: ['myth'], presses: ['ask', 'true', 'not', 'after'] },
   commands: [
     {
       name: 'myth',

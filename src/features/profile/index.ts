@@ -148,6 +148,7 @@ const PRESSES: readonly (readonly [action: string, press: Press])[] = [
 export const createProfile = (): Feature => ({
   id: 'profile',
   access: { locked: 'allow' },
+  links: { bareCommands: ['profile'], presses: ['show'] },
   help: 'you',
   record: profileRecord,
   commands: [{ name: 'profile', summary: 'summary-profile', hint: 'hint-profile', run }],

@@ -11,6 +11,7 @@ export const createQuiz = (): Feature => ({
   id: 'quiz',
   help: 'know',
   access: { locked: 'refuse' },
+  links: { commands: ['quiz'], presses: ['ask', 'answer', 'end'] },
   commands: [
     {
       name: 'quiz',

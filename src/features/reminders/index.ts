@@ -165,6 +165,10 @@ export function createReminders(parts: Pick<FeatureParts, 'planner' | 'features'
   return {
     id: ID,
     access: { locked: 'allow' },
+    links: {
+      bareCommands: ['reminders', 'pause', 'busy', 'zone'],
+      presses: ['list', 'edit', 'change', 'pauses', 'quiet'],
+    },
     help: 'daily',
     record: remindersRecord,
     promises: { stretch: stretchPromise, break: breakPromise },

@@ -19,6 +19,7 @@ export const createSelfcheck = (): Feature => ({
   help: 'know',
   // Some of them move or load the back.
   access: { locked: 'refuse' },
+  links: { commands: ['selfcheck'], presses: ['list', 'card', 'answer'] },
   commands: [
     {
       name: 'selfcheck',

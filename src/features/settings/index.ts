@@ -52,6 +52,7 @@ const choose: Press = async (ctx, args) => {
 export const createSettings = (): Feature => ({
   id: 'settings',
   access: { locked: 'allow' },
+  links: { commands: ['settings'] },
   help: 'you',
   record: settingsRecord,
   commands: [

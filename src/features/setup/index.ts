@@ -26,6 +26,7 @@ export const createSetup = (): Feature => ({
   id: 'setup',
   help: 'know',
   access: { locked: 'refuse' },
+  links: { commands: ['setup'], presses: ['menu', 'list', 'end'] },
   commands: [
     {
       name: 'setup',

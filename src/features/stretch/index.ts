@@ -96,6 +96,10 @@ export function createStretch(): Feature {
       locked: 'refuse',
       except: ['hurts', 'pain', 'end', 'stop', 'now', 'was', 'drop', 'drops', 'kept', 'favourites'],
     },
+    links: {
+      commands: ['stretch', 'routines', 'routine', 'favourites'],
+      presses: ['begin', 'step', 'hurts', 'pain', 'stop', 'kept', 'list'],
+    },
     help: 'move',
     record: {
       ...stretchRecord,

@@ -163,6 +163,7 @@ function hear(ctx: Context, planner: Planner, words: string): MaybeReplies {
 export const createSubscribe = ({ planner }: Pick<FeatureParts, 'planner'>): Feature => ({
   id: 'subscribe',
   access: { locked: 'allow' },
+  links: { bareCommands: ['subscribe'] },
   help: 'daily',
   commands: [
     {

@@ -57,6 +57,7 @@ const daily: PromiseKind = {
 export const createTips = (): Feature => ({
   id: 'tip',
   access: { locked: 'refuse' },
+  links: { commands: ['tip'], presses: ['after'] },
   help: 'daily',
   record: tipsRecord,
   promises: { tip: daily },

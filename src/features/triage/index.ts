@@ -77,6 +77,7 @@ export function createTriage({ triageMode }: Pick<FeatureParts, 'triageMode'>): 
       ['x', ({ say }) => [forAsker([text(say('triage-checked-stay'))], [[signsButton(say)]])]],
     ]),
     access: { locked: 'allow' },
+    links: { commands: ['triage', 'redflags'], presses: ['b', 's', 'h', 'l', 'u'] },
     help: 'check',
     watch: watchForSigns,
     ...(asks ? { hear: hearAnswer } : {}),

@@ -30,6 +30,7 @@ export const createWalk = (): Feature => ({
   id: 'walk',
   help: 'move',
   access: { locked: 'refuse' },
+  links: { commands: ['walk'], presses: ['why', 'weeks', 'week', 'hard', 'end'] },
   commands: [{ name: 'walk', summary: 'summary-walk', hint: 'hint-walk', run: (ctx, args) => [answer(ctx, args)] }],
   presses: new Map([
     ['why', pressInPlace(evidenceCard)],

@@ -88,7 +88,7 @@ function readMessage(message: Message, reading: Reading): Incoming | undefined {
   if (addressee !== undefined && addressee.toLowerCase() !== me.username.toLowerCase()) return undefined;
   const args = text.slice(whole.length).trim();
   const linked = chat.private && name.toLowerCase() === 'start' && decodeRoute(args) !== undefined;
-  if (linked) return { kind: 'press', chat, person, at, data: args };
+  if (linked) return { kind: 'press', chat, person, at, data: args, byLink: true };
   return { kind: 'command', chat, person, at, name: name.toLowerCase(), args };
 }
 

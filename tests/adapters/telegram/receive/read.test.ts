@@ -62,7 +62,11 @@ describe('a command posted in a channel', () => {
 
 describe('a deep link', () => {
   test('with a route is a press', () => {
-    expect(of(messageUpdate('/start triage_q_k3f9-nn'))).toMatchObject({ kind: 'press', data: 'triage_q_k3f9-nn' });
+    expect(of(messageUpdate('/start triage_q_k3f9-nn'))).toMatchObject({
+      kind: 'press',
+      data: 'triage_q_k3f9-nn',
+      byLink: true,
+    });
   });
 
   test('in a group is only a command', () => {
