@@ -2,6 +2,7 @@
 import type { Context, Update } from '../context.ts';
 import type { Access, Feature } from '../feature.ts';
 import { ARGS_CHARS } from '../feature.ts';
+import { mainMenu } from '../menu.ts';
 import type { Step } from './pipeline.ts';
 import type { Button, Reply } from '../reply.ts';
 import type { Kept } from '../record.ts';
@@ -78,13 +79,17 @@ export function withholding<Content>(
 ): Step<Content> {
   const refused = createRefused(features);
   const stays = (button: Button): boolean => !('route' in button) || !refused(button.route);
+  const staying = (rows: Reply['buttons']): Reply['buttons'] =>
+    rows.map((row) => row.filter(stays)).filter((row) => row.length > 0);
   return async (before, _wish, next) => {
     const { ctx, person } = following(before);
     const replies = await next(ctx);
     if (!isLocked(person(), ctx.now)) return replies;
-    return replies.map((reply) => ({
-      ...reply,
-      buttons: reply.buttons.map((row) => row.filter(stays)).filter((row) => row.length > 0),
-    }));
+    return replies.map((reply) => {
+      const left = staying(reply.buttons);
+      // No message becomes a dead end.
+      const buttons = left.length === 0 && reply.buttons.length > 0 ? staying(mainMenu(ctx.say)) : left;
+      return { ...reply, buttons };
+    });
   };
 }

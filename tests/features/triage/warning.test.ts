@@ -133,3 +133,9 @@ test('/mydata tells of it, and /forget erases it', async () => {
   await talk.pressData('privacy_forget');
   expect((await talk.store.get('test:42'))?.warning).toBeUndefined();
 });
+
+test('a card that loses all its buttons leads to the check and to help', async () => {
+  const talk = await warned();
+  await talk.pressData('profile_erase');
+  expect(labelsOf(talk.last()).length).toBeGreaterThan(0);
+});
