@@ -40,7 +40,7 @@ export interface CoreRecord {
 
 /**
  * All that is kept about one chat. A feature adds its own slice by declaring it here from its own folder, and names it in
- * its `record`; the compiler finds a slice that no feature names, see app/features.ts.
+ * its `record`; tests/house/slices.test.ts finds a slice that no feature names, and the store refuses it.
  */
 export interface Kept extends CoreRecord {}
 
