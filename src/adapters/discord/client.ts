@@ -1,7 +1,7 @@
-// Makes the discord.js client: no intents, nothing cached, few retries, and errors logged by code alone. Answers get a REST
+// Makes the discord.js client: direct messages as the only intent, nothing cached, few retries, and errors logged by code alone. Answers get a REST
 // client of their own, since discord.js would count them towards the bot's requests a second.
 import { MINUTE_MS } from '../../core/time/units.ts';
-import { Client, DefaultRestOptions, Events, Options, REST } from 'discord.js';
+import { Client, DefaultRestOptions, Events, GatewayIntentBits, Options, REST } from 'discord.js';
 import type { RESTOptions } from 'discord.js';
 import type { Log } from '../../core/util/log.ts';
 import { codeOf, logFieldsOf } from './errors.ts';
@@ -52,7 +52,8 @@ export const createAnswerRest = (apiRoot: string | undefined): REST =>
 /** @param apiRoot ends in `/api`; Discord's own when left out */
 export function createClient(apiRoot: string | undefined, log: Log): Client {
   const client = new Client({
-    intents: [],
+    // What people write to the bot itself; not a privileged intent (events/gateway, "Gateway Intents").
+    intents: [GatewayIntentBits.DirectMessages],
     rest: restOptions(apiRoot, (route) => !PACED.has(route)),
     makeCache: Options.cacheWithLimits({
       DMMessageManager: 0,

@@ -1,12 +1,13 @@
-// Limber on Discord: connects, hands interactions to the bot, shows its replies. Takes slash commands and buttons only, so
-// that it needs no intents and never sees what people write.
+// Limber on Discord: connects, hands interactions and direct messages to the bot, shows its replies. Asks for no intent
+// but direct messages, so that it never sees what people write in servers.
 import { setTimeout as pause } from 'node:timers/promises';
 import { Events, GatewayDispatchEvents, InteractionType } from 'discord.js';
-import type { APIInteraction } from 'discord.js';
+import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord.js';
 import type { Adapter, Receive } from '../../core/adapter.ts';
 import type { AdapterParts } from '../../core/platform.ts';
 import { createPendingPictures } from '../shared/pending-pictures.ts';
 import { answer } from './answer/answer.ts';
+import { answerMessage } from './answer/answer-message.ts';
 import { createAnswerRequests } from './answer/requests.ts';
 import { createAnswerRest, createClient } from './client.ts';
 import { publishCommands } from './publish-commands.ts';
@@ -16,6 +17,7 @@ import { createSend } from './send/send.ts';
 import { GUARD_MS, PLATFORM } from './limits.ts';
 import { readReplyTarget } from './answer/placement.ts';
 import { read } from './receive/read.ts';
+import { readMessage } from './receive/read-message.ts';
 
 export interface DiscordOptions
   extends Pick<AdapterParts, 'log' | 'clock' | 'say' | 'turn'>, Partial<Pick<AdapterParts, 'pictures' | 'fatal'>> {
@@ -42,16 +44,27 @@ export function createDiscord(options: DiscordOptions): Adapter {
     guardMs: guardMs ?? GUARD_MS,
     pictureParts: pictures && { pictures, pending },
   };
+  const send = createSend(client.rest, say, turn, pictures);
+  const messageParts = { send, turn, say, log, pictures, pictureMs: guardMs ?? GUARD_MS };
   const running = new Set<Promise<void>>();
   let stopped = false;
+
+  const track = (work: Promise<void>): void => {
+    running.add(work);
+    void work.finally(() => running.delete(work));
+  };
 
   const handleInteraction = (interaction: APIInteraction, receive: Receive): void => {
     const incoming = read(interaction, clock());
     if (stopped || incoming === undefined || interaction.type === InteractionType.Ping) return;
     const address = { id: interaction.id, token: interaction.token, application: interaction.application_id };
-    const work = answer(answerParts, address, readReplyTarget(interaction), () => receive(incoming));
-    running.add(work);
-    void work.finally(() => running.delete(work));
+    track(answer(answerParts, address, readReplyTarget(interaction), () => receive(incoming)));
+  };
+
+  const handleMessage = (message: GatewayMessageCreateDispatchData, receive: Receive): void => {
+    const incoming = readMessage(message, client.user?.id ?? '', clock());
+    if (stopped || incoming === undefined) return;
+    track(answerMessage(messageParts, incoming.chat, message.id, () => receive(incoming)));
   };
 
   return {
@@ -59,6 +72,9 @@ export function createDiscord(options: DiscordOptions): Adapter {
     async start(receive) {
       client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => {
         handleInteraction(data, receive);
+      });
+      client.ws.on(GatewayDispatchEvents.MessageCreate, (data: GatewayMessageCreateDispatchData) => {
+        handleMessage(data, receive);
       });
       await connect(client, token, wait ?? pause);
       client.on(Events.ShardDisconnect, ({ code }) => {
@@ -71,7 +87,7 @@ export function createDiscord(options: DiscordOptions): Adapter {
       await pending.close();
       await client.destroy();
     },
-    send: createSend(client.rest, say, turn, pictures),
+    send,
     async publishCommands(commands) {
       const written = await publishCommands(client.rest, commands, turn);
       log('info', written ? 'discord commands written' : 'discord commands unchanged', { count: commands.length });

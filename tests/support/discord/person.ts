@@ -62,6 +62,8 @@ function envelope(world: World, asker: Asker): { channel: string; fields: Record
 }
 
 export interface People {
+  /** Writes to the bot directly, if need be as a reply to a message of its. Gives the private channel. */
+  write(text: string, asker?: Asker & { readonly answering?: Message; readonly fields?: object }): string;
   /** Gives a slash command. */
   command(name: string, asker?: Asker & { readonly words?: string }): Asked;
   /** Presses the button with this label. */
@@ -108,6 +110,30 @@ export function createPeople(world: World, gateway: Gateway): People {
   const pressId: People['pressId'] = (message, customId, asker = {}) =>
     ask(3, { component_type: 2, custom_id: customId, id: 1 }, asker, message);
   return {
+    write(text, { answering, fields = {}, ...asker } = {}) {
+      const { user: id = ANNA, name = 'Anna' } = asker;
+      const channel = directChannel(world, id);
+      gateway.dispatch('MESSAGE_CREATE', {
+        id: world.nextId(),
+        channel_id: channel,
+        author: { id, username: name, global_name: name, discriminator: '0', avatar: null },
+        content: text,
+        type: answering ? 19 : 0,
+        ...(answering ? { referenced_message: forBot(world, answering) } : {}),
+        timestamp: '2026-01-01T00:00:00Z',
+        edited_timestamp: null,
+        tts: false,
+        mention_everyone: false,
+        mentions: [],
+        mention_roles: [],
+        attachments: [],
+        embeds: [],
+        pinned: false,
+        channel_type: 1,
+        ...fields,
+      });
+      return channel;
+    },
     command(name, { words, ...asker } = {}) {
       const options = words === undefined ? [] : [{ type: 3, name: 'words', value: words }];
       return ask(2, { id: world.nextId(), name, type: 1, options }, asker);
