@@ -8,6 +8,7 @@ import { guarding, watching, withholding } from '../core/routing/steps.ts';
 import type { Feature } from '../domain/feature.ts';
 import { inForm } from '../domain/form.ts';
 import { isLocked, lockOf } from '../domain/lock/lock-card.ts';
+import { withLikelyNumbers } from '../features/triage/index.ts';
 import { markActive } from '../schedule/plan/activity.ts';
 
 /** Notes that a chat spoke, first: what is answered may depend on it. Writes only when something follows from that. */
@@ -34,8 +35,11 @@ const spoken: Step<Content> = async (ctx, _wish, next) => {
   return language === undefined ? replies : replies.map((reply) => ({ ...reply, language }));
 };
 
+/** A warning to somebody of whom no country is known names the numbers that are likeliest. */
+const numbered: Step<Content> = async (ctx, _wish, next) => withLikelyNumbers(ctx, await next(ctx));
+
 /** Around every request, the first outermost. */
-export const AROUND: readonly Step<Content>[] = [noted, spoken, formed];
+export const AROUND: readonly Step<Content>[] = [noted, spoken, formed, numbered];
 
 /** Before every handler, also one that words led to. */
 export const before = (features: readonly Feature[]): readonly Step<Content>[] => [

@@ -2,7 +2,7 @@
 import type { Country } from '../content/triage/types.ts';
 import type { Say } from '../core/say.ts';
 import { oncePer } from '../core/util/once-per.ts';
-import type { Context, Texts } from './feature.ts';
+import type { Texts } from './feature.ts';
 
 /** Kept when the person said that their country is not in the list. */
 export const NOWHERE = 'ZZ';
@@ -19,6 +19,8 @@ export interface Numbers {
 export interface Places {
   find(iso: string | undefined): Country | undefined;
   numbers(iso: string | undefined): Numbers;
+  /** The numbers of this country; without one, words for people of whom it is not known. */
+  numbersIn(country: Country | undefined): Numbers;
   /** Countries in the order of their names, shared out over a few groups. */
   readonly groups: readonly (readonly Country[])[];
   /** A country by its typed name or its two letters. */
@@ -55,20 +57,21 @@ export function createPlaces(countries: readonly Country[], say: Say): Places {
   const byIso = new Map(countries.map((country) => [country.iso, country]));
   const sorted = [...countries].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const size = Math.ceil(sorted.length / GROUPS);
+  const numbersIn = (country: Country | undefined): Numbers => {
+    const call = country?.call ?? say('triage-unknown-call');
+    const { advice, crisis } = country ?? {};
+    return {
+      call,
+      advice: advice === undefined ? say('triage-unknown-advice') : say('triage-advice', { line: advice }),
+      crisis:
+        crisis === undefined ? say('triage-unknown-crisis', { call }) : say('triage-crisis', { line: crisis, call }),
+      ...(country ? { country } : {}),
+    };
+  };
   return {
     find: (iso) => (iso === undefined ? undefined : byIso.get(iso)),
-    numbers(iso) {
-      const country = iso === undefined ? undefined : byIso.get(iso);
-      const call = country?.call ?? say('triage-unknown-call');
-      const { advice, crisis } = country ?? {};
-      return {
-        call,
-        advice: advice === undefined ? say('triage-unknown-advice') : say('triage-advice', { line: advice }),
-        crisis:
-          crisis === undefined ? say('triage-unknown-crisis', { call }) : say('triage-crisis', { line: crisis, call }),
-        ...(country ? { country } : {}),
-      };
-    },
+    numbers: (iso) => numbersIn(iso === undefined ? undefined : byIso.get(iso)),
+    numbersIn,
     groups: Array.from({ length: GROUPS }, (_, at) => sorted.slice(at * size, (at + 1) * size)).filter(
       (group) => group.length > 0,
     ),
@@ -81,24 +84,6 @@ export function createPlaces(countries: readonly Country[], say: Say): Places {
         : sorted.find(({ name }) => plain(name) === wanted || plain(name).replace(/ \(.*/, '') === wanted);
     },
   };
-}
-
-/** The region a platform's language hint points to, e.g. `pt-BR` to `BR` and `de` to `DE`. A first offer, never a choice. */
-export function regionOf(language: string | undefined): string | undefined {
-  if (language === undefined) return undefined;
-  try {
-    return new Intl.Locale(language).maximize().region;
-  } catch {
-    // A hint that is no language tag is no hint.
-    return undefined;
-  }
-}
-
-/** The number to call in an emergency where a person is: the country they gave, else of this place, else of their language. */
-export function callFor(ctx: Pick<Context, 'say' | 'content' | 'person' | 'defaults' | 'incoming'>): string {
-  const { person: kept, defaults, incoming } = ctx;
-  const country = kept?.country ?? kept?.check?.country ?? defaults.country ?? regionOf(incoming.person.language);
-  return placesOf(ctx).numbers(country).call;
 }
 
 const FILLS = /\{(call|advice|crisis|authority)\}/g;

@@ -65,6 +65,7 @@ export interface TalkParts {
   readonly manages?: boolean;
   readonly store?: Store;
   readonly defaultZone?: string;
+  readonly defaultCountry?: string;
   /** The language the platform tells. */
   readonly language?: string;
   readonly texts?: TextsOf;
@@ -77,6 +78,7 @@ export function createTalk({
   manages = chat.private,
   store = openMemoryStore(),
   defaultZone,
+  defaultCountry,
   language,
   texts = speak({ say, content }),
   features = createFeatures(),
@@ -89,7 +91,7 @@ export function createTalk({
     texts,
     store,
     clock: () => talk.now,
-    defaults: { zone: defaultZone },
+    defaults: { zone: defaultZone, country: defaultCountry },
     report: (_incoming, what) => handled.push(what),
     reference: () => `ref${(count += 1)}`,
   });

@@ -25,6 +25,7 @@ by-link-triage-v = A link brought you here. It would say that a clinician has ch
 by-link-triage-a = A link brought you here. It would answer the warning-sign check for you.
 by-link-triage-p = A link brought you here. It would change your country, and with it the emergency number I show.
 by-link-triage-m = A link brought you here. It would take back the warning I gave you, so that movement opens again.
+by-link-triage-o = A link brought you here. It would change your country, and with it the emergency number I show.
 by-link-triage-r = A link brought you here. It would have me ask again how you are.
 by-link-stretch-agree = A link brought you here. It would begin to keep a profile of you, with a routine in it.
 by-link-stretch-keep = A link brought you here. It would keep a routine in your favourites.

@@ -34,7 +34,7 @@ export function readTriage({ open, mistakes, origins }: Reader, name: string): T
   const { sources, ...protocol } = files.protocol.value;
   const { parts } = files.questions.value;
   const outcomes = files.outcomes.value;
-  const { countries } = files.countries.value;
+  const { countries, likely } = files.countries.value;
   const rules = files.rules.value.rules.map((rule, at) => ({
     ...rule,
     says: rule.when,
@@ -58,6 +58,9 @@ export function readTriage({ open, mistakes, origins }: Reader, name: string): T
   checkOnce(files.questions, 'questions', 'id', idsOf(questions));
   const isos = countries.map(({ iso }) => iso);
   checkOnce(files.countries, 'countries', 'iso', isos, 'this country stands twice');
+  for (const [language, guesses] of Object.entries(likely))
+    for (const iso of guesses)
+      if (!isos.includes(iso)) files.countries.complain(['likely', language], `there is no country "${iso}"`);
   const conditions = [...rules, ...limits].map(({ when }) => when);
   checkQuestions(files.questions, questions, { parts, findings, conditions });
   checkRules(files.rules, { rules, limits, questions, sources });
@@ -81,6 +84,7 @@ export function readTriage({ open, mistakes, origins }: Reader, name: string): T
       patterns: sign.patterns.map((groups) => groups.map((group) => group.split('|'))),
     })),
     countries,
+    likely,
   };
 }
 

@@ -107,12 +107,15 @@ export const warningsFile = z.strictObject({
   warnings: z.array(z.strictObject({ id, level, advice: line, patterns: z.array(z.array(line).min(1)).min(1) })),
 });
 
+const iso = z.string().regex(/^[A-Z]{2}$/, 'two capitals');
+
 export const countriesFile = z.strictObject({
   checked: line,
+  likely: z.record(z.string().regex(/^[a-z]{2}$/, 'a language, two letters'), z.array(iso).min(1).max(3)),
   countries: z
     .array(
       z.strictObject({
-        iso: z.string().regex(/^[A-Z]{2}$/, 'two capitals'),
+        iso,
         name: line,
         call: line,
         other: line.optional(),

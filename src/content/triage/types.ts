@@ -132,4 +132,6 @@ export interface TriageContent {
   readonly redFlags: readonly RedFlagList[];
   readonly warnings: readonly WarningSign[];
   readonly countries: readonly Country[];
+  /** Countries where people who speak a language most likely are, by the language's two letters. */
+  readonly likely: Readonly<Record<string, readonly string[]>>;
 }

@@ -16,6 +16,6 @@ export interface Check {
   readonly until: number;
   /** When it was concluded, epoch milliseconds. */
   readonly at: number;
-  /** Whose emergency number was shown. */
+  /** Whose number was shown, as earlier versions kept it; it is not read any more. */
   readonly country?: string;
 }

@@ -6,7 +6,7 @@ import type { Say } from '../../core/say.ts';
 import type { Kept } from '../../core/record.ts';
 import { allowanceOf, canClear } from './lock.ts';
 import { conditionsOf } from '../conditions.ts';
-import { callFor } from '../countries.ts';
+import { callFor } from '../where.ts';
 import type { Context } from '../feature.ts';
 import { checkRoutes } from './check-routes.ts';
 import { minuteOf } from './warning.ts';

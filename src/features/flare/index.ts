@@ -2,7 +2,7 @@
 // for the asker alone; the routes lead into sessions, which leave out what does not suit.
 import { DAY_MS } from '../../core/time/units.ts';
 import type { Reply } from '../../core/reply.ts';
-import { callFor } from '../../domain/countries.ts';
+import { callFor } from '../../domain/where.ts';
 import type { Context, Feature } from '../../domain/feature.ts';
 import { inPlace } from '../shared/in-place.ts';
 import { badDayCard, overCard, quietCard } from './cards.ts';

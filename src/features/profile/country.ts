@@ -7,7 +7,8 @@ import type { Say } from '../../core/say.ts';
 import type { Kept } from '../../core/record.ts';
 import type { CountryRoutes } from '../shared/country-screens.ts';
 import { groupScreen, groupsScreen } from '../shared/country-screens.ts';
-import { NOWHERE, placesOf, regionOf } from '../../domain/countries.ts';
+import { NOWHERE, placesOf } from '../../domain/countries.ts';
+import { offeredCountries } from '../../domain/where.ts';
 import type { Context, Texts } from '../../domain/feature.ts';
 
 /** `guided` goes on to the next question after one answer; `edit` stays, so that several can be chosen. */
@@ -26,15 +27,15 @@ const routesOf = (say: Say, mode: Mode): CountryRoutes => ({
 
 /** Asks for the country, with a first offer where there is one. */
 export function askCountry(ctx: Context, mode: Mode): Reply {
-  const { say, defaults, incoming } = ctx;
+  const { say } = ctx;
   const { pick, groups, more } = routesOf(say, mode);
-  const offer = placesOf(ctx).find(defaults.country ?? regionOf(incoming.person.language));
+  const offers = offeredCountries(ctx);
   return reply([text(say('profile-ask-country'))], {
     place: 'replace',
     audience: 'asker',
     buttons: [
-      ...(offer ? [[press(offer.name, pick(offer.iso))]] : []),
-      [press(say(offer ? 'triage-country-other' : 'triage-country-choose'), groups)],
+      ...offers.map(({ iso, name }) => [press(name, pick(iso))]),
+      [press(say(offers.length > 0 ? 'triage-country-other' : 'triage-country-choose'), groups)],
       ...more,
     ],
   });

@@ -3,12 +3,12 @@
 import { privateChatOf } from '../../core/context.ts';
 import type { Kept } from '../../core/record.ts';
 import type { Reply } from '../../core/reply.ts';
-import { press, text } from '../../core/reply.ts';
+import { list, press, text } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';
 import { placesOf } from '../../domain/countries.ts';
 import type { Context, Feature, Press } from '../../domain/feature.ts';
 import type { Profile } from '../../domain/profile.ts';
-import { askCountry, heardCountry, isCountry, isMode, listCountries, listGroup } from './country.ts';
+import { askCountry, countryLine, heardCountry, isCountry, isMode, listCountries, listGroup } from './country.ts';
 import type { Mode } from './country.ts';
 import { ANSWERS, choose, chooseNone, isQuestion, questionAfter, unchoose, withoutKey } from './questions.ts';
 import type { Question } from './questions.ts';
@@ -54,10 +54,14 @@ async function agree(ctx: Context, area: string | undefined): Promise<Reply> {
   return askScreen(ctx.say, kept?.profile ?? {}, area === undefined ? 'areas' : 'places', 'guided');
 }
 
-/** Takes the country; people who have no profile are asked whether to keep one. */
+/** Takes the country. People who have no profile keep it alone, are told its number, and are asked whether to keep one. */
 async function setCountry(ctx: Context, iso: string): Promise<Reply> {
-  const kept = await ctx.update((old) => (old?.profile && old.country !== iso ? { ...old, country: iso } : old));
-  return kept?.profile ? summaryScreen(ctx, kept, kept.profile, ctx.now) : consentScreen(ctx.say);
+  const kept = await ctx.update((old) =>
+    old?.country === iso ? old : { ...(old ?? { chat: privateChatOf(ctx.incoming) }), country: iso },
+  );
+  if (kept?.profile) return summaryScreen(ctx, kept, kept.profile, ctx.now);
+  const consent = consentScreen(ctx.say);
+  return { ...consent, blocks: [list(countryLine(ctx, kept)), ...consent.blocks] };
 }
 
 function land(ctx: Context, args: readonly string[]): Reply | undefined {

@@ -4,7 +4,7 @@ import type { MaybeReplies } from '../../core/feature.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Context, Feature, Press } from '../../domain/feature.ts';
 import { UNKNOWN_PERSON, wentBadly } from '../../domain/needs.ts';
-import { callFor } from '../../domain/countries.ts';
+import { callFor } from '../../domain/where.ts';
 import { accessOf } from './access.ts';
 import { readNumber } from '../shared/route-arguments.ts';
 import { readSession } from './arguments.ts';

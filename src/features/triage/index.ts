@@ -6,11 +6,12 @@ import { encodeRoute, go } from '../../core/route.ts';
 import type { Context, Feature, FeatureParts, Press } from '../../domain/feature.ts';
 import { readNumber } from '../shared/route-arguments.ts';
 import { begin, checkPresses, hearAnswer } from './checking.ts';
-import { numbersOf } from './numbers.ts';
+import { numbersOf } from '../../domain/where.ts';
 import { triageRecord } from './record.ts';
 import { MODULE, RECHECK_ANSWERS, RECHECK_HOURS } from './routes.ts';
 import { askLater, askWhetherChecked, takeChecked, takeNotMe, takeRecheck } from './screens/follow-up.ts';
 import { showLeaflet, showSigns } from './screens/leaflet.ts';
+import { chooseCountry, hearCountry, showCountries } from './screens/own-country.ts';
 import { safetyNetBlocks } from './screens/outcome.ts';
 import { askAgain, RECHECK } from './screens/recheck.ts';
 import { forAsker, signsButton } from './screens/screen.ts';
@@ -18,6 +19,8 @@ import { showWarning, watchForSigns } from './warning.ts';
 
 /** The signs to look out for, with the number to call, as they stand below every result that is no emergency. */
 export const safetyNet = (ctx: Context): readonly Block[] => safetyNetBlocks(ctx, true, numbersOf(ctx));
+
+export { withLikelyNumbers } from './screens/own-country.ts';
 
 type Card = (ctx: Context) => Reply | Promise<Reply>;
 
@@ -65,6 +68,8 @@ export function createTriage({ triageMode }: Pick<FeatureParts, 'triageMode'>): 
     presses: new Map<string, Press>([
       // Buttons of a check that was begun before the lists took its place lead to the lists.
       ...checkPresses.map(([action, press]): [string, Press] => [action, asks ? press : show(first)]),
+      ['k', showCountries],
+      ['o', chooseCountry],
       ['b', show(first)],
       ['s', show(showSigns)],
       ['h', showHeard],
@@ -77,10 +82,10 @@ export function createTriage({ triageMode }: Pick<FeatureParts, 'triageMode'>): 
       ['x', ({ say }) => [forAsker([text(say('triage-checked-stay'))], [[signsButton(say)]])]],
     ]),
     access: { locked: 'allow' },
-    links: { commands: ['triage', 'redflags'], presses: ['b', 's', 'h', 'l', 'u'] },
+    links: { commands: ['triage', 'redflags'], presses: ['b', 's', 'h', 'l', 'u', 'k'] },
     help: 'check',
     watch: watchForSigns,
-    ...(asks ? { hear: hearAnswer } : {}),
+    hear: (ctx, words) => hearCountry(ctx, words) ?? (asks ? hearAnswer(ctx, words) : undefined),
     promises: {
       [RECHECK]: {
         write: askAgain,

@@ -22,6 +22,10 @@ export const routes = {
   ...checkRoutes,
   /** The advice for a warning sign that was heard, by its place in the content. */
   heard: (sign: number): Route => route(MODULE, 'h', sign),
+  /** All countries, or one piece of the alphabet, outside of a check. */
+  countries: (at?: number): Route => (at === undefined ? route(MODULE, 'k') : route(MODULE, 'k', at)),
+  /** The country where the person is, ISO 3166. */
+  ownCountry: (iso: string): Route => route(MODULE, 'o', iso),
   checkedNo: route(MODULE, 'x'),
   /** Belongs to the check that was concluded in this epoch minute. */
   checkedYes: (minute: number): Route => route(MODULE, 'v', minute),

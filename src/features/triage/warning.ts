@@ -12,7 +12,7 @@ import { checkRoutes } from '../../domain/lock/check-routes.ts';
 import type { Warning } from '../../domain/lock/warning.ts';
 import { joinWarnings, minuteOf, WARNING_LEVELS } from '../../domain/lock/warning.ts';
 import { createHearing } from '../../understanding/red-flag-detector.ts';
-import { numbersOf } from './numbers.ts';
+import { numbersOf } from '../../domain/where.ts';
 import { routes } from './routes.ts';
 import { ALERTS } from './screens/outcome.ts';
 import { forAsker, restartButton, signsButton } from './screens/screen.ts';

@@ -173,7 +173,14 @@ describe('a mistake is named with file, line and plain words', () => {
       /^triage\/outcomes\.yaml:\d+ /,
     ],
     ['broken YAML', 'triage/redflags.yaml', 'lists:', 'lists: [', /^triage\/redflags\.yaml:\d+ /],
-    ['a country twice', 'countries.yaml', "iso: 'CA'", "iso: 'US'", /^countries\.yaml:9 this country stands twice/],
+    [
+      'a likely country',
+      'countries.yaml',
+      "['IT', 'CH']",
+      "['IT', 'XX']",
+      /^countries\.yaml:14 .*there is no country "XX"/,
+    ],
+    ['a country twice', 'countries.yaml', "iso: 'CA'", "iso: 'US'", /^countries\.yaml:19 this country stands twice/],
   ])('%s', (_, file, from, to, message) => {
     const mistakes = mistakesAfter([file, from, to]);
     expect(

@@ -104,22 +104,18 @@ describe('the profile', () => {
       }
     });
 
-    test('offers the guess of the language, and stores none', async () => {
-      for (const [language, name] of [
-        ['pt-BR', 'Brazil'],
-        ['en-GB', 'United Kingdom'],
-        ['fr', 'France'],
-      ] as const) {
-        const talk = createTalk({ language });
-        await talk.pressData('profile_yes');
-        await talk.pressData('profile_land_guided');
-        expect(labelsOf(talk.last()), language).toEqual([name, 'Another country', 'Skip']);
-        expect((await talk.store.get(KEY))?.country).toBeUndefined();
-      }
-      const talk = createTalk();
+    test.each([
+      ['pt-BR', ['Brazil']],
+      ['en-GB', ['United Kingdom']],
+      ['fr', ['France', 'Belgium', 'Switzerland']],
+      ['ja', ['Japan']],
+      [undefined, ['United States', 'United Kingdom', 'Australia']],
+    ])('offers the region of %s or where its language is spoken most, and stores none', async (language, names) => {
+      const talk = createTalk(language === undefined ? {} : { language });
       await talk.pressData('profile_yes');
       await talk.pressData('profile_land_guided');
-      expect(labelsOf(talk.last())).toEqual(['Choose my country', 'Skip']);
+      expect(labelsOf(talk.last()), language).toEqual([...names, 'Another country', 'Skip']);
+      expect((await talk.store.get(KEY))?.country).toBeUndefined();
     });
 
     test('shares it with the check, both ways', async () => {
@@ -142,26 +138,28 @@ describe('the profile', () => {
       const talk = createTalk();
       await talk.pressData('profile_yes');
       await talk.pressData('profile_land_edit');
-      await talk.press('Choose my country');
+      await talk.press('Another country');
       await talk.pressData('profile_land_0_edit');
       await talk.press('Australia');
       expect(wordsOf(talk.last())).toContain('Country: Australia. In an emergency: 000');
       await talk.press('Change country');
-      await talk.press('Choose my country');
+      await talk.press('Another country');
       await talk.press('My country is not here');
       expect(wordsOf(talk.last())).toContain('Country: not in my list');
       expect((await talk.store.get(KEY))?.country).toBe('ZZ');
     });
 
-    test('keeps none without a profile, and forgets it with the profile unless a check needs it', async () => {
+    test('keeps it for a newcomer too, says its number, and asks whether to keep a profile', async () => {
       const talk = createTalk();
-      await talk.say('/profile Germany');
-      await talk.pressData('profile_in_DE_guided');
+      await talk.say('/profile Chile');
+      expect(wordsOf(talk.last())).toContain('Country: Chile. In an emergency: 131 (SAMU)');
       expect(wordsOf(talk.last())).toContain('If you agree');
-      expect(await talk.store.get(KEY)).toBeUndefined();
-      await talk.say('/subscribe 20:00 Paris');
-      await talk.pressData('profile_in_DE_guided');
-      expect((await talk.store.get(KEY))?.country).toBeUndefined();
+      const kept = await talk.store.get(KEY);
+      expect([kept?.country, kept?.profile]).toEqual(['CL', undefined]);
+    });
+
+    test('is forgotten with the profile unless a check needs it', async () => {
+      const talk = createTalk();
       await talk.pressData('profile_yes');
       await talk.say('/profile Germany');
       await talk.pressData('profile_erase');

@@ -137,10 +137,10 @@ describe('plain talk', () => {
     expect(wordsOf(talk.last())).toContain('I offer no exercises');
   });
 
-  test('a check without a guess at the country asks to choose it, with whole names', async () => {
+  test('a check that knows no country offers the likeliest and all others, with whole names', async () => {
     const talk = createTalk();
     await talk.say('check');
-    await talk.press(say('triage-country-choose'));
+    await talk.press(say('triage-country-other'));
     expect(labelsOf(talk.last())).toContain('Argentina – Canada');
   });
 

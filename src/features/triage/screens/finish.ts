@@ -13,7 +13,7 @@ import { minuteOf } from '../../../domain/lock/warning.ts';
 import type { CheckState } from '../engine/answer-codec.ts';
 import { conclude } from '../engine/result.ts';
 import type { Result } from '../engine/result.ts';
-import { numbersOf } from '../numbers.ts';
+import { numbersOf } from '../../../domain/where.ts';
 import { answerRoutesOf, routes } from '../routes.ts';
 import { ALERTS, safetyNetBlocks, showResult } from './outcome.ts';
 import { isSelf } from './question.ts';
@@ -69,17 +69,17 @@ function adviseOther(ctx: Context, result: Result, state: CheckState): Advice {
   return { blocks, buttons: underResult(ctx, result.level, undefined, state) };
 }
 
-/** What is kept of a result. @param country the one of the number that was shown, ISO 3166 */
-function checkFrom({ now, content }: Context, { level, limits }: Result, country: string | undefined): Check {
+/** What is kept of a result. */
+function checkFrom({ now, content }: Context, { level, limits }: Result): Check {
   const until = now + content.triage.outcomes[level].validDays * DAY_MS;
-  return { level, limits, at: now, until, ...(country === undefined ? {} : { country }) };
+  return { level, limits, at: now, until };
 }
 
 /** The advice for the asker. What is kept never gets milder within a day, and then that is what is said. */
 async function adviseSelf(ctx: Context, result: Result, state: CheckState): Promise<Advice> {
   const { content, say, incoming } = ctx;
   const numbers = numbersOf(ctx);
-  const found = checkFrom(ctx, result, numbers.country?.iso);
+  const found = checkFrom(ctx, result);
   const fresh = isFresh(ctx.now, state);
   // A store that fails costs the record, never the advice.
   const kept = fresh

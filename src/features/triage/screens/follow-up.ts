@@ -6,7 +6,7 @@ import { HOUR_MS } from '../../../core/time/units.ts';
 import type { Context } from '../../../domain/feature.ts';
 import { allowanceOf, cleared, lockedSince, withoutWarning } from '../../../domain/lock/lock.ts';
 import { minuteOf } from '../../../domain/lock/warning.ts';
-import { numbersOf } from '../numbers.ts';
+import { numbersOf } from '../../../domain/where.ts';
 import { routes } from '../routes.ts';
 import type { RecheckAnswer } from '../routes.ts';
 import { promiseRecheck, thankFor, withPromise } from './recheck.ts';

@@ -7,7 +7,7 @@ import { ALERTS, origin, safetyNetBlocks } from './outcome.ts';
 import { speak } from '../../../domain/countries.ts';
 import type { Numbers } from '../../../domain/countries.ts';
 import type { Context } from '../../../domain/feature.ts';
-import { numbersOf } from '../numbers.ts';
+import { numbersOf } from '../../../domain/where.ts';
 import { routes } from '../routes.ts';
 
 /** What the lists rest on: keys of the content's sources. */

@@ -7,7 +7,7 @@ import type { Asking } from '../engine/engine.ts';
 import type { CheckState } from '../engine/answer-codec.ts';
 import { speak } from '../../../domain/countries.ts';
 import type { Context, Texts } from '../../../domain/feature.ts';
-import { numbersOf } from '../numbers.ts';
+import { numbersOf } from '../../../domain/where.ts';
 import { answerRoutesOf } from '../routes.ts';
 import type { Ticking } from '../routes.ts';
 

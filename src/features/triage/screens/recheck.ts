@@ -6,7 +6,7 @@ import type { Promised } from '../../../core/promise.ts';
 import { allowanceOf } from '../../../domain/lock/lock.ts';
 import type { Context, Texts } from '../../../domain/feature.ts';
 import { safetyNetBlocks } from './outcome.ts';
-import { numbersOf } from '../numbers.ts';
+import { numbersOf } from '../../../domain/where.ts';
 import { RECHECK_ANSWERS, routes } from '../routes.ts';
 
 export const RECHECK = 'recheck';
