@@ -12,6 +12,7 @@ const TABLE: readonly (readonly [path: string, project: Project])[] = [
   ['adapters/discord/receive/read.test.ts', 'unit'],
   ['adapters/discord/render/escape.test.ts', 'unit'],
   ['adapters/shared', 'unit'],
+  ['adapters/telegram/owner-mark.test.ts', 'unit'],
   ['adapters/telegram/receive/read.test.ts', 'unit'],
   ['adapters/telegram/render/render.test.ts', 'unit'],
   ['adapters/terminal', 'unit'],

@@ -4,6 +4,7 @@ import type { Content } from '../content/content.ts';
 import { withChat } from '../core/context.ts';
 import type { Step } from '../core/routing/pipeline.ts';
 import { onlyOpening } from '../core/routing/by-link.ts';
+import { besideOthers } from '../core/routing/others-message.ts';
 import { guarding, watching, withholding } from '../core/routing/steps.ts';
 import type { Feature } from '../domain/feature.ts';
 import { inForm } from '../domain/form.ts';
@@ -47,4 +48,5 @@ export const before = (features: readonly Feature[]): readonly Step<Content>[] =
   withholding(features, isLocked),
   guarding(lockOf),
   onlyOpening(),
+  besideOthers(),
 ];

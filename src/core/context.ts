@@ -64,6 +64,12 @@ export function readOnly<C extends Context<unknown>>(ctx: C): C {
   };
 }
 
+/** The same request with a change of the chat's record that is worked out and not kept. */
+export const chatReadOnly = <C extends Context<unknown>>(ctx: C): C => ({
+  ...ctx,
+  updateChat: (change) => Promise.resolve(change(ctx.chat)),
+});
+
 /** The private chat of the person who asks, wherever they ask. */
 export const privateChatOf = ({ chat, person }: Incoming): Chat => ({
   platform: chat.platform,

@@ -57,6 +57,13 @@ export interface LinkTargets {
   readonly presses?: readonly string[];
 }
 
+/**
+ * What a button does, by its action, for people in a group on whose request its message does not stand and who may not
+ * manage the group. `all`: the same as for everybody. A press: that instead. Any other button answers them alone and leaves
+ * the message as it is, see core/routing/others-message.ts.
+ */
+export type OnOthersMessage<Content> = ReadonlyMap<string, 'all' | Press<Content>>;
+
 /** The headings of /help, in their order. */
 export const HELP_GROUPS = ['move', 'check', 'ease', 'daily', 'know', 'you'] as const;
 export type HelpGroup = (typeof HELP_GROUPS)[number];
@@ -100,6 +107,7 @@ export interface Feature<Content> {
   /** Action to handler. */
   readonly presses: ReadonlyMap<string, Press<Content>>;
   readonly access: Access;
+  readonly onOthersMessage?: OnOthersMessage<Content>;
   /** Left out, a link opens nothing of it. */
   readonly links?: LinkTargets;
   /** Where /help lists its commands. */

@@ -21,6 +21,11 @@ export interface PressIncoming extends Base {
   readonly data: string;
   /** It came by a link that anybody may have written, not by a button of ours: it may only show something. */
   readonly byLink?: true;
+  /**
+   * The message with the button answers a request of this very person. Left out where it answers somebody else's or
+   * nobody's, and where the platform cannot tell. In a private chat everything is the person's own.
+   */
+  readonly mine?: true;
 }
 
 export interface TextIncoming extends Base {

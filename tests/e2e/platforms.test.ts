@@ -121,6 +121,25 @@ describe('on Telegram', () => {
     expect((await server.message(server.privateChat(bob))).text).toContain('I keep nothing about you');
   });
 
+  test('in a group a session is moved by the person who began it, and leads others to their own', async () => {
+    const { server } = await telegram();
+    const ann = plainPerson(server);
+    const [bob, eve] = [server.person('Bob'), server.person('Eve')];
+    const group = server.addToGroup('Office', ann);
+    server.say(group, '/stretch neck 3', bob);
+    const card = await server.message(group);
+    const before = saidBy(card);
+    const eves = await server.answered(server.press(card, 'Done', eve));
+    expect(eves.url).toMatch(/^https:\/\/t\.me\/limber_test_bot\?start=stretch_step_/);
+    const forged = await server.answered(server.pressData(card, 'stretch_stop_cc-br_0_0', eve));
+    expect(forged.url).toBe('https://t.me/limber_test_bot?start=stretch_begin_cc-br');
+    expect(saidBy(card)).toBe(before);
+    await server.answered(server.press(card, 'Done', bob));
+    await server.waitFor('the next card', () =>
+      server.messagesIn(group).some((each) => saidBy(each).startsWith('2 of ')),
+    );
+  });
+
   test('in a channel whoever may post can subscribe it; health stays private; talk is not answered', async () => {
     const { server } = await telegram();
     const ann = server.person();
@@ -189,6 +208,21 @@ describe('on Discord', () => {
     const pressed = server.press(card, 'Done', { user: USER! });
     expect(textOf(await pressed.sees())).toContain('2 of ');
     expect(server.messagesIn(USER!)).toHaveLength(1);
+  });
+
+  test('in a server a session is moved by the person who began it; others are answered alone', async () => {
+    const { server } = await discord();
+    const place = { guild: '1400000000000000001', channel: '1400000000000000002' };
+    const bob = '1200000000000000777';
+    const card = await server.command('stretch', { words: 'neck', user: USER!, server: place }).sees();
+    const bobs = await server.press(card, 'Stop', { user: bob, server: place }).sees();
+    expect(textOf(bobs)).toContain('Somebody else began this session');
+    expect(bobs.flags & 64).toBe(64);
+    const own = await server.press(bobs, 'Stretch along in private', { user: bob, server: place }).sees();
+    expect(textOf(own)).toContain('1 of ');
+    expect(textOf(card)).toContain('1 of ');
+    await server.press(card, 'Done', { user: USER!, server: place }).sees();
+    await server.until(() => textOf(card).includes('2 of '), 'the next card');
   });
 
   test('a card is there at once in words and gets its moving picture with its words', async () => {

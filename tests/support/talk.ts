@@ -63,6 +63,8 @@ export interface TalkParts {
   readonly chat?: Chat;
   readonly person?: string;
   readonly manages?: boolean;
+  /** The buttons that are pressed stand on messages of others, or of nobody. */
+  readonly onOthers?: boolean;
   readonly store?: Store;
   readonly defaultZone?: string;
   readonly defaultCountry?: string;
@@ -76,6 +78,7 @@ export function createTalk({
   chat = PRIVATE,
   person = '42',
   manages = chat.private,
+  onOthers = false,
   store = openMemoryStore(),
   defaultZone,
   defaultCountry,
@@ -127,7 +130,7 @@ export function createTalk({
         throw new Error(`no button “${label}” among ${labelsOf(replies).join(', ')}`);
       return talk.pressData(encodeRoute(button.route));
     },
-    pressData: (data) => send({ ...from(), kind: 'press', data }),
+    pressData: (data) => send({ ...from(), kind: 'press', data, ...(onOthers ? {} : { mine: true as const }) }),
     open: (data) => send({ ...from(), kind: 'press', data, byLink: true }),
   };
   return talk;

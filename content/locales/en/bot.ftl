@@ -12,5 +12,6 @@ button-cancel = Cancel
 unknown-command = I don't know that command. Here is what I can do.
 unknown-text = I can't chat about that yet. These I can do well.
 no-such-number = There is no number { $number } to choose there. The choices above still stand.
+others-message = This message is for everyone here, so I answer you alone.
 old-button = That button is from an older message, so I would rather not guess what it meant. Please start again here.
 bug = Sorry, that went wrong on my side. Nothing of yours is lost. If it happens again, tell whoever runs me this code: { $code }

@@ -131,6 +131,8 @@ stretch-end = You did { $done ->
 }. Little and often works better than much and seldom.
 stretch-end-none = That's fine. A short walk counts as well. Come back whenever you like.
 stretch-end-code = To do the same again, send /stretch { $code }
+stretch-others = Somebody else began this session. Would you like your own?
+button-own-session = Stretch along in private
 stretch-stopped = Stopped. Rest a moment, and move in any way that feels easy.
 
 stretch-rate = If you like: how strong is your pain now, from 0 (none) to 10 (the worst you can think of)?

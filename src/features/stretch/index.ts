@@ -22,7 +22,7 @@ import { beforeCard, closingCard, readRating, readStamp } from './session/end-ca
 import { unsuitedCard } from './session/card.ts';
 import { hurtsCard, isWarning, painCard, painOf } from './session/pain-card.ts';
 import type { SessionContext } from './session/session.ts';
-import { begin, finish, join, show, stopped, updateProfile } from './session/session.ts';
+import { begin, finish, join, ownSession, show, stopped, updateProfile } from './session/session.ts';
 import { share } from './share.ts';
 
 type MaybeReply = Reply | undefined | Promise<Reply | undefined>;
@@ -129,6 +129,12 @@ export function createStretch(): Feature {
       { name: 'favourites', summary: 'summary-favourites', run: (ctx) => [favourites(ctx, false)] },
     ],
     share,
+    // Anybody may be counted in. Whoever did not begin a session has none to end: they get their own.
+    onOthersMessage: new Map<string, 'all' | Press>([
+      ['join', 'all'],
+      ['stop', inSession(ownSession)],
+      ['end', inSession(ownSession)],
+    ]),
     presses: new Map<string, Press>([
       ['step', inSession((ctx, position) => show(session(ctx), position))],
       ['join', inSession((ctx, position) => join(session(ctx), position))],

@@ -147,6 +147,10 @@ export function createPeople(world: World, gateway: Gateway): People {
   };
 }
 
+/** Who made the interaction that a message answers. */
+const askerOf = (world: World, by: string): string =>
+  [...world.interactions.values()].find(({ id }) => id === by)?.user ?? ANNA;
+
 /** A message as an interaction carries it. */
 const forBot = (
   world: World,
@@ -158,7 +162,7 @@ const forBot = (
         interaction_metadata: {
           id: by,
           type: 2,
-          user: { id: ANNA, username: 'anna', discriminator: '0', avatar: null },
+          user: { id: askerOf(world, by), username: 'anna', discriminator: '0', avatar: null },
           authorizing_integration_owners: {},
         },
       }),

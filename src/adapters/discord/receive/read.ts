@@ -4,9 +4,10 @@ import {
   ApplicationCommandType,
   InteractionContextType,
   InteractionType,
+  MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { APIChatInputApplicationCommandInteraction, APIInteraction } from 'discord.js';
+import type { APIChatInputApplicationCommandInteraction, APIInteraction, APIMessage } from 'discord.js';
 import type { Chat, Person } from '../../../core/chat.ts';
 import type { Incoming } from '../../../core/incoming.ts';
 import { ARGS_CHARS } from '../../../core/feature.ts';
@@ -36,6 +37,10 @@ function head(text: string): string {
   return cut.length < text.length && /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
+/** Whether a message answers a request of this person, or nobody else can see it. */
+const isOwn = ({ interaction_metadata: asked, flags }: APIMessage, user: string): boolean =>
+  asked?.user.id === user || ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+
 /**
  * Gives the command or press an interaction stands for, or undefined for one that is neither.
  * @param at when it reached us, epoch milliseconds
@@ -53,8 +58,10 @@ export function read(interaction: APIInteraction, at: number): Incoming | undefi
   const granted = context === InteractionContextType.Guild ? BigInt(interaction.member?.permissions ?? 0) : 0n;
   const mayManage = chat.private || (granted & MAY_MANAGE) !== 0n;
   const person: Person = { id: user.id, language: interaction.locale, mayManage: () => Promise.resolve(mayManage) };
-  if (interaction.type === InteractionType.MessageComponent)
-    return { kind: 'press', chat, person, at, data: interaction.data.custom_id };
+  if (interaction.type === InteractionType.MessageComponent) {
+    const press = { kind: 'press', chat, person, at, data: interaction.data.custom_id } as const;
+    return isOwn(interaction.message, user.id) ? { ...press, mine: true } : press;
+  }
   if (interaction.type !== InteractionType.ApplicationCommand) return undefined;
   if (interaction.data.type !== ApplicationCommandType.ChatInput) return undefined;
   const args = readWords(interaction as APIChatInputApplicationCommandInteraction);

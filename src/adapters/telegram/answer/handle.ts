@@ -82,7 +82,7 @@ export function createUpdateHandler(parts: HandleParts): (update: Update) => Pro
         await answerInline(update.inline_query, replies, showing);
         return;
       }
-      const target = readReplyTarget(incoming.chat, update);
+      const target = readReplyTarget(incoming, update);
       const shown = show(target, replies, showing);
       if (update.callback_query) await Promise.all([shown, answerPress(pressAnswer(target, replies, me.username))]);
       else await shown;

@@ -131,12 +131,13 @@ export async function show(
       continue;
     }
     const target = reply.place === 'replace' ? pressed : undefined;
+    const mark = target ? target.mark : to.mark;
     if (target) await pictureParts?.pending.settle(`${chat.id}:${target.id}`);
-    const pictureMessage = pictureParts && renderPictureMessage(reply, say);
+    const pictureMessage = pictureParts && renderPictureMessage(reply, say, mark);
     const picture = pictureMessage && pictureParts.pictures.find(pictureMessage.figure);
     const shown = picture && (await showPicture(pictureParts, target, pictureMessage.caption, picture));
     let last: number | undefined;
-    for (const [index, payload] of (shown ? pictureMessage.below : render(reply)).entries()) {
+    for (const [index, payload] of (shown ? pictureMessage.below : render(reply, mark)).entries()) {
       last = target && index === 0 && !shown ? await replace(target, payload) : await post(payload);
     }
     // The rest of a long reply follows below what was replaced.

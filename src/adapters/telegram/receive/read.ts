@@ -12,6 +12,7 @@ import type { Chat, Person } from '../../../core/chat.ts';
 import type { Incoming } from '../../../core/incoming.ts';
 import { decodeRoute } from '../../../core/route.ts';
 import { PLATFORM } from '../limits.ts';
+import { markOf, markOn, withoutMark } from '../owner-mark.ts';
 
 /** The bot's own account. */
 export interface Identity {
@@ -63,7 +64,7 @@ function readAnswering(message: Message, me: Identity): readonly string[] | unde
   const asked = message.reply_to_message;
   if (asked?.from?.id !== me.id) return undefined;
   const buttons = asked.reply_markup?.inline_keyboard.flat() ?? [];
-  const routes = buttons.flatMap((button) => ('callback_data' in button ? [button.callback_data] : []));
+  const routes = buttons.flatMap((button) => ('callback_data' in button ? [withoutMark(button.callback_data)] : []));
   return routes.length > 0 ? routes : undefined;
 }
 
@@ -96,7 +97,10 @@ function readPress(query: CallbackQuery, reading: Reading): Incoming | undefined
   if (query.message === undefined || query.data === undefined) return undefined;
   // Date 0 marks a message that is too old or gone; only its place is known.
   const chat = readChat(query.message.chat, query.message.date === 0 ? undefined : query.message);
-  return { kind: 'press', chat, person: readPerson(query.from, chat, reading), at: reading.at, data: query.data };
+  const person = readPerson(query.from, chat, reading);
+  const press = { kind: 'press', chat, person, at: reading.at, data: withoutMark(query.data) } as const;
+  const mine = query.message.date !== 0 && markOn(query.message) === markOf(person.id);
+  return mine ? { ...press, mine } : press;
 }
 
 /** Telegram does not tell the chat it is typed in, so the chat is the person's private one. */

@@ -28,16 +28,17 @@ const captionOf = (message: Payload | undefined): Caption =>
   message ? { caption: message.text, caption_entities: message.entities } : {};
 
 /**
+ * @param mark of the person whose request it answers in a group
  * @returns undefined for a reply without a picture
  * @throws RangeError when a button's route is no route of ours
  */
-export function renderPictureMessage(reply: Reply, say: SayIn): PictureMessage | undefined {
+export function renderPictureMessage(reply: Reply, say: SayIn, mark?: string): PictureMessage | undefined {
   const figure = figureOf(reply);
   if (figure === undefined) return undefined;
   const buttons = [...reply.buttons, [press(say(reply.language)('picture-describe'), describeRoute(figure))]];
   const whole = renderMessage(reply.blocks);
   if ((whole?.text.length ?? 0) <= CAPTION_CHARS) {
-    const reply_markup = { inline_keyboard: renderKeyboard(buttons) };
+    const reply_markup = { inline_keyboard: renderKeyboard(buttons, mark) };
     return { figure, caption: { ...captionOf(whole), reply_markup }, below: [] };
   }
   const title = reply.blocks.find((block) => block.kind === 'title' && block.text.length <= CAPTION_CHARS);
@@ -45,6 +46,6 @@ export function renderPictureMessage(reply: Reply, say: SayIn): PictureMessage |
   return {
     figure,
     caption: captionOf(title && renderMessage([title])),
-    below: render({ ...reply, blocks: rest, buttons }),
+    below: render({ ...reply, blocks: rest, buttons }, mark),
   };
 }

@@ -2,6 +2,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Button } from '../../../core/reply.ts';
 import { encodeRoute } from '../../../core/route.ts';
+import { withMark } from '../owner-mark.ts';
 import { ROW_BUTTONS, ROW_CHARS } from '../limits.ts';
 
 /** Replaces half characters, as a cut through an emoji leaves them: Telegram refuses a text that holds one. */
@@ -21,10 +22,14 @@ function splitRow(row: readonly Button[]): (readonly Button[])[] {
   return Array.from({ length: rows }, (_, index) => row.slice(index * size, (index + 1) * size));
 }
 
-/** @throws RangeError when a route is no route of ours (see encodeRoute). */
-export function renderKeyboard(rows: readonly (readonly Button[])[]): InlineKeyboardButton[][] {
-  return rows
+/**
+ * @param mark of the person whose request the message answers, see owner-mark.ts; left out in private chats
+ * @throws RangeError when a route is no route of ours (see encodeRoute)
+ */
+export function renderKeyboard(rows: readonly (readonly Button[])[], mark?: string): InlineKeyboardButton[][] {
+  const keyboard = rows
     .flatMap(splitRow)
     .filter((row) => row.length > 0)
     .map((row) => row.map(toButton));
+  return withMark(keyboard, mark);
 }

@@ -99,11 +99,12 @@ function renderBlocks(blocks: readonly Block[]): Payload[] {
 const inWords = (block: Block): Block => (block.kind === 'figure' ? { kind: 'text', text: block.alt } : block);
 
 /**
+ * @param mark of the person whose request it answers in a group
  * @returns the messages to send in order, the keyboard on the last; none for a reply that shows nothing.
  * @throws RangeError when a button's route is no route of ours.
  */
-export function render(reply: Reply): Payload[] {
-  const keyboard = renderKeyboard(reply.buttons);
+export function render(reply: Reply, mark?: string): Payload[] {
+  const keyboard = renderKeyboard(reply.buttons, mark);
   const shown = renderBlocks(reply.blocks);
   const messages = shown.length > 0 ? shown : renderBlocks(reply.blocks.map(inWords));
   const last = messages.at(-1);

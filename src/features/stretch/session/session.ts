@@ -5,7 +5,7 @@ import { chatKey } from '../../../core/chat.ts';
 import type { Kept } from '../../../core/record.ts';
 import type { Block, Button, Reply } from '../../../core/reply.ts';
 import { press, reply, text } from '../../../core/reply.ts';
-import { go } from '../../../core/route.ts';
+import { encodeRoute, go, route } from '../../../core/route.ts';
 import type { Say } from '../../../core/say.ts';
 import type { Context, Texts } from '../../../domain/feature.ts';
 import type { Needs } from '../../../domain/needs.ts';
@@ -164,6 +164,13 @@ export async function join(ctx: SessionContext, position: SessionPosition): Prom
   const { chat, person } = ctx.incoming;
   if (!chat.private) ctx.attendance.join(chatKey(chat), person.id, ctx.now);
   return show(ctx, position);
+}
+
+/** For people who press in somebody else's session: the way into one of their own, in private. */
+export function ownSession({ say }: Texts, { plan }: SessionPosition): Reply {
+  const to = route('stretch', 'begin', plan.ref);
+  const buttons = [[press(say('button-own-session'), to)]];
+  return reply([text(say('stretch-others'))], { buttons, audience: 'asker', privateRoute: encodeRoute(to) });
 }
 
 /** A message that is not about one session, with ways to begin. */

@@ -15,7 +15,7 @@ const inServer = (permissions: bigint): object => ({
   context: 0,
 });
 const command = (options?: unknown[]): object => ({ type: 2, data: { id: '3', type: 1, name: 'stretch', options } });
-const press = { type: 3, data: { component_type: 2, custom_id: 'stretch_start_k3f9' } };
+const press = { type: 3, data: { component_type: 2, custom_id: 'stretch_start_k3f9' }, message: { id: '8' } };
 
 describe('read', () => {
   test('reads a command with its words in a private chat', () => {
@@ -41,6 +41,16 @@ describe('read', () => {
       chat: { platform: 'discord', id: '55', private: false },
       person: { id: USER.id },
     });
+  });
+
+  test.each([
+    ['answers their request', { interaction_metadata: { user: USER } }, true],
+    ['answers somebody else', { interaction_metadata: { user: { id: '1200000000000000002' } } }, undefined],
+    ['came by itself', {}, undefined],
+    ['only they can see', { flags: 64 }, true],
+  ])('knows whose message it is when it %s', (_what, message, mine) => {
+    const incoming = read(interaction({ ...inServer(0n), ...press, message: { id: '8', ...message } }), 0);
+    expect(incoming?.kind === 'press' && incoming.mine).toBe(mine);
   });
 
   test('takes a private chat of others for a group', () => {
