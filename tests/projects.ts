@@ -33,6 +33,7 @@ const TABLE: readonly (readonly [path: string, project: Project])[] = [
   ['figures/picture.test.ts', 'e2e'],
   ['schedule/deliver/deliver/kill.test.ts', 'e2e'],
   ['understanding/red-flag-detector.test.ts', 'content'],
+  ['understanding/time/read-time.test.ts', 'content'],
   // Rooms.
   ['adapters', 'e2e'],
   ['app', 'content'],

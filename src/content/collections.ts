@@ -158,7 +158,10 @@ export const COLLECTIONS = {
     texts: {},
     links: { 'avoid.*': 'avoid', 'caution.*': 'avoid' },
   }),
-  /** IANA zone by town name in lower case, beyond those that the zone database names. */
-  towns: tableFile('towns.yaml', townsFile, (town, zone) => [town.toLowerCase(), zone], { schema: 'towns', texts: {} }),
+  /** IANA zones by the name of a place in lower case, beyond those that the zone database names; of several one is meant. */
+  towns: tableFile('towns.yaml', townsFile, (town, zones) => [town.toLowerCase(), [zones].flat()], {
+    schema: 'towns',
+    texts: {},
+  }),
   triage: TRIAGE,
 } as const;

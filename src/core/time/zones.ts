@@ -60,14 +60,16 @@ const OTHER_NAMES = new Map([
 ]);
 
 /**
- * Finds the zone for what a person typed: an IANA name in any spelling, or a town.
+ * Finds the zone for what a person typed: an IANA name in any spelling, or a town. A name with several clocks finds none.
  * @param towns further towns in lower case with their zones
  */
-export function findZone(typed: string, towns: ReadonlyMap<string, string>): string | undefined {
+export function findZone(typed: string, towns: ReadonlyMap<string, readonly string[]>): string | undefined {
   const name = plain(typed);
   if (name === '') return undefined;
   const other = OTHER_NAMES.get(name);
-  const found = byName.get(name) ?? towns.get(typed.trim().toLowerCase()) ?? towns.get(name);
+  const listed = towns.get(typed.trim().toLowerCase()) ?? towns.get(name);
+  if (listed && listed.length > 1) return undefined;
+  const found = byName.get(name) ?? listed?.[0];
   if (found !== undefined) return found;
   if (other !== undefined) return other;
   // A name the runtime accepts although it does not list it, e.g. Asia/Kolkata on older runtimes.

@@ -2,12 +2,16 @@
 import { clockText } from '../../../core/time/local-time.ts';
 import type { Kept } from '../../../core/record.ts';
 import type { Reply } from '../../../core/reply.ts';
-import { list, press, text } from '../../../core/reply.ts';
-import { findZone, townOf, wallMinute } from '../../../core/time/zones.ts';
+import { cutLabel, list, press, text } from '../../../core/reply.ts';
+import { findZone, townOf, wallMinute, zoneArg } from '../../../core/time/zones.ts';
+import { readTime } from '../../../understanding/time/read-time.ts';
 import { clockButtons, townButtons, townPages } from '../../shared/zone-buttons.ts';
 import { backButton, screen, to, type Desk } from '../desk.ts';
 import { findRecurring } from '../../../domain/recurring.ts';
 import { nameOf, nextWords } from '../overview.ts';
+
+/** Zones that are offered when a place has several clocks. */
+const CHOICES = 7;
 
 /** Asks what time it is. `then` says what to go on with once the zone is known. */
 export function clocksScreen({ say, now }: Desk, page: number, then: string, sorry?: string): Reply {
@@ -40,10 +44,22 @@ export function movedScreen(desk: Desk, kept: Kept, zone: string): Reply {
   return screen(blocks, [[backButton(say), press(say('button-zone-change'), to('clocks', 0, 'none'))]]);
 }
 
-/** What follows /zone. */
+/** The likely zones as buttons, when what was typed has several clocks or is a town but for a letter. */
+function choiceScreen({ say }: Desk, zones: readonly string[]): Reply {
+  const buttons = zones
+    .slice(0, CHOICES)
+    .map((zone) => [press(cutLabel(townOf(zone)), to('zone', zoneArg(zone), 'none'))]);
+  const other = press(say('button-half-hours'), to('clocks', 0, 'none'));
+  return screen([text(say('zone-ask-town'))], [...buttons, [other], [backButton(say)]]);
+}
+
+/** What follows /zone: taken when it is clear, asked when it may be several, never guessed. */
 export async function askedZone(desk: Desk, args: string): Promise<Reply> {
   if (args === '') return clocksScreen(desk, 0, 'none');
-  const zone = findZone(args, desk.content.towns);
+  const { towns } = desk.content;
+  const reading = readTime(args, { context: 'zone', now: desk.now, towns });
+  const zone = findZone(args, towns) ?? (reading.ask === undefined ? reading.zone : undefined);
   if (zone !== undefined) return movedScreen(desk, await moveTo(desk, zone), zone);
+  if (reading.zones && reading.zones.length > 0) return choiceScreen(desk, reading.zones);
   return clocksScreen(desk, 0, 'none', desk.say('subscribe-place-unknown', { place: args.slice(0, 60) }));
 }
