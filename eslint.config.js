@@ -24,4 +24,17 @@ export default tseslint.config(
     files: ['tests/**', 'bench/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
+  {
+    files: ['tests/**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(Identifier[name=/^(performance|hrtime|cpuUsage|resourceUsage|monitorEventLoopDelay)$/], Literal[value=/^(node:)?perf_hooks$/])',
+          message: 'A test holds no stopwatch: what takes time is measured in bench/.',
+        },
+      ],
+    },
+  },
 );

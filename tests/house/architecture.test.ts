@@ -134,12 +134,6 @@ describe('the house', () => {
 const BESIDE = /^(?:conversations|e2e|support|house)\//;
 
 describe('the tests', () => {
-  test('hold no stopwatch: what takes time is measured in bench/', () => {
-    const tests = list('tests').filter((name) => name.endsWith('.test.ts') && !name.startsWith('house/'));
-    const watch = /performance\.now|hrtime|cpuUsage|EventLoopDelay/;
-    expect(tests.filter((name) => watch.test(readFileSync(join('tests', name), 'utf8')))).toEqual([]);
-  });
-
   test('stand at the path of what they test: a file, a folder, or several beside each other for one file', () => {
     const tests = list('tests').filter((name) => name.endsWith('.test.ts') && !BESIDE.test(name));
     expect(tests.length).toBeGreaterThan(0);
