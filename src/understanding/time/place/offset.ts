@@ -1,5 +1,5 @@
 // Reads an offset from UTC such as UTC+5:30, and finds a zone that keeps it all year. Pure.
-import type { Found } from '../readers/items.ts';
+import { never, type Found } from '../readers/items.ts';
 import type { Token } from '../text/tokens.ts';
 
 const text = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
@@ -24,17 +24,6 @@ function zoneOfOffset(minutes: number): string | undefined {
   if (hours < -12 || hours > 14) return undefined;
   return `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
 }
-
-const never = (tokens: readonly Token[], at: number, next: number): Found => ({
-  item: {
-    type: 'never',
-    words: tokens
-      .slice(at, next)
-      .map((token) => token.text)
-      .join(''),
-  },
-  next,
-});
 
 /** `UTC+5:30`, `GMT -4`, `+05:30`, `gmt plus one`. */
 export function readOffset(tokens: readonly Token[], at: number): Found | undefined {

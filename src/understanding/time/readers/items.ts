@@ -1,4 +1,5 @@
-// What the readers find in a text, one after the other, before it is put together. Types only.
+// What the readers find in a text, one after the other, before it is put together.
+import type { Token } from '../text/tokens.ts';
 import type { Part } from '../text/words.ts';
 
 /** A time of day as it was said. */
@@ -52,3 +53,15 @@ export interface Found {
   readonly item: Item;
   readonly next: number;
 }
+
+/** What cannot be, such as the 25th hour or the offset of no place: the tokens up to `next` say it. */
+export const never = (tokens: readonly Token[], at: number, next: number): Found => ({
+  item: {
+    type: 'never',
+    words: tokens
+      .slice(at, next)
+      .map(({ text }) => text)
+      .join(' '),
+  },
+  next,
+});

@@ -1,5 +1,5 @@
 // Reads how often something comes: every 2 hours, every other day, hourly, twice a day, monthly. Pure.
-import type { Found } from './items.ts';
+import { never, type Found } from './items.ts';
 import { readLength } from './length.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -8,17 +8,6 @@ const DAY = 1440;
 const text = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
 
 const everyDays = (days: number, next: number): Found => ({ item: { type: 'everyDays', days }, next });
-
-const never = (tokens: readonly Token[], at: number, next: number): Found => ({
-  item: {
-    type: 'never',
-    words: tokens
-      .slice(at, next)
-      .map((token) => token.text)
-      .join(' '),
-  },
-  next,
-});
 
 const TOO_LONG = /^(?:months?|years?|birthdays?|seconds?|secs?)$/;
 
