@@ -1,5 +1,5 @@
-// Makes the discord.js client: direct messages as the only intent, nothing cached, few retries, and errors logged by code alone. Answers get a REST
-// client of their own, since discord.js would count them towards the bot's requests a second.
+// Makes the discord.js client: direct messages as the only intent, nothing cached, few retries, and errors logged by code
+// alone. Answers get a REST client of their own, since discord.js would count them towards the bot's requests a second.
 import { MINUTE_MS } from '../../core/time/units.ts';
 import { Client, DefaultRestOptions, Events, GatewayIntentBits, Options, REST } from 'discord.js';
 import type { RESTOptions } from 'discord.js';

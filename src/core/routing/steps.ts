@@ -1,14 +1,14 @@
 // The steps before every handler: danger goes before all else, and a locked person is offered nothing that moves.
 import type { Context, Update } from '../context.ts';
-import type { Access, Feature } from '../feature.ts';
+import type { Feature } from '../feature.ts';
 import { ARGS_CHARS } from '../feature.ts';
 import { mainMenu } from '../menu.ts';
 import type { Step } from './pipeline.ts';
 import type { Button, Reply } from '../reply.ts';
 import type { Kept } from '../record.ts';
-import type { Route } from '../route.ts';
-import { GO } from '../route.ts';
 import type { EpochMs } from '../time/units.ts';
+import type { Wish } from './wish.ts';
+import { createWishes } from './wish.ts';
 
 /** Characters of a text that are looked through for danger. */
 const WATCHED_CHARS = ARGS_CHARS * 10;
@@ -26,9 +26,12 @@ export function watching<Content>(features: readonly Feature<Content>[]): Step<C
   };
 }
 
-/** Whether a command or an action of a feature is refused to a locked person. */
-const refuses = ({ locked, except = [] }: Access, name: string): boolean =>
-  (locked === 'refuse') !== except.includes(name);
+/** Whether what is asked for is refused to a locked person: by the command, or by the action of the button. */
+function refuses<Content>(wish: Wish<Content>): boolean {
+  if (!('feature' in wish)) return false;
+  const { locked, except = [] } = wish.feature.access;
+  return (locked === 'refuse') !== except.includes(wish.kind === 'command' ? wish.command.name : wish.action);
+}
 
 /**
  * Shows a locked person what stands in the way, where the feature is not for them.
@@ -36,22 +39,8 @@ const refuses = ({ locked, except = [] }: Access, name: string): boolean =>
  */
 export function guarding<Content>(lockOf: (ctx: Context<Content>) => Reply | undefined): Step<Content> {
   return async (ctx, wish, next) => {
-    if (!('feature' in wish)) return next(ctx);
-    const name = wish.kind === 'command' ? wish.command.name : wish.action;
-    const lock = refuses(wish.feature.access, name) ? lockOf(ctx) : undefined;
+    const lock = refuses(wish) ? lockOf(ctx) : undefined;
     return lock ? [lock] : next(ctx);
-  };
-}
-
-/** Reads what a route leads to, as far as a lock is concerned: whether it is refused to locked people. */
-function createRefused<Content>(features: readonly Feature<Content>[]): (route: Route) => boolean {
-  const byId = new Map(features.map((feature) => [feature.id, feature]));
-  const byCommand = new Map(
-    features.flatMap((feature) => feature.commands.map(({ name }) => [name, feature] as const)),
-  );
-  return ({ module, action }) => {
-    const feature = module === GO ? byCommand.get(action) : byId.get(module);
-    return feature !== undefined && refuses(feature.access, action);
   };
 }
 
@@ -77,8 +66,11 @@ export function withholding<Content>(
   features: readonly Feature<Content>[],
   isLocked: (person: Kept | undefined, now: EpochMs) => boolean,
 ): Step<Content> {
-  const refused = createRefused(features);
-  const stays = (button: Button): boolean => !('route' in button) || !refused(button.route);
+  const { ofRoute } = createWishes(features);
+  const stays = (button: Button): boolean => {
+    const wish = 'route' in button ? ofRoute(button.route) : undefined;
+    return !wish || !refuses(wish);
+  };
   const staying = (rows: Reply['buttons']): Reply['buttons'] =>
     rows.map((row) => row.filter(stays)).filter((row) => row.length > 0);
   return async (before, _wish, next) => {

@@ -9,7 +9,6 @@ import { conditionsOf } from '../conditions.ts';
 import { callFor } from '../where.ts';
 import type { Context } from '../feature.ts';
 import { checkRoutes } from './check-routes.ts';
-import { minuteOf } from './warning.ts';
 
 /** Whether a person is offered no exercise: by what they wrote, by their last check, or by the age they told. */
 export const isLocked = (kept: Kept | undefined, now: number): boolean =>
@@ -41,7 +40,7 @@ export function lockedCard(say: Say, kept: Kept | undefined, call: string): Repl
     audience: 'asker',
     buttons: [
       again,
-      ...(warning ? [[press(say('warned-not-me'), checkRoutes.notMe(minuteOf(warning)))]] : []),
+      ...(warning ? [[press(say('warned-not-me'), checkRoutes.notMe(warning.at))]] : []),
       [press(say('triage-checked-button'), checkRoutes.checkedAsk)],
       [read],
     ],

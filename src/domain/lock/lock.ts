@@ -77,20 +77,14 @@ export function cleared<K extends Safety>(kept: K, now: EpochMs): K {
 }
 
 /** Takes back a warning: it was not the person, it is not so now, or it was looked into. A check's lock stays. */
-export function withoutWarning<K extends Safety>(kept: K): K {
-  const { ...rest }: Omit<K, 'warning'> & { warning?: unknown } = kept;
-  delete rest.warning;
-  return rest as K;
-}
-
-/** Whether something is locked that a clinician could clear. */
-export const canClear = (kept: Safety | undefined): boolean =>
-  kept?.warning !== undefined || (kept?.check !== undefined && isLock(kept.check));
+export const withoutWarning = <K extends Safety>(kept: K): K => ({ ...kept, warning: undefined });
 
 /** The epoch minute of the newest thing that locks a person; undefined when nothing does that a clinician could clear. */
 export function lockedSince(kept: Safety | undefined): number | undefined {
-  const since = [kept?.warning, kept?.check && isLock(kept.check) ? kept.check : undefined].flatMap((lock) =>
-    lock ? [minuteOf(lock)] : [],
-  );
+  const { check, warning } = kept ?? {};
+  const since = [...(warning ? [minuteOf(warning)] : []), ...(check && isLock(check) ? [minuteOf(check)] : [])];
   return since.length > 0 ? Math.max(...since) : undefined;
 }
+
+/** Whether something is locked that a clinician could clear. */
+export const canClear = (kept: Safety | undefined): boolean => lockedSince(kept) !== undefined;

@@ -1,8 +1,7 @@
 // /learn: short cards about the back, by topic or by words. Keeps nothing: every button carries what it opens.
-import type { Knowledge } from '../../content/schema/knowledge.ts';
 import type { Reply } from '../../core/reply.ts';
 import { press, reply, text, title } from '../../core/reply.ts';
-import { go, route } from '../../core/route.ts';
+import { route } from '../../core/route.ts';
 import type { Context, Feature, Texts } from '../../domain/feature.ts';
 import { isLocked } from '../../domain/lock/lock-card.ts';
 import { inPlace } from '../shared/in-place.ts';
@@ -10,6 +9,7 @@ import { cardButton, knowledgeCard } from './card.ts';
 import type { Finds } from './find.ts';
 import { findCards } from './find.ts';
 import { groupCard, topicsCard } from './groups.ts';
+import { lockedCard, readingCard } from './while-locked.ts';
 
 /** Longer talk is a story, and a search in it finds anything. */
 const HEARD_CHARS = 60;
@@ -27,23 +27,6 @@ function foundCard(texts: Texts, words: string, { clear, choices }: Finds): Repl
   return reply([text(say('learn-choices', { words }))], {
     buttons: [...choices.map((card) => [cardButton(card)]), [press(say('button-topics'), route('learn', 'topics'))]],
   });
-}
-
-/** What people may read who are offered no movement: signs to look out for, and how to get help. */
-function readingCard({ say, content }: Texts): Reply {
-  const cards = [...content.knowledge.values()].filter(({ whileLocked }) => whileLocked);
-  return reply([title(say('learn-title')), text(say('locked-reading'))], {
-    buttons: cards.map((card) => [cardButton(card)]),
-    audience: 'asker',
-  });
-}
-
-/** A card as a locked person may read it: with ways to the other cards of theirs alone; the whole list for one that is not. */
-function lockedKnowledge(ctx: Context, card: Knowledge): Reply {
-  if (!card.whileLocked) return readingCard(ctx);
-  const { blocks } = knowledgeCard(ctx, card);
-  const back = press(ctx.say('locked-read'), route('learn', 'topics'));
-  return reply(blocks, { buttons: [[press(ctx.say('button-check'), go('triage'))], [back]], audience: 'asker' });
 }
 
 const locked = ({ person, now }: Context): boolean => isLocked(person, now);
@@ -70,7 +53,7 @@ export const createLearn = (): Feature => ({
       'card',
       (ctx, [id]) => {
         const card = ctx.content.knowledge.get(id ?? '');
-        return card && inPlace(locked(ctx) ? lockedKnowledge(ctx, card) : knowledgeCard(ctx, card));
+        return card && inPlace(locked(ctx) ? lockedCard(ctx, card) : knowledgeCard(ctx, card));
       },
     ],
     [

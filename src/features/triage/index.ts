@@ -78,7 +78,7 @@ export function createTriage({ triageMode }: Pick<FeatureParts, 'triageMode'>): 
       ['w', oneOf(RECHECK_ANSWERS, (ctx, answer) => takeRecheck(ctx, answer, first))],
       ['u', show(askWhetherChecked)],
       ['v', async (ctx, [minute]) => [await takeChecked(ctx, minute)]],
-      ['m', async (ctx, [minute]) => [await takeNotMe(ctx, minute)]],
+      ['m', async (ctx, [at]) => [await takeNotMe(ctx, at)]],
       ['x', ({ say }) => [forAsker([text(say('triage-checked-stay'))], [[signsButton(say)]])]],
     ]),
     access: { locked: 'allow' },

@@ -10,7 +10,7 @@ import { speak } from '../../domain/countries.ts';
 import type { Context } from '../../domain/feature.ts';
 import { checkRoutes } from '../../domain/lock/check-routes.ts';
 import type { Warning } from '../../domain/lock/warning.ts';
-import { joinWarnings, minuteOf, WARNING_LEVELS } from '../../domain/lock/warning.ts';
+import { joinWarnings, WARNING_LEVELS } from '../../domain/lock/warning.ts';
 import { createHearing } from '../../understanding/red-flag-detector.ts';
 import { numbersOf } from '../../domain/where.ts';
 import { routes } from './routes.ts';
@@ -66,9 +66,6 @@ export async function watchForSigns(ctx: Context, words: string): Promise<Reply 
   return {
     ...advice,
     blocks: [...advice.blocks, text(say(kept ? 'warned-until' : 'warned-not-kept'))],
-    buttons: [
-      ...advice.buttons,
-      ...(kept ? [[press(say('warned-not-me'), checkRoutes.notMe(minuteOf(warning)))]] : []),
-    ],
+    buttons: [...advice.buttons, ...(kept ? [[press(say('warned-not-me'), checkRoutes.notMe(warning.at))]] : [])],
   };
 }

@@ -86,6 +86,16 @@ test('"Not me, or not now" opens movement again, once, and only for the warning 
   expect(wordsOf(await talk.say('/stretch'))).not.toMatch(/^You wrote about/);
 });
 
+test('the button of a milder warning takes back no worse one that came within the same minute', async () => {
+  const talk = createTalk();
+  await talk.say('I have a fever and my back hurts');
+  const mild = buttonsOf(talk.last()).find(({ label }) => label === NOT_ME)!;
+  talk.now += 20_000;
+  await talk.say(SIGN);
+  await talk.pressData('route' in mild ? encodeRoute(mild.route) : '');
+  expect((await talk.store.get('test:42'))?.warning?.level).toBe('emergency');
+});
+
 test('it opens no lock of a check', async () => {
   const talk = createTalk();
   const chat = { platform: 'test', id: '42', private: true };

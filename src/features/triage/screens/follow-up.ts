@@ -5,7 +5,6 @@ import type { Reply } from '../../../core/reply.ts';
 import { HOUR_MS } from '../../../core/time/units.ts';
 import type { Context } from '../../../domain/feature.ts';
 import { allowanceOf, cleared, lockedSince, withoutWarning } from '../../../domain/lock/lock.ts';
-import { minuteOf } from '../../../domain/lock/warning.ts';
 import { numbersOf } from '../../../domain/where.ts';
 import { routes } from '../routes.ts';
 import type { RecheckAnswer } from '../routes.ts';
@@ -55,12 +54,12 @@ export async function takeChecked(ctx: Context, minute: string | undefined): Pro
   return forAsker([text(say('triage-checked-done', { call }))], [[stretchButton(say)], [signsButton(say)]]);
 }
 
-/** Takes the word that the warning of that epoch minute was not about the person, or is not so now. Opens no check's lock. */
-export async function takeNotMe(ctx: Context, minute: string | undefined): Promise<Reply> {
+/** Takes the word that the warning of that very moment was not about the person, or is not so now. Opens no check's lock. */
+export async function takeNotMe(ctx: Context, at: string | undefined): Promise<Reply> {
   const { say, now } = ctx;
   const done = { yes: false };
   const after = await ctx.update((kept) => {
-    if (!kept?.warning || String(minuteOf(kept.warning)) !== minute) return kept;
+    if (!kept?.warning || String(kept.warning.at) !== at) return kept;
     done.yes = true;
     return withoutWarning(kept);
   });
