@@ -33,6 +33,8 @@ export interface TextIncoming extends Base {
   readonly text: string;
   /** Route texts of the buttons on the message this text answers, where the platform tells. Untrusted. */
   readonly answering?: readonly string[];
+  /** Those buttons have no numbers, since a typed number is an answer there, such as an age. */
+  readonly unnumbered?: true;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Chat, Person } from '../../core/chat.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Button } from '../../core/reply.ts';
 import { encodeRoute } from '../../core/route.ts';
+import { findChoice } from '../../core/routing/newest-choices.ts';
 import { PLATFORM } from './limits.ts';
 
 export const CHAT: Chat = { platform: PLATFORM, id: 'me', private: true };
@@ -23,8 +24,11 @@ export function readLine(line: string, buttons: readonly Button[], at: number, n
   const command = /^\/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/.exec(typed);
   if (command) return { ...from, kind: 'command', name: (command[1] ?? '').toLowerCase(), args: command[2] ?? '' };
   const byNumber = numbered && /^\d{1,3}$/.test(typed) ? buttons[Number(typed) - 1] : undefined;
-  const button = byNumber ?? buttons.find((each) => labelOf(each).toLowerCase() === typed.toLowerCase());
-  if (button && 'route' in button) return { ...from, kind: 'press', data: encodeRoute(button.route) };
-  const answering = buttons.flatMap((each) => ('route' in each ? [encodeRoute(each.route)] : []));
-  return { ...from, kind: 'text', text: typed, answering };
+  const choices = buttons.flatMap((each) =>
+    'route' in each ? [{ label: each.label, data: encodeRoute(each.route) }] : [],
+  );
+  const data = byNumber && 'route' in byNumber ? encodeRoute(byNumber.route) : findChoice(typed, choices)?.data;
+  if (data !== undefined) return { ...from, kind: 'press', data };
+  const answering = choices.map((each) => each.data);
+  return { ...from, kind: 'text', text: typed, answering, ...(numbered ? {} : { unnumbered: true as const }) };
 }

@@ -6,6 +6,7 @@ import type { CommandEntry, Feature } from '../feature.ts';
 import { ARGS_CHARS } from '../feature.ts';
 import type { Incoming } from '../incoming.ts';
 import { mainMenu } from '../menu.ts';
+import { createNewestChoices, findBeginning } from './newest-choices.ts';
 import { compose, type Replies, type Run, type Step } from './pipeline.ts';
 import type { Reply } from '../reply.ts';
 import { reply, text } from '../reply.ts';
@@ -77,6 +78,7 @@ function routeOf<Content>(incoming: Incoming, wish: Wish<Content>): string {
 export function createRouter<Content>(parts: RouterParts<Content>): Router {
   const { features, load, around, before, texts, leave, move, reference, report } = parts;
   const wishes = createWishes(features);
+  const newest = createNewestChoices();
 
   /** Presses that led nowhere, for the log. */
   const nowhere = new WeakSet<Incoming>();
@@ -86,10 +88,18 @@ export function createRouter<Content>(parts: RouterParts<Content>): Router {
     return withWayBack([aside(ctx, 'old-button')], encodeRoute(go('help')));
   }
 
+  /** All features, those first whose buttons stand on the message that is answered. */
+  function hearers({ incoming }: Context<Content>): readonly Feature<Content>[] {
+    const shown = incoming.kind === 'text' ? (incoming.answering ?? []) : [];
+    const asking = new Set(shown.map((data) => decodeRoute(data)?.module));
+    const asks = ({ id }: Feature<Content>): boolean => asking.has(id);
+    return [...features.filter(asks), ...features.filter((feature) => !asks(feature))];
+  }
+
   /** The first feature that knows what the words mean; else a number that presses a button; else the way to help. */
   async function hear(ctx: Context<Content>, said: string, otherwise: string): Promise<Replies> {
     const words = said.slice(0, ARGS_CHARS).trim();
-    for (const feature of features) {
+    for (const feature of hearers(ctx)) {
       const answer = ctx.failure && !feature.withoutRecords ? undefined : await feature.hear?.(ctx, words);
       if (answer === undefined) continue;
       if (!('command' in answer)) return answer;
@@ -101,12 +111,20 @@ export function createRouter<Content>(parts: RouterParts<Content>): Router {
     return chosen ?? [aside(ctx, otherwise)];
   }
 
-  /** A number typed in answer to a message of ours presses that button; one too high leaves the message's buttons as they are. */
+  /**
+   * A number typed in answer to a message of ours presses that button, and so does how its label begins; a number too high
+   * leaves the message's buttons as they are.
+   */
   async function choose(ctx: Context<Content>, words: string): Promise<Replies | undefined> {
-    const { incoming, say } = ctx;
-    if (incoming.kind !== 'text' || !/^\d{1,3}$/.test(words) || !incoming.answering?.length) return undefined;
-    const data = incoming.answering[Number(words) - 1];
-    if (data === undefined) return [reply([text(say('no-such-number', { number: words }))], { audience: 'asker' })];
+    const { incoming, say, now } = ctx;
+    if (incoming.kind !== 'text' || !incoming.answering?.length) return undefined;
+    const isNumber = /^\d{1,3}$/.test(words);
+    if (isNumber && incoming.unnumbered) return undefined;
+    const data = isNumber
+      ? incoming.answering[Number(words) - 1]
+      : findBeginning(words, newest.of(incoming.chat, now))?.data;
+    if (data === undefined)
+      return isNumber ? [reply([text(say('no-such-number', { number: words }))], { audience: 'asker' })] : undefined;
     const route = decodeRoute(data);
     const wish = route && wishes.ofRoute(route);
     return wish && again(ctx, wish);
@@ -144,8 +162,9 @@ export function createRouter<Content>(parts: RouterParts<Content>): Router {
   /** What words led to goes through the steps before every handler once more. */
   const again: Run<Content> = (ctx, wish) => inner(ctx, wish);
 
-  async function handle(incoming: Incoming): Promise<Replies> {
+  async function handle(came: Incoming): Promise<Replies> {
     let say = texts;
+    const incoming = newest.read(came);
     try {
       if (incoming.kind === 'left' || incoming.kind === 'moved') {
         await (incoming.kind === 'left' ? leave(incoming.chat) : move(incoming.chat, incoming.to));
@@ -156,6 +175,7 @@ export function createRouter<Content>(parts: RouterParts<Content>): Router {
       const ctx = await load(incoming);
       say = ctx;
       const replies = await answer(ctx, wish);
+      if (incoming.kind !== 'inline') newest.remember(incoming.chat, replies, incoming.at);
       report(incoming, { route: nowhere.has(incoming) ? 'unknown' : routeOf(incoming, wish) });
       return replies;
     } catch (error) {

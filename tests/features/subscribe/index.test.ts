@@ -65,12 +65,12 @@ describe('/subscribe', () => {
     expect(wordsOf(talk.last())).toContain('at 21:15 (New York time)');
   });
 
-  test('takes a typed time after the question, but never a bare number', async () => {
+  test('takes a typed time after the question, but never a bare number after the answer', async () => {
     const talk = createTalk({ defaultZone: 'Europe/Paris' });
     await talk.say('7:45');
     expect(wordsOf(talk.last())).toContain('at 07:45 (Paris time)');
-    await talk.say('3');
-    expect(wordsOf(talk.last())).toContain("can't chat about that yet");
+    await talk.say('9');
+    expect(wordsOf(talk.last())).toContain('There is no number 9');
   });
 
   test('a second time gives no second tip on a day that had one', async () => {
