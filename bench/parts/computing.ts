@@ -10,7 +10,7 @@ import { createSearch } from '../../src/features/learn/search.ts';
 import { choose } from '../../src/features/stretch/select/choose.ts';
 import { createDueIndex } from '../../src/store/due-index.ts';
 import { createHearing } from '../../src/understanding/red-flag-detector.ts';
-import { readWhen } from '../../src/understanding/when.ts';
+import { readTime } from '../../src/understanding/time/read-time.ts';
 import { kept, promise } from '../../tests/support/kept.ts';
 import { buttonsOf, content, createTalk } from '../../tests/support/talk.ts';
 import { found } from '../part.ts';
@@ -115,7 +115,7 @@ async function longText(): Promise<Row> {
   const detect = createHearing(content.triage.warnings);
   const readers: Readonly<Record<string, (words: string) => unknown>> = {
     'warning signs': detect,
-    'a time': readWhen,
+    'a time': (words) => readTime(words, { context: 'combo', now: 0 }),
     'Discord markup': escapeMarkdown,
   };
   const costs: [string, number][] = [];

@@ -56,7 +56,10 @@ reminders-limit-note = Counted are tips, stretches and breaks, spread over the w
 
 reminders-pause = For how long?
 reminders-pause-note = Choose, or send for example: /pause 3d, or /pause until Monday
-reminders-pause-unknown = I didn't understand “{ $words }” as a time ahead. Choose here:
+reminders-pause-unknown = I didn't understand “{ $words }”. Choose here:
+reminders-pause-unclear = “{ $words }” can mean more than one time. Choose here, or send for example: /pause until Monday 8am
+reminders-pause-none = “{ $words }” is no time within the coming year. Choose here:
+reminders-pause-place = To know when that is I need your clock: send /zone and your town first. Or choose a length here:
 reminders-pause-set = Then I keep quiet. I am back by myself { $when }.
 reminders-pause-merged = Whatever comes up meanwhile arrives once, in one message. Timers you start still ring.
 reminders-not-paused = There is no pause to end.

@@ -6,6 +6,7 @@ import { mainMenu } from '../menu.ts';
 import type { Reply } from '../reply.ts';
 import { press, reply, text, title } from '../reply.ts';
 import { decodeRoute } from '../route.ts';
+import { echoed } from '../util/echo.ts';
 import type { Step } from './pipeline.ts';
 import type { Wish } from './wish.ts';
 
@@ -23,7 +24,7 @@ export function opensByLink<Content>(wish: Leading<Content>): boolean {
 function meaning<Content>({ say }: Context<Content>, wish: Leading<Content>): string {
   if (wish.kind === 'command') {
     const { name, summary } = wish.command;
-    const typed = wish.words === '' ? `/${name}` : `/${name} ${wish.words}`;
+    const typed = wish.words === '' ? `/${name}` : `/${name} ${echoed(wish.words)}`;
     return say('by-link-command', { typed, summary: say(summary) });
   }
   const own = `by-link-${wish.feature.id}-${wish.action}`;

@@ -1,5 +1,5 @@
 // The world's time zones: finding one by town, by name or by the clock on the wall. Zone rules come from the runtime.
-import { MINUTE_MS } from './units.ts';
+import { DAY_MINUTES, MINUTE_MS } from './units.ts';
 import { Temporal } from 'temporal-polyfill';
 
 /** All IANA zones that the runtime knows, in the order of their names. */
@@ -18,8 +18,13 @@ const TODAY = new Map([
   ['Europe/Kiev', 'Kyiv'],
 ]);
 
-/** The town in a zone's name: `America/Argentina/Buenos_Aires` gives `Buenos Aires`. */
+/** A fixed offset; its name has the sign of the other side (IANA tz database, file etcetera). */
+const OFFSET = /^Etc\/GMT([+-])(\d{1,2})$/;
+
+/** The town in a zone's name: `America/Argentina/Buenos_Aires` gives `Buenos Aires`, `Etc/GMT-2` gives `UTC+2`. */
 export function townOf(zone: string): string {
+  const [, sign, hours] = OFFSET.exec(zone) ?? [];
+  if (hours !== undefined) return `UTC${sign === '-' ? '+' : '−'}${hours}`;
   return TODAY.get(zone) ?? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
@@ -100,14 +105,24 @@ export function zoneArg(zone: string): string {
 export function zoneOfArg(arg: string): string | undefined {
   const zone = encoded.get(arg);
   if (zone !== undefined) return zone;
-  const spelled = arg.replaceAll('--', '/').replaceAll('-', '_');
-  return isZone(spelled) ? spelled : undefined;
+  const spelled = arg.replaceAll('--', '/').replaceAll('plus', '+');
+  return [spelled.replaceAll('-', '_'), spelled].find(isZone);
 }
+
+/** Minutes ahead of UTC: no zone is further ahead (IANA tz database, Pacific/Kiritimati). */
+const MOST_AHEAD = 14 * 60;
 
 /** The clock on the wall in a zone, in minutes of the day. */
 export function wallMinute(zone: string, instant: number): number {
   const time = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
   return time.hour * 60 + time.minute;
+}
+
+/** Minutes that a clock on the wall is ahead of UTC, to the quarter of an hour, as zones are. @param wall minute of the day */
+export function offsetOfWall(wall: number, instant: number): number {
+  const ahead = Math.round((wall - wallMinute('UTC', instant)) / 15) * 15;
+  const offset = (ahead + 2 * DAY_MINUTES) % DAY_MINUTES;
+  return offset > MOST_AHEAD ? offset - DAY_MINUTES : offset;
 }
 
 /** Minutes a zone is ahead of UTC at an instant. */

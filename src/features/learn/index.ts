@@ -2,6 +2,7 @@
 import type { Reply } from '../../core/reply.ts';
 import { press, reply, text, title } from '../../core/reply.ts';
 import { route } from '../../core/route.ts';
+import { echoed } from '../../core/util/echo.ts';
 import type { Context, Feature, Texts } from '../../domain/feature.ts';
 import { isLocked } from '../../domain/lock/lock-card.ts';
 import { inPlace } from '../shared/in-place.ts';
@@ -23,8 +24,9 @@ function openingCard(texts: Texts): Reply {
 function foundCard(texts: Texts, words: string, { clear, choices }: Finds): Reply {
   const { say } = texts;
   if (clear) return knowledgeCard(texts, clear);
-  if (choices.length === 0) return topicsCard(texts, [text(say('learn-nothing', { words })), text(say('learn-ask'))]);
-  return reply([text(say('learn-choices', { words }))], {
+  if (choices.length === 0)
+    return topicsCard(texts, [text(say('learn-nothing', { words: echoed(words) })), text(say('learn-ask'))]);
+  return reply([text(say('learn-choices', { words: echoed(words) }))], {
     buttons: [...choices.map((card) => [cardButton(card)]), [press(say('button-topics'), route('learn', 'topics'))]],
   });
 }

@@ -1,11 +1,11 @@
 // The country as part of the profile: the same that the check asks for, kept once and for both. Pure but for what it is given.
 import type { Reply } from '../../core/reply.ts';
 import { press, reply, text } from '../../core/reply.ts';
-import type { Route } from '../../core/route.ts';
-import { decodeRoute, route } from '../../core/route.ts';
+import { route } from '../../core/route.ts';
 import type { Say } from '../../core/say.ts';
 import type { Kept } from '../../core/record.ts';
 import type { CountryRoutes } from '../shared/country-screens.ts';
+import { shownButton } from '../shared/shown-button.ts';
 import { groupScreen, groupsScreen } from '../shared/country-screens.ts';
 import { NOWHERE, placesOf } from '../../domain/countries.ts';
 import { offeredCountries } from '../../domain/where.ts';
@@ -64,11 +64,7 @@ export function countryLine(texts: Texts, kept: Kept | undefined): readonly stri
 
 /** A country typed in answer to one of its screens, with the mode of that screen. */
 export function heardCountry(ctx: Context, words: string): { readonly iso: string; readonly mode: Mode } | undefined {
-  const { incoming } = ctx;
-  if (incoming.kind !== 'text') return undefined;
-  const own = (to: Route | undefined): to is Route => to?.module === 'profile' && /^(?:in|lands|land)$/.test(to.action);
-  const shown = incoming.answering?.map(decodeRoute).find(own);
-  const mode = shown?.args.at(-1);
+  const mode = shownButton(ctx.incoming, 'profile', /^(?:in|lands|land)$/)?.args.at(-1);
   const country = isMode(mode) ? placesOf(ctx).named(words) : undefined;
   return country && isMode(mode) ? { iso: country.iso, mode } : undefined;
 }

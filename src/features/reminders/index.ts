@@ -3,26 +3,23 @@
 import { withChat } from '../../core/context.ts';
 import type { Kept } from '../../core/record.ts';
 import type { Reply } from '../../core/reply.ts';
-import { isZone, zoneOfArg } from '../../core/time/zones.ts';
 import type { Command, Feature, FeatureParts, Press } from '../../domain/feature.ts';
-import { nextWeekday } from '../../understanding/pause-end.ts';
 import { done, over, RECHECK, snooze, stop } from './actions.ts';
 import { createDesks, createPressed, ID, managed, type Desk, type Pressed } from './desk.ts';
-import { add, editPresses } from './edit/presses.ts';
+import { editPresses } from './edit/presses.ts';
 import { readKind } from './desk.ts';
 import { readMinute, readNumber } from '../shared/route-arguments.ts';
 import { breakPromise, stretchPromise } from './movement-promises.ts';
 import { overview } from './overview.ts';
 import { remindersRecord } from './record.ts';
-import { askedPause, BUSY, pause, pauseFor, PAUSES, pauseScreen, resume } from './settings/pause.ts';
+import { askedPause, BUSY, pauseFor, PAUSES, pauseScreen, resume } from './settings/pause.ts';
 import { CEILINGS, dawnScreen, duskScreen, limitScreen, quietScreen } from './settings/quiet-hours.ts';
-import { askedZone, clocksScreen, movedScreen, moveTo, townsScreen } from './settings/zone.ts';
+import { zonePresses } from './settings/zone-presses.ts';
+import { askedZone } from './settings/zone.ts';
+import { hear } from './hear.ts';
 import { MOST_SNOOZES, SNOOZES } from './snooze.ts';
 
 const LENGTHS: readonly number[] = [...PAUSES, ...BUSY];
-
-/** What to go on with once the zone is known: nothing, breaks, or a time such as `stretch750`. */
-const THEN = /^(?:none|([a-z]{1,8})(\d{0,4}))$/;
 
 const keptOf = (desk: Desk): Kept => desk.chat ?? { chat: desk.incoming.chat };
 
@@ -55,7 +52,7 @@ function actPresses(pressed: Pressed): [string, Press][] {
         return minutes === undefined ? undefined : pauseFor(desk, minutes);
       }),
     ],
-    ['monday', pressed((desk) => pause(desk, nextWeekday(1, desk.now, desk.zoneOf(desk.chat) ?? 'UTC')))],
+    ['monday', pressed((desk) => askedPause(desk, 'until Monday', false))],
     ['resume', pressed((desk) => resume(desk))],
   ];
 }
@@ -103,48 +100,6 @@ function settingPresses(pressed: Pressed): [string, Press][] {
   ];
 }
 
-function zonePresses(pressed: Pressed): [string, Press][] {
-  const readThen = (arg: string | undefined): string | undefined =>
-    arg !== undefined && THEN.test(arg) ? arg : undefined;
-
-  async function move(desk: Desk, zone: string, then: string): Promise<Reply | undefined> {
-    const kept = await moveTo(desk, zone);
-    const [, arg, minute] = THEN.exec(then) ?? [];
-    const kind = readKind(desk, arg);
-    if (kind === undefined) return movedScreen(desk, kept, zone);
-    return add(withChat(desk, kept), kind, minute === '' ? undefined : readMinute(minute));
-  }
-
-  return [
-    [
-      'clocks',
-      pressed((desk, [arg, next]) => {
-        const page = readNumber(arg, 0, 1);
-        const then = readThen(next);
-        return page === undefined || then === undefined ? undefined : clocksScreen(desk, page, then);
-      }),
-    ],
-    [
-      'clock',
-      pressed((desk, [ahead, shown, next]) => {
-        const offset = readNumber(ahead, -840, 840);
-        const page = readNumber(shown, 0, 99);
-        const then = readThen(next);
-        if (offset === undefined || page === undefined || then === undefined) return undefined;
-        return townsScreen(desk, offset, page, then);
-      }),
-    ],
-    [
-      'zone',
-      pressed((desk, [arg, next]) => {
-        const zone = arg === undefined ? undefined : zoneOfArg(arg);
-        const then = readThen(next);
-        return zone === undefined || then === undefined || !isZone(zone) ? undefined : move(desk, zone, then);
-      }),
-    ],
-  ];
-}
-
 export function createReminders(parts: Pick<FeatureParts, 'planner' | 'features'>): Feature {
   const deskOf = createDesks(parts);
   const pressed = createPressed(deskOf);
@@ -162,6 +117,12 @@ export function createReminders(parts: Pick<FeatureParts, 'planner' | 'features'
       return (await managed(desk, async () => [{ ...(await answer(desk, args)), place: 'new' }])) ?? [];
     },
   });
+  const presses = new Map([
+    ...editPresses(pressed),
+    ...actPresses(pressed),
+    ...settingPresses(pressed),
+    ...zonePresses(pressed),
+  ]);
   return {
     id: ID,
     access: { locked: 'allow' },
@@ -179,11 +140,7 @@ export function createReminders(parts: Pick<FeatureParts, 'planner' | 'features'
       command('resume', undefined, resume),
       command('zone', 'hint-zone', askedZone),
     ],
-    presses: new Map([
-      ...editPresses(pressed),
-      ...actPresses(pressed),
-      ...settingPresses(pressed),
-      ...zonePresses(pressed),
-    ]),
+    presses,
+    hear: (ctx, words) => hear(deskOf(ctx), words, presses),
   };
 }

@@ -9,6 +9,7 @@ import { namesCondition } from '../../understanding/conditions.ts';
 import { conditionReply } from '../shared/condition-reply.ts';
 import { strongReply } from '../shared/strong-pain-reply.ts';
 import { accessOf } from './access.ts';
+import { echoed } from '../../core/util/echo.ts';
 import { readRequest } from './request.ts';
 import { lastRoutine, preview, routinesPage } from './routine/routine-list.ts';
 import { CODE_CHARS } from './select/choose.ts';
@@ -31,7 +32,7 @@ export async function start(ctx: SessionContext, args: string): Promise<readonly
   if (!plan && namesCondition(args) && !hasConditions(ctx)) return [conditionReply(say)];
   const unknown = namesCondition(args) ? [] : request.unknown;
   const nothingKnown = area === undefined && place === undefined && minutes === undefined && !plan && !pain;
-  const puzzled = unknown.length === 0 ? [] : [say('stretch-unknown', { words: unknown.join(' ') })];
+  const puzzled = unknown.length === 0 ? [] : [say('stretch-unknown', { words: echoed(unknown.join(' ')) })];
   if (puzzled[0] !== undefined && nothingKnown) return [{ ...ask(say, puzzled[0]), audience: 'asker' }];
   if (plan && plan.ref.length > CODE_CHARS) return [ask(say, say('stretch-code-long'))];
   const lines = [...puzzled, ...(pain ? [say('stretch-pain')] : [])];

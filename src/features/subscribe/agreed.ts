@@ -7,11 +7,10 @@ import { daysWords } from '../../core/time/days-words.ts';
 import { clockText, whenWords } from '../../core/time/local-time.ts';
 import { townOf, wallMinute } from '../../core/time/zones.ts';
 import type { Context } from '../../domain/feature.ts';
-import { EVERY_DAY } from '../../understanding/when.ts';
 import { writeDays } from '../shared/route-arguments.ts';
 import type { TipRule } from './promise.ts';
 import { tipPromise } from './promise.ts';
-import { settings } from './screens.ts';
+import { EVERY_DAY, settings } from './screens.ts';
 
 /** When the next tip comes, as it was kept. */
 function nextWords({ say, now }: Context, wish: TipRule, kept: Kept | undefined): string {

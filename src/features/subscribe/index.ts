@@ -1,64 +1,16 @@
 // /subscribe and /unsubscribe: a daily tip at the local time. Each question is a message whose buttons carry the answers.
 import type { MaybeReplies } from '../../core/feature.ts';
-import { mainMenu } from '../../core/menu.ts';
 import type { Reply } from '../../core/reply.ts';
-import { cutLabel, press, text } from '../../core/reply.ts';
-import { go, route } from '../../core/route.ts';
-import { clockText } from '../../core/time/local-time.ts';
-import { findZone, townOf, wallMinute, zoneArg, zoneOfArg } from '../../core/time/zones.ts';
+import { zoneOfArg } from '../../core/time/zones.ts';
 import type { Context, Feature, FeatureParts, Press } from '../../domain/feature.ts';
 import type { Planner } from '../../domain/recurring.ts';
-import { EVERY_DAY, readWhen } from '../../understanding/when.ts';
 import { mayManage, refuseManaging } from '../shared/group-permissions.ts';
-import { agreed, movedZone } from './agreed.ts';
+import { movedZone } from './agreed.ts';
+import { hear } from './hear.ts';
 import { readDays, readMinute, readNumber } from '../shared/route-arguments.ts';
-import type { TipRule } from './promise.ts';
-import { endTip, promiseTip, tipPromise } from './promise.ts';
-import { askClock, askTime, askTown, settings } from './screens.ts';
-
-/** The hour that stands in for one that was not told, while the place is asked for. */
-const MORNING = 8 * 60;
-
-const knownZone = ({ chat, defaults }: Context): string | undefined => chat?.zone ?? defaults.zone;
-
-async function set(ctx: Context, planner: Planner, wish: TipRule): Promise<Reply> {
-  const kept = await ctx.updateChat((old) => promiseTip(old, ctx.incoming.chat, wish, ctx.now, planner));
-  return agreed(ctx, wish, kept);
-}
-
-/** Asks for what is missing, or agrees. */
-function proceed(
-  ctx: Context,
-  planner: Planner,
-  minute: number | undefined,
-  days: readonly number[],
-  zone: string | undefined,
-): Reply | Promise<Reply> {
-  if (minute === undefined) return askTime(ctx.say, days, zone);
-  if (zone === undefined) return askClock(ctx.say, minute, days, ctx.now, 0);
-  return set(ctx, planner, { zone, minute, days });
-}
-
-async function stop(ctx: Context): Promise<Reply> {
-  const { say, chat, now, updateChat } = ctx;
-  await updateChat((kept) => kept && endTip(kept, now));
-  return settings([text(say(tipPromise(chat) ? 'subscribe-stopped' : 'subscribe-nothing'))], mainMenu(say));
-}
-
-async function subscribe(ctx: Context, planner: Planner, args: string): Promise<readonly Reply[]> {
-  const { say, now, content } = ctx;
-  const { minute, days = EVERY_DAY, impossible, off, rest } = readWhen(args);
-  if (off) return [await stop(ctx)];
-  const named = rest === '' ? undefined : findZone(rest, content.towns);
-  if (rest !== '' && named === undefined) {
-    const sorry = text(say('subscribe-place-unknown', { place: rest }));
-    return [askClock(say, minute ?? MORNING, days, now, 0, [sorry])];
-  }
-  const zone = named ?? knownZone(ctx);
-  if (impossible !== undefined)
-    return [askTime(say, days, zone, [text(say('subscribe-time-unknown', { time: impossible }))])];
-  return [await proceed(ctx, planner, minute, days, zone)];
-}
+import { tipPromise } from './promise.ts';
+import { askClock, askTime, askTown, EVERY_DAY } from './screens.ts';
+import { askedTip, knownZone, proceed, set, stop } from './settle.ts';
 
 /** Runs `act` only for a person who may manage the chat. */
 const managed = async (ctx: Context, act: () => MaybeReplies): Promise<readonly Reply[] | undefined> =>
@@ -102,7 +54,7 @@ const acts = (planner: Planner): readonly (readonly [action: string, act: Act])[
       const on = readDays(days);
       if (minute === undefined || !on) return undefined;
       const given = zone === undefined ? undefined : zoneOfArg(zone);
-      return proceed(ctx, planner, minute, on, given ?? knownZone(ctx));
+      return proceed(ctx, planner, { minute, days: on }, given ?? knownZone(ctx));
     },
   ],
   [
@@ -145,21 +97,6 @@ const acts = (planner: Planner): readonly (readonly [action: string, act: Act])[
   ['stop', (ctx) => stop(ctx)],
 ];
 
-/** A time, a place or both are a wish for a daily tip; a place alone is offered as the zone. */
-function hear(ctx: Context, planner: Planner, words: string): MaybeReplies {
-  const { say, now, content } = ctx;
-  const { minute, rest } = readWhen(words);
-  const zone = rest === '' ? undefined : findZone(rest, content.towns);
-  // A bare number is no time: it may answer anything.
-  const clear = minute !== undefined && /\d[:.]\d\d|[ap]\.?m/i.test(words);
-  if (clear && (rest === '' || zone !== undefined)) return subscribe(ctx, planner, words);
-  if (zone === undefined || minute !== undefined) return undefined;
-  const town = townOf(zone);
-  const offer = say('subscribe-zone-offer', { town, time: clockText(wallMinute(zone, now)) });
-  const yes = press(cutLabel(say('button-zone-yes', { town })), route('subscribe', 'zone', zoneArg(zone)));
-  return [settings([text(offer)], [[yes, press(say('button-zone-no'), go('help'))]])];
-}
-
 export const createSubscribe = ({ planner }: Pick<FeatureParts, 'planner'>): Feature => ({
   id: 'subscribe',
   access: { locked: 'allow' },
@@ -170,7 +107,7 @@ export const createSubscribe = ({ planner }: Pick<FeatureParts, 'planner'>): Fea
       name: 'subscribe',
       summary: 'summary-subscribe',
       hint: 'hint-subscribe',
-      run: async (ctx, args) => (await managed(ctx, () => subscribe(ctx, planner, args))) ?? [],
+      run: async (ctx, args) => (await managed(ctx, async () => [await askedTip(ctx, planner, args)])) ?? [],
     },
     {
       name: 'unsubscribe',

@@ -5,13 +5,15 @@ import type { Reply } from '../../../core/reply.ts';
 import { press, text, title } from '../../../core/reply.ts';
 import type { Kept } from '../../../core/record.ts';
 import { backButton, rows, screen, to, type Desk } from '../desk.ts';
-import { readPause } from '../../../understanding/pause-end.ts';
+import { echoed } from '../../../core/util/echo.ts';
+import { readTime } from '../../../understanding/time/read-time.ts';
+import type { TimeReading } from '../../../understanding/time/reading.ts';
 
 /** Lengths offered for a pause and for being busy, in minutes. */
 export const PAUSES = [1440, 3 * 1440, 7 * 1440, 14 * 1440] as const;
 export const BUSY = [30, 60, 90, 120, 240] as const;
 
-const BUSY_WORDS = '60m';
+const BUSY_MINUTES = 60;
 
 export function pauseScreen({ say }: Desk, sorry?: string): Reply {
   const lengths = PAUSES.map((minutes) =>
@@ -29,7 +31,7 @@ function busyScreen({ say }: Desk, sorry: string): Reply {
 }
 
 /** Pauses until an instant, epoch milliseconds. */
-export async function pause(desk: Desk, until: number): Promise<Reply> {
+async function pause(desk: Desk, until: number): Promise<Reply> {
   const { say } = desk;
   const kept = await desk.change((old) => ({ ...old, pausedUntil: until }));
   const when = whenWords(say, until, desk.zoneOf(kept) ?? 'UTC', desk.now);
@@ -54,13 +56,25 @@ export async function resume(desk: Desk): Promise<Reply> {
   return screen([text(say(said))], [[backButton(say)]]);
 }
 
+export const readPause = (desk: Desk, words: string): TimeReading =>
+  readTime(words, { context: 'pause', now: desk.now, zone: desk.zoneOf(desk.chat) });
+
+/** Why nothing was paused. */
+function sorryFor({ say }: Desk, { ask, reject, unread }: TimeReading, args: string): string {
+  if (unread.length > 0) return say('reminders-pause-unknown', { words: echoed(unread.join(' ')) });
+  if (ask === 'place') return say('reminders-pause-place');
+  return say(reject === undefined ? 'reminders-pause-unclear' : 'reminders-pause-none', { words: echoed(args) });
+}
+
 /** What follows /pause or /busy. */
 export async function askedPause(desk: Desk, args: string, busy: boolean): Promise<Reply> {
-  const { say } = desk;
-  if (args === '' && !busy) return pauseScreen(desk);
-  const zone = desk.zoneOf(desk.chat) ?? 'UTC';
-  const until = readPause(args === '' ? BUSY_WORDS : args, desk.now, zone);
-  if (until !== undefined) return pause(desk, until);
-  const sorry = say('reminders-pause-unknown', { words: args.slice(0, 60) });
+  if (args === '') return busy ? pauseFor(desk, BUSY_MINUTES) : pauseScreen(desk);
+  const reading = readPause(desk, args);
+  const { at, minutes, ask, reject } = reading;
+  if (ask === undefined && reject === undefined) {
+    if (at !== undefined) return pause(desk, at);
+    if (minutes !== undefined) return pauseFor(desk, minutes);
+  }
+  const sorry = sorryFor(desk, reading, args);
   return busy ? busyScreen(desk, sorry) : pauseScreen(desk, sorry);
 }

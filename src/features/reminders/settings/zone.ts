@@ -4,7 +4,9 @@ import type { Kept } from '../../../core/record.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { cutLabel, list, press, text } from '../../../core/reply.ts';
 import { findZone, townOf, wallMinute, zoneArg } from '../../../core/time/zones.ts';
+import { echoed } from '../../../core/util/echo.ts';
 import { readTime } from '../../../understanding/time/read-time.ts';
+import type { TimeReading } from '../../../understanding/time/reading.ts';
 import { clockButtons, townButtons, townPages } from '../../shared/zone-buttons.ts';
 import { backButton, screen, to, type Desk } from '../desk.ts';
 import { findRecurring } from '../../../domain/recurring.ts';
@@ -45,21 +47,26 @@ export function movedScreen(desk: Desk, kept: Kept, zone: string): Reply {
 }
 
 /** The likely zones as buttons, when what was typed has several clocks or is a town but for a letter. */
-function choiceScreen({ say }: Desk, zones: readonly string[]): Reply {
+export function choiceScreen({ say }: Desk, zones: readonly string[], then: string): Reply {
   const buttons = zones
     .slice(0, CHOICES)
-    .map((zone) => [press(cutLabel(townOf(zone)), to('zone', zoneArg(zone), 'none'))]);
-  const other = press(say('button-half-hours'), to('clocks', 0, 'none'));
+    .map((zone) => [press(cutLabel(townOf(zone)), to('zone', zoneArg(zone), then))]);
+  const other = press(say('button-half-hours'), to('clocks', 0, then));
   return screen([text(say('zone-ask-town'))], [...buttons, [other], [backButton(say)]]);
+}
+
+/** Where somebody says they are: a zone when that is clear. */
+export function readPlace({ content: { towns }, now }: Desk, words: string): TimeReading {
+  const { zone: read, ...rest } = readTime(words, { context: 'zone', now, towns });
+  const zone = findZone(words, towns) ?? (rest.ask === undefined ? read : undefined);
+  return zone === undefined ? rest : { ...rest, zone };
 }
 
 /** What follows /zone: taken when it is clear, asked when it may be several, never guessed. */
 export async function askedZone(desk: Desk, args: string): Promise<Reply> {
   if (args === '') return clocksScreen(desk, 0, 'none');
-  const { towns } = desk.content;
-  const reading = readTime(args, { context: 'zone', now: desk.now, towns });
-  const zone = findZone(args, towns) ?? (reading.ask === undefined ? reading.zone : undefined);
+  const { zone, zones } = readPlace(desk, args);
   if (zone !== undefined) return movedScreen(desk, await moveTo(desk, zone), zone);
-  if (reading.zones && reading.zones.length > 0) return choiceScreen(desk, reading.zones);
-  return clocksScreen(desk, 0, 'none', desk.say('subscribe-place-unknown', { place: args.slice(0, 60) }));
+  if (zones && zones.length > 0) return choiceScreen(desk, zones, 'none');
+  return clocksScreen(desk, 0, 'none', desk.say('subscribe-place-unknown', { place: echoed(args) }));
 }

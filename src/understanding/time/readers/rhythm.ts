@@ -94,6 +94,7 @@ export function readRhythm(tokens: readonly Token[], at: number): Found | undefi
   const alone = ALONE.get(word);
   if (alone !== undefined) return rhythm(tokens, at, alone, at + 1);
   if (/^(?:monthly|yearly|annually|quarterly)$/.test(word)) return never(tokens, at, at + 1);
+  if (word === 'weekly') return { item: { type: 'count', times: 1, per: 'week' }, next: at + 1 };
   if (/^alternat(?:e|ing)$/.test(word) && /^days?$/.test(text(tokens, at + 1))) return everyDays(2, at + 2);
   if (/^(?:every|each|evry|evrey|ever|everry)$/.test(word)) return readEvery(tokens, at);
   // "first monday of the month"

@@ -98,7 +98,7 @@ export const FILLERS = new Set(
     `a an at in on the of and so please pls plz thanks thank you me my i i'd i'm id im want would like could can send get give remind
     reminder reminders nudge tip tips daily-tip message around about approx approximately roughly ish sharp exactly precisely each every day's
     local time times clock o make it set be mean max maximum most least long longer back want know need's everything quiet silent pause snooze silence mute busy leave alone bother until's uh um hmm hm er guess think dot ok okay hi hey hello well yes yeah yep sure let's lets go shall should best good fine works kindly more or-so is to for with by until till that this coming then just also both too only usually
-    again ask stretch stretches session break breaks wake up weekly start starting do does come comes us from now here
+    again ask stretch stretches session break breaks wake up start starting do does come comes us from now here
     à alle om um a las le la il ogni dia`.replace(/\s+/g, ' '),
   ),
 );
