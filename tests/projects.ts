@@ -32,6 +32,7 @@ const TABLE: readonly (readonly [path: string, project: Project])[] = [
   ['figures/picture', 'e2e'],
   ['figures/picture.test.ts', 'e2e'],
   ['schedule/deliver/deliver/kill.test.ts', 'e2e'],
+  ['understanding/intents', 'content'],
   ['understanding/red-flag-detector.test.ts', 'content'],
   ['understanding/time/read-time.test.ts', 'content'],
   // Rooms.

@@ -25,6 +25,7 @@ import { createSubscribe } from '../features/subscribe/index.ts';
 import { createTalk } from '../features/talk/index.ts';
 import { createTips } from '../features/tips/index.ts';
 import { createTriage } from '../features/triage/index.ts';
+import { createWish } from '../features/wish/index.ts';
 import { createWalk } from '../features/walk/index.ts';
 
 /** Makes a feature; most need nothing of the parts. */
@@ -44,6 +45,7 @@ export const FEATURES: readonly CreateFeature[] = [
   createTips,
   createSubscribe,
   createReminders,
+  createWish,
   createLearn,
   createMyth,
   createSelfcheck,

@@ -20,6 +20,7 @@ import { selfcheck } from './schema/tools/selfcheck.ts';
 import { checklist } from './schema/tools/setup.ts';
 import { walking } from './schema/tools/walking.ts';
 import { townsFile } from './schema/towns.ts';
+import { wishesFile, wishWordsFile } from './schema/understanding/wishes.ts';
 import { TRIAGE } from './triage/collection.ts';
 
 const PACK_SENTENCES = ['intro', 'instead', 'steps.*', 'often', 'evidence', 'over', 'fine', 'skin.*'];
@@ -158,6 +159,12 @@ export const COLLECTIONS = {
     texts: {},
     links: { 'avoid.*': 'avoid', 'caution.*': 'avoid' },
   }),
+  /** Example sentences by what people want with them. */
+  wishes: tableFile('understanding/en/wishes.yaml', wishesFile, (intent, sentences) => [intent, sentences], {
+    schema: 'wishes',
+    texts: {},
+  }),
+  wishWords: singleFile('understanding/en/wish-words.yaml', wishWordsFile, { schema: 'wish-words', texts: {} }),
   /** IANA zones by the name of a place in lower case, beyond those that the zone database names; of several one is meant. */
   towns: tableFile('towns.yaml', townsFile, (town, zones) => [town.toLowerCase(), [zones].flat()], {
     schema: 'towns',

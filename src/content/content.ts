@@ -1,6 +1,8 @@
 // What the bot knows, loaded and checked: its types are drawn from the table of collections.
 import type { ValuesOf } from './collection/collection.ts';
 import type { COLLECTIONS } from './collections.ts';
+import { learnWishes } from '../understanding/intents/learn.ts';
+import type { Model } from '../understanding/intents/model.ts';
 import type { Exercise } from './schema/exercise.ts';
 
 /** What could be read of each collection; undefined for a thing as a whole that has mistakes. */
@@ -20,11 +22,23 @@ export interface Library extends Maps {
   readonly byCode: ReadonlyMap<string, Exercise>;
 }
 
-export interface Content extends Whole, Pick<Library, 'byCode'> {}
+export interface Content extends Whole, Pick<Library, 'byCode'> {
+  /** What was learnt from the example sentences of what people want. */
+  readonly wishModel: Model;
+}
 
 /** Exercises by their permanent short code. */
 export const byCodeOf = (exercises: ReadonlyMap<string, Exercise>): ReadonlyMap<string, Exercise> =>
   new Map([...exercises.values()].map((exercise) => [exercise.code, exercise]));
 
-/** Adds what is drawn from the collections. */
-export const completeContent = (whole: Whole): Content => ({ ...whole, byCode: byCodeOf(whole.exercises) });
+/** Adds what is drawn from the collections; what takes long only when it is asked for, or kept by the build. */
+export function completeContent(whole: Whole): Content {
+  let wishModel: Model | undefined;
+  return {
+    ...whole,
+    byCode: byCodeOf(whole.exercises),
+    get wishModel() {
+      return (wishModel ??= learnWishes(whole));
+    },
+  };
+}

@@ -21,6 +21,10 @@ export interface Command<Content> {
   readonly summary: string;
   /** Id of a hint at what may follow the command; without it the command takes no words. */
   readonly hint?: string;
+  /** What people want who mean this command, by the names of wishes in the content. */
+  readonly intents?: readonly string[];
+  /** What of a sentence with such a wish follows the name; nothing when left out. */
+  readonly argsFrom?: (ctx: Context<Content>, sentence: string) => string;
   /** Left out of the platforms' menus, still answered. */
   readonly hidden?: true;
   /** `args` is what followed the name, trimmed, at most `ARGS_CHARS` characters. */
@@ -35,6 +39,17 @@ export interface CommandWish {
   readonly command: string;
   readonly args: string;
 }
+
+/** A button of the newest message, by what may stand on it. */
+export interface LabelWish {
+  readonly labels: readonly string[];
+}
+
+/** What words lead to, where they are not answered at once. */
+export type Meant = CommandWish | LabelWish | Route;
+
+/** What a feature makes of a sentence; undefined passes it on. */
+export type Hear<Content> = (ctx: Context<Content>, text: string) => MaybeReplies | Meant;
 
 /** What people may do whom a check, or their age, keeps from exercising. */
 export interface Access {
@@ -115,7 +130,11 @@ export interface Feature<Content> {
   /** Looks for danger in anything typed, before anything else; its reply stands in place of any other answer. */
   readonly watch?: (ctx: Context<Content>, words: string) => Reply | undefined | Promise<Reply | undefined>;
   /** What a private message that is no command means to this feature; undefined passes it on. */
-  readonly hear?: (ctx: Context<Content>, text: string) => MaybeReplies | CommandWish;
+  readonly hear?: Hear<Content>;
+  /** What it makes of a sentence that holds a wish, by the name of the wish in the content. */
+  readonly intents?: Readonly<Record<string, Hear<Content>>>;
+  /** What it offers when no feature knows what the words of a private message mean. */
+  readonly guess?: (ctx: Context<Content>, text: string) => MaybeReplies;
   /**
    * Cards that somebody may pass on to any chat, one a reply, the best first. What is for the asker alone is not
    * shared: they are led to their private chat, to the reply's `privateRoute`.

@@ -2,7 +2,7 @@
 // before, in every text. A sentence that is not understood means nothing here.
 import type { Area } from '../content/schema/common.ts';
 import { painTold } from './pain.ts';
-import { AREAS, COMMANDS, ELSEWHERE, FILLERS, LIMBS, PLACES, RUDE, SMALL } from './vocabulary.ts';
+import { AREAS, COMMANDS, ELSEWHERE, FILLERS, LIMBS, PLACES, RUDE, SMALL, STRETCHES } from './vocabulary.ts';
 
 export type Meaning =
   /** Something hurts; `strong` when it sounds bad enough that the check comes before any movement. */
@@ -44,12 +44,28 @@ function painIn(text: string, words: readonly string[], area: Area | undefined):
   return words.some((word) => ELSEWHERE.has(word)) ? { kind: 'elsewhere' } : { kind: 'pain', area, strong };
 }
 
-/** E.g. `a neck stretch for 3 minutes` as what /stretch takes: `neck 3`. */
-function stretchIn(words: readonly string[], area: Area | undefined): Meaning | undefined {
+const MINUTES = /^(\d{1,2})(?:m|min|mins|minutes?)?$/;
+
+/** E.g. `a neck stretch for 3 minutes` as what /stretch takes: `neck 3`; empty when it names none of these. */
+export function stretchArgs(typed: string): string {
+  const words = plain(typed).split(' ');
   const place = words.find((word) => PLACES.has(word));
-  const minutes = words.map((word) => /^(\d{1,2})(?:m|min|mins|minutes?)?$/.exec(word)?.[1]).find(Boolean);
-  if (area === undefined && place === undefined) return undefined;
-  return { kind: 'command', name: 'stretch', args: [area, place, minutes].filter(Boolean).join(' ') };
+  const minutes = words.map((word) => MINUTES.exec(word)?.[1]).find(Boolean);
+  return [areaIn(words), place, minutes].filter(Boolean).join(' ');
+}
+
+/** Whether every word names an area, a place or a length, or says nothing by itself. */
+function isPlainStretch(words: readonly string[]): boolean {
+  const known = (word: string, at: number): boolean =>
+    AREAS.has(word) ||
+    AREAS.has(`${word} ${words[at + 1] ?? ''}`) ||
+    AREAS.has(`${words[at - 1] ?? ''} ${word}`) ||
+    PLACES.has(word) ||
+    FILLERS.has(word) ||
+    STRETCHES.has(word) ||
+    /^(?:minutes?|mins?)$/.test(word) ||
+    MINUTES.test(word);
+  return words.every(known);
 }
 
 /**
@@ -74,5 +90,7 @@ export function meaningOf(typed: string, hinted: ReadonlySet<string>, bare: Read
   if (/\bthank/.test(text)) return { kind: 'small', sentence: 'talk-thanks' };
   const [first = '', ...rest] = words;
   if (hinted.has(first)) return { kind: 'command', name: first, args: rest.join(' ') };
-  return stretchIn(words, area);
+  const named = area !== undefined || words.some((word) => PLACES.has(word));
+  if (!named || !isPlainStretch(words)) return undefined;
+  return { kind: 'command', name: 'stretch', args: stretchArgs(typed) };
 }

@@ -42,6 +42,11 @@ export const RUDE = set(
 /** Places to stretch in, in the words /stretch knows. */
 export const PLACES = set('desk chair office seat floor mat bed standing');
 
+/** What people call a stretch. */
+export const STRETCHES = set(
+  'stretch stretches stretching strech streching strecth exercise exercises routine session',
+);
+
 /** What is said in a word or two, by the sentence that answers it. The words stand without fillers. */
 export const SMALL: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -43,7 +43,11 @@ const MAY: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['schedule', ['core', 'store/port.ts', 'temporal-polyfill', 'tinyqueue', 'node:']],
   ['store', ['core', 'files', 'lowdb', 'p-limit', 'tinyqueue', 'node:']],
   // The form of a pose is content; drawing it is not.
-  ['content', ['core', 'domain', 'files', 'figures/pose', '@fluent/bundle', 'syllable', 'yaml', 'zod', 'node:']],
+  // What is learnt from examples is kept with them.
+  [
+    'content',
+    ['core', 'domain', 'files', 'figures/pose', 'understanding/intents', '@fluent/bundle', 'syllable', 'yaml', 'zod', 'node:'],
+  ],
   ['figures', ['core/util/log.ts', 'files', '@resvg/resvg-wasm', 'gifenc', 'yaml', 'zod', 'node:']],
   ['status', ['core', 'files', 'schedule', 'store/port.ts', 'zod', 'node:']],
 ];

@@ -3,7 +3,7 @@ import { assembleBot, type Assembly } from '../../src/app/assemble.ts';
 import { createFeatures } from '../../src/app/features.ts';
 import { speak, type TextsOf } from '../../src/app/texts.ts';
 import type { Feature } from '../../src/domain/feature.ts';
-import { loadContent } from '../../src/content/load.ts';
+import { openContent } from '../../src/content/content-cache.ts';
 import { loadSentences } from '../../src/content/sentences.ts';
 import type { Handled } from '../../src/core/routing/router.ts';
 import type { Chat } from '../../src/core/chat.ts';
@@ -14,7 +14,7 @@ import { openMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/port.ts';
 
 /** Loaded once: content does not change while tests run. */
-export const content = loadContent('content');
+export const content = await openContent('content', 'dist/content.bin');
 export const say = loadSentences('content', 'en');
 
 /** Friday 20 November 2026, noon UTC. */

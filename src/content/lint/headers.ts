@@ -6,7 +6,7 @@ import type { Rule } from './material.ts';
 /** The comment that a file must begin with; undefined when no schema is known for it. */
 export function headerOf(file: string, collections: CollectionTable): string | undefined {
   const schema = schemaOf(file, collections);
-  const up = file.includes('/') ? '../' : './';
+  const up = '../'.repeat(file.split('/').length - 1) || './';
   return schema && `# yaml-language-server: $schema=${up}schema/${schema.name}.json`;
 }
 

@@ -6,11 +6,12 @@ import type { CommandEntry, Feature } from '../feature.ts';
 import { ARGS_CHARS } from '../feature.ts';
 import type { Incoming } from '../incoming.ts';
 import { mainMenu } from '../menu.ts';
-import { createNewestChoices, findBeginning } from './newest-choices.ts';
+import { createHearing } from './hear.ts';
+import { createNewestChoices } from './newest-choices.ts';
 import { compose, type Replies, type Run, type Step } from './pipeline.ts';
 import type { Reply } from '../reply.ts';
 import { reply, text } from '../reply.ts';
-import { decodeRoute, encodeRoute, go } from '../route.ts';
+import { encodeRoute, go } from '../route.ts';
 import type { Wish } from './wish.ts';
 import { createWishes } from './wish.ts';
 
@@ -79,6 +80,7 @@ export function createRouter<Content>(parts: RouterParts<Content>): Router {
   const { features, load, around, before, texts, leave, move, reference, report } = parts;
   const wishes = createWishes(features);
   const newest = createNewestChoices();
+  const hear = createHearing(features, wishes, newest);
 
   /** Presses that led nowhere, for the log. */
   const nowhere = new WeakSet<Incoming>();
@@ -88,46 +90,11 @@ export function createRouter<Content>(parts: RouterParts<Content>): Router {
     return withWayBack([aside(ctx, 'old-button')], encodeRoute(go('help')));
   }
 
-  /** All features, those first whose buttons stand on the message that is answered. */
-  function hearers({ incoming }: Context<Content>): readonly Feature<Content>[] {
-    const shown = incoming.kind === 'text' ? (incoming.answering ?? []) : [];
-    const asking = new Set(shown.map((data) => decodeRoute(data)?.module));
-    const asks = ({ id }: Feature<Content>): boolean => asking.has(id);
-    return [...features.filter(asks), ...features.filter((feature) => !asks(feature))];
-  }
-
-  /** The first feature that knows what the words mean; else a number that presses a button; else the way to help. */
-  async function hear(ctx: Context<Content>, said: string, otherwise: string): Promise<Replies> {
-    const words = said.slice(0, ARGS_CHARS).trim();
-    for (const feature of hearers(ctx)) {
-      const answer = ctx.failure && !feature.withoutRecords ? undefined : await feature.hear?.(ctx, words);
-      if (answer === undefined) continue;
-      if (!('command' in answer)) return answer;
-      const wish = wishes.ofCommand(answer);
-      if (wish) return again(ctx, wish);
-    }
-    const chosen = await choose(ctx, words);
-    if (!chosen && ctx.failure) throw ctx.failure;
-    return chosen ?? [aside(ctx, otherwise)];
-  }
-
-  /**
-   * A number typed in answer to a message of ours presses that button, and so does how its label begins; a number too high
-   * leaves the message's buttons as they are.
-   */
-  async function choose(ctx: Context<Content>, words: string): Promise<Replies | undefined> {
-    const { incoming, say, now } = ctx;
-    if (incoming.kind !== 'text' || !incoming.answering?.length) return undefined;
-    const isNumber = /^\d{1,3}$/.test(words);
-    if (isNumber && incoming.unnumbered) return undefined;
-    const data = isNumber
-      ? incoming.answering[Number(words) - 1]
-      : findBeginning(words, newest.of(incoming.chat, now))?.data;
-    if (data === undefined)
-      return isNumber ? [reply([text(say('no-such-number', { number: words }))], { audience: 'asker' })] : undefined;
-    const route = decodeRoute(data);
-    const wish = route && wishes.ofRoute(route);
-    return wish && again(ctx, wish);
+  async function heard(ctx: Context<Content>, said: string, otherwise: string): Promise<Replies> {
+    const meant = await hear(ctx, said.slice(0, ARGS_CHARS).trim());
+    if (meant === undefined && ctx.failure) throw ctx.failure;
+    if (meant === undefined) return [aside(ctx, otherwise)];
+    return 'kind' in meant ? again(ctx, meant) : meant;
   }
 
   const run: Run<Content> = async (ctx, wish) => {
@@ -139,7 +106,7 @@ export function createRouter<Content>(parts: RouterParts<Content>): Router {
       case 'press':
         return (await wish.press(ctx, wish.args)) ?? stale(ctx);
       case 'words':
-        return hear(ctx, wish.words, wish.otherwise);
+        return heard(ctx, wish.words, wish.otherwise);
       case 'share': {
         const cards: Reply[] = [];
         for (const { share } of features) if (share) cards.push(...(await share(ctx, wish.words)));

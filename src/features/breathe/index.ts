@@ -18,7 +18,7 @@ export const createBreathe = (): Feature => ({
   help: 'ease',
   access: { locked: 'refuse' },
   links: { commands: ['breathe'], presses: ['menu', 'turn', 'end', 'dizzy'] },
-  commands: [{ name: 'breathe', summary: 'summary-breathe', run: (ctx) => [menuCard(ctx)] }],
+  commands: [{ name: 'breathe', summary: 'summary-breathe', intents: ['breathe'], run: (ctx) => [menuCard(ctx)] }],
   presses: new Map([
     ['menu', pressInPlace(menuCard)],
     ['turn', pressTurn(turnCard)],

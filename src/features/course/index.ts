@@ -47,6 +47,7 @@ export const createCourse = (): Feature => ({
   commands: [
     {
       name: 'course',
+      intents: ['course'],
       summary: 'summary-course',
       hint: 'hint-course',
       run: (ctx, args) => [lessonCard(ctx, readLesson(ctx, args.replace(/^lesson /i, ''))) ?? contents(ctx)],

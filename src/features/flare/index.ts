@@ -21,7 +21,9 @@ export const createFlare = (): Feature => ({
   help: 'move',
   access: { locked: 'refuse', except: ['quiet', 'over'] },
   links: { commands: ['flare'] },
-  commands: [{ name: 'flare', summary: 'summary-flare', run: (ctx) => [badDayCard(ctx, callFor(ctx))] }],
+  commands: [
+    { name: 'flare', summary: 'summary-flare', intents: ['flare'], run: (ctx) => [badDayCard(ctx, callFor(ctx))] },
+  ],
   presses: new Map([
     ['quiet', (ctx) => soften(ctx, ctx.now + BAD_DAYS_MS, quietCard(ctx))],
     ['over', (ctx) => soften(ctx, ctx.now, overCard(ctx))],

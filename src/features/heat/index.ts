@@ -17,6 +17,7 @@ const pressKind =
 const command = (kind: Kind): Command => ({
   name: kind,
   summary: `summary-${kind}`,
+  intents: [kind],
   run: (ctx) => [firstCard(ctx, kind)],
 });
 

@@ -33,7 +33,7 @@ export function createHelp({ features }: Pick<FeatureParts, 'features'>): Featur
     help: 'you',
     commands: [
       { name: 'start', summary: 'summary-start', hidden: true, run: ({ say }) => [hello(say)] },
-      { name: 'help', summary: 'summary-help', run: ({ say }) => [help(say)] },
+      { name: 'help', summary: 'summary-help', intents: ['help'], run: ({ say }) => [help(say)] },
     ],
     presses: new Map(),
   };

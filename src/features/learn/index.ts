@@ -4,6 +4,7 @@ import { press, reply, text, title } from '../../core/reply.ts';
 import { route } from '../../core/route.ts';
 import { echoed } from '../../core/util/echo.ts';
 import type { Context, Feature, Texts } from '../../domain/feature.ts';
+import { readWishes } from '../../understanding/intents/read-wishes.ts';
 import { isLocked } from '../../domain/lock/lock-card.ts';
 import { inPlace } from '../shared/in-place.ts';
 import { cardButton, knowledgeCard } from './card.ts';
@@ -11,6 +12,10 @@ import type { Finds } from './find.ts';
 import { findCards } from './find.ts';
 import { groupCard, topicsCard } from './groups.ts';
 import { lockedCard, readingCard } from './while-locked.ts';
+import { whole } from '../shared/typed/from-sentence.ts';
+
+/** Words of the longest name of a card that is typed by itself. */
+const NAME_WORDS = 4;
 
 /** Longer talk is a story, and a search in it finds anything. */
 const HEARD_CHARS = 60;
@@ -43,6 +48,8 @@ export const createLearn = (): Feature => ({
       name: 'learn',
       summary: 'summary-learn',
       hint: 'hint-learn',
+      intents: ['learn'],
+      argsFrom: whole,
       run: (ctx, words) => {
         if (locked(ctx)) return [readingCard(ctx)];
         return [words === '' ? openingCard(ctx) : foundCard(ctx, words, findCards(ctx.content.knowledge, words))];
@@ -69,6 +76,9 @@ export const createLearn = (): Feature => ({
   ]),
   hear: (ctx, words) => {
     if (words.length > HEARD_CHARS || locked(ctx)) return undefined;
+    // A few words may be a card's name; more are a sentence, which has to be about reading.
+    const few = words.split(/\s+/).length <= NAME_WORDS;
+    if (!few && readWishes(words, 'cold', ctx.content)[0]?.intent !== 'learn') return undefined;
     const finds = findCards(ctx.content.knowledge, words);
     return finds.byName ? [foundCard(ctx, words, finds)] : undefined;
   },

@@ -1,8 +1,9 @@
 // /massage: ways to loosen tight muscles by hand, roller, ball or with help, and which people should leave it out.
 import type { Feature } from '../../domain/feature.ts';
-import { namedBy } from '../shared/find-by-name.ts';
+import { namedBy } from '../shared/typed/find-by-name.ts';
 import { inPlace, pressInPlace } from '../shared/in-place.ts';
 import { menuCard, wayCard } from './cards.ts';
+import { whole } from '../shared/typed/from-sentence.ts';
 
 export const createMassage = (): Feature => ({
   id: 'massage',
@@ -14,6 +15,8 @@ export const createMassage = (): Feature => ({
       name: 'massage',
       summary: 'summary-massage',
       hint: 'hint-massage',
+      intents: ['massage'],
+      argsFrom: whole,
       run: (ctx, args) => {
         const [way, other] = namedBy(ctx.content.massage.ways, ({ name, id }) => `${name} ${id}`, args);
         return [way && !other ? wayCard(ctx, way) : menuCard(ctx)];

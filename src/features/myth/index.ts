@@ -30,6 +30,7 @@ export const createMyth = (): Feature => ({
   commands: [
     {
       name: 'myth',
+      intents: ['myth'],
       summary: 'summary-myth',
       // Nothing is kept about the claims a chat has seen, so the moment of asking says where it begins.
       run: (ctx) => [nextCard(ctx, String(ctx.now)) ?? noneCard(ctx)],

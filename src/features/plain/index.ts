@@ -29,6 +29,7 @@ export const createPlain = (): Feature => ({
   commands: [
     {
       name: 'plain',
+      intents: ['plain_mode'],
       summary: 'summary-plain',
       run: async (ctx, args) => [await set(ctx, !/^(?:off|no|stop)\b/i.test(args))],
     },

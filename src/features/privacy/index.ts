@@ -66,9 +66,14 @@ export const createPrivacy = ({ features }: Pick<FeatureParts, 'features'>): Fea
   links: { commands: ['privacy', 'mydata', 'forget'], presses: ['ask'] },
   help: 'you',
   commands: [
-    { name: 'privacy', summary: 'summary-privacy', run: (ctx) => [policy(ctx)] },
-    { name: 'mydata', summary: 'summary-mydata', run: (ctx) => [mydata(ctx, features())] },
-    { name: 'forget', summary: 'summary-forget', run: (ctx) => [{ ...ask(ctx), place: 'new' }] },
+    { name: 'privacy', summary: 'summary-privacy', intents: ['privacy'], run: (ctx) => [policy(ctx)] },
+    {
+      name: 'mydata',
+      summary: 'summary-mydata',
+      intents: ['mydata', 'export'],
+      run: (ctx) => [mydata(ctx, features())],
+    },
+    { name: 'forget', summary: 'summary-forget', intents: ['forget'], run: (ctx) => [{ ...ask(ctx), place: 'new' }] },
   ],
   presses: new Map<string, Press>([
     ['ask', (ctx) => [ask(ctx)]],

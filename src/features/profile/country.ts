@@ -5,7 +5,7 @@ import { route } from '../../core/route.ts';
 import type { Say } from '../../core/say.ts';
 import type { Kept } from '../../core/record.ts';
 import type { CountryRoutes } from '../shared/country-screens.ts';
-import { shownButton } from '../shared/shown-button.ts';
+import { shownButton } from '../shared/typed/shown-button.ts';
 import { groupScreen, groupsScreen } from '../shared/country-screens.ts';
 import { NOWHERE, placesOf } from '../../domain/countries.ts';
 import { offeredCountries } from '../../domain/where.ts';

@@ -155,7 +155,15 @@ export const createProfile = (): Feature => ({
   links: { bareCommands: ['profile'], presses: ['show'] },
   help: 'you',
   record: profileRecord,
-  commands: [{ name: 'profile', summary: 'summary-profile', hint: 'hint-profile', run }],
+  commands: [
+    {
+      name: 'profile',
+      summary: 'summary-profile',
+      hint: 'hint-profile',
+      intents: ['profile_condition', 'profile_show'],
+      run,
+    },
+  ],
   presses: new Map(PRESSES),
   hear: (ctx, words) => {
     const heard = heardCountry(ctx, words);

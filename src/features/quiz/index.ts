@@ -15,6 +15,7 @@ export const createQuiz = (): Feature => ({
   commands: [
     {
       name: 'quiz',
+      intents: ['quiz'],
       summary: 'summary-quiz',
       run: (ctx) => {
         // Nothing is kept about the rounds of a chat, so the minute of asking says which one it is.

@@ -4,7 +4,7 @@ import type { Reply } from '../../core/reply.ts';
 import { zoneArg } from '../../core/time/zones.ts';
 import { offsetOfWall } from '../../core/time/zones.ts';
 import type { Press } from '../../domain/feature.ts';
-import { shownButton } from '../shared/shown-button.ts';
+import { shownButton } from '../shared/typed/shown-button.ts';
 import { ID, type Desk } from './desk.ts';
 import { askedPause, readPause } from './settings/pause.ts';
 import { choiceScreen, readPlace } from './settings/zone.ts';

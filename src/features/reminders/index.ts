@@ -2,6 +2,7 @@
 // chat's record; nothing is remembered between two presses.
 import { withChat } from '../../core/context.ts';
 import type { Kept } from '../../core/record.ts';
+import { route } from '../../core/route.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Command, Feature, FeatureParts, Press } from '../../domain/feature.ts';
 import { done, over, RECHECK, snooze, stop } from './actions.ts';
@@ -18,6 +19,7 @@ import { zonePresses } from './settings/zone-presses.ts';
 import { askedZone } from './settings/zone.ts';
 import { hear } from './hear.ts';
 import { MOST_SNOOZES, SNOOZES } from './snooze.ts';
+import { timesFrom } from '../shared/typed/from-sentence.ts';
 
 const LENGTHS: readonly number[] = [...PAUSES, ...BUSY];
 
@@ -106,11 +108,13 @@ export function createReminders(parts: Pick<FeatureParts, 'planner' | 'features'
   const command = (
     name: string,
     hint: string | undefined,
+    intents: readonly string[],
     answer: (desk: Desk, args: string) => Reply | Promise<Reply>,
   ): Command => ({
     name,
     summary: `summary-${name}`,
-    ...(hint === undefined ? {} : { hint }),
+    ...(hint === undefined ? {} : { hint, argsFrom: timesFrom }),
+    intents,
     async run(ctx, args) {
       const desk = deskOf(ctx);
       // What was typed is answered below, not in place of anything.
@@ -134,13 +138,14 @@ export function createReminders(parts: Pick<FeatureParts, 'planner' | 'features'
     record: remindersRecord,
     promises: { stretch: stretchPromise, break: breakPromise },
     commands: [
-      command('reminders', undefined, showAll),
-      command('pause', 'hint-pause', (desk, args) => askedPause(desk, args, false)),
-      command('busy', 'hint-busy', (desk, args) => askedPause(desk, args, true)),
-      command('resume', undefined, resume),
-      command('zone', 'hint-zone', askedZone),
+      command('reminders', undefined, ['reminder_add', 'change_time', 'when_is_next', 'stop_breaks'], showAll),
+      command('pause', 'hint-pause', ['pause'], (desk, args) => askedPause(desk, args, false)),
+      command('busy', 'hint-busy', [], (desk, args) => askedPause(desk, args, true)),
+      command('resume', undefined, ['resume'], resume),
+      command('zone', 'hint-zone', ['zone_set'], askedZone),
     ],
     presses,
     hear: (ctx, words) => hear(deskOf(ctx), words, presses),
+    intents: { quiet_hours: () => route(ID, 'quiet') },
   };
 }

@@ -2,7 +2,7 @@
 // urgent anything is, and keeps no answer.
 import type { Context, Feature } from '../../domain/feature.ts';
 import type { Reply } from '../../core/reply.ts';
-import { namedBy } from '../shared/find-by-name.ts';
+import { namedBy } from '../shared/typed/find-by-name.ts';
 import { inPlace } from '../shared/in-place.ts';
 import { answerCard, checkCard, overviewCard } from './cards.ts';
 
@@ -23,6 +23,7 @@ export const createSelfcheck = (): Feature => ({
   commands: [
     {
       name: 'selfcheck',
+      intents: ['selfcheck'],
       summary: 'summary-selfcheck',
       hint: 'hint-selfcheck',
       run: (ctx, words) => [answer(ctx, words)],

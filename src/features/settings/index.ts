@@ -56,7 +56,12 @@ export const createSettings = (): Feature => ({
   help: 'you',
   record: settingsRecord,
   commands: [
-    { name: 'settings', summary: 'summary-settings', run: (ctx) => [card(ctx, ctx.person?.look ?? DEFAULT_LOOK)] },
+    {
+      name: 'settings',
+      summary: 'summary-settings',
+      intents: ['settings_pictures'],
+      run: (ctx) => [card(ctx, ctx.person?.look ?? DEFAULT_LOOK)],
+    },
   ],
   presses: new Map([['look', choose]]),
 });

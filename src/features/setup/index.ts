@@ -4,6 +4,7 @@ import type { Feature, Press, Texts } from '../../domain/feature.ts';
 import { inPlace, pressInPlace } from '../shared/in-place.ts';
 import { endCard, listCard, menuCard } from './cards.ts';
 import { readMarks } from './marks.ts';
+import { whole } from '../shared/typed/from-sentence.ts';
 
 /** A button that carries a checklist and its ticks. */
 const pressList =
@@ -32,6 +33,8 @@ export const createSetup = (): Feature => ({
       name: 'setup',
       summary: 'summary-setup',
       hint: 'hint-setup',
+      intents: ['setup'],
+      argsFrom: whole,
       run: (ctx, words) => {
         const checklist = named(ctx, words);
         return [checklist ? listCard(ctx, checklist, []) : menuCard(ctx)];

@@ -1,4 +1,6 @@
 // /stretch, /routines, /routine and /favourites: the table of commands and buttons of guided sessions.
+import { hear, intents } from './intents.ts';
+import { stretchArgs } from '../../understanding/meaning.ts';
 import type { Exercise } from '../../content/schema/exercise.ts';
 import type { MaybeReplies } from '../../core/feature.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -112,12 +114,16 @@ export function createStretch(): Feature {
         name: 'stretch',
         summary: 'summary-stretch',
         hint: 'hint-stretch',
+        intents: ['stretch', 'resume_session'],
+        argsFrom: (_, sentence) => stretchArgs(sentence),
         run: (ctx, args) => start(session(ctx), args),
       },
       {
         name: 'routines',
         summary: 'summary-routines',
         hint: 'hint-routines',
+        intents: ['routines_list'],
+        argsFrom: (_, sentence) => stretchArgs(sentence),
         run: (ctx, args) => [allRoutines(ctx, args)],
       },
       {
@@ -135,6 +141,8 @@ export function createStretch(): Feature {
       ['stop', inSession(ownSession)],
       ['end', inSession(ownSession)],
     ]),
+    intents,
+    hear,
     presses: new Map<string, Press>([
       ['step', inSession((ctx, position) => show(session(ctx), position))],
       ['join', inSession((ctx, position) => join(session(ctx), position))],

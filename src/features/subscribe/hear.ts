@@ -8,7 +8,7 @@ import type { Context } from '../../domain/feature.ts';
 import type { Planner } from '../../domain/recurring.ts';
 import { readTime } from '../../understanding/time/read-time.ts';
 import { readDays, readMinute } from '../shared/route-arguments.ts';
-import { shownButton } from '../shared/shown-button.ts';
+import { shownButton } from '../shared/typed/shown-button.ts';
 import { askTown, askZone, settings, type TipTime } from './screens.ts';
 import { askedTip, readTip, set } from './settle.ts';
 

@@ -11,6 +11,7 @@ import { readDays, readMinute, readNumber } from '../shared/route-arguments.ts';
 import { tipPromise } from './promise.ts';
 import { askClock, askTime, askTown, EVERY_DAY } from './screens.ts';
 import { askedTip, knownZone, proceed, set, stop } from './settle.ts';
+import { timesFrom } from '../shared/typed/from-sentence.ts';
 
 /** Runs `act` only for a person who may manage the chat. */
 const managed = async (ctx: Context, act: () => MaybeReplies): Promise<readonly Reply[] | undefined> =>
@@ -107,11 +108,14 @@ export const createSubscribe = ({ planner }: Pick<FeatureParts, 'planner'>): Fea
       name: 'subscribe',
       summary: 'summary-subscribe',
       hint: 'hint-subscribe',
+      intents: ['subscribe'],
+      argsFrom: timesFrom,
       run: async (ctx, args) => (await managed(ctx, async () => [await askedTip(ctx, planner, args)])) ?? [],
     },
     {
       name: 'unsubscribe',
       summary: 'summary-unsubscribe',
+      intents: ['stop_tip'],
       run: async (ctx) => (await managed(ctx, async () => [await stop(ctx)])) ?? [],
     },
   ],

@@ -11,6 +11,7 @@ import { lockOf } from '../../domain/lock/lock-card.ts';
 import { conditionReply } from '../shared/condition-reply.ts';
 import { namesCondition } from '../../understanding/conditions.ts';
 import { strongReply } from '../shared/strong-pain-reply.ts';
+import { sureWish } from '../../understanding/intents/read-wishes.ts';
 import { meaningOf } from '../../understanding/meaning.ts';
 
 /** The card of knowledge that speaks about an area, by its id. */
@@ -23,6 +24,9 @@ const CARDS: ReadonlyMap<Area, string> = new Map([
 
 const check = (say: Say): Button => press(say('button-check'), go('triage'));
 const areaButton = (say: Say, area: Area): Button => press(say(`talk-stretch-${area}`), go('stretch', area));
+
+/** Wishes that a sentence about pain may hold and that the answer to pain fulfils. */
+const PAINS: ReadonlySet<string> = new Set(['stretch', 'hurts_now', 'triage', 'unclear', 'profile_condition']);
 
 const answer = (blocks: Reply['blocks'], buttons: Reply['buttons']): Reply =>
   reply(blocks, { buttons, audience: 'asker' });
@@ -70,6 +74,8 @@ function hear(ctx: Context, commands: readonly Command[], typed: string): MaybeR
       const locked = lockOf(ctx);
       if (locked) return [locked];
       if (meaning.strong) return [strongReply(say)];
+      // What is wanted beside the pain says more than that there is one.
+      if (!namesCondition(typed) && !PAINS.has(sureWish(typed, 'cold', ctx.content) ?? 'stretch')) return undefined;
       return [painReply(say, meaning.area, namesCondition(typed) ? conditionReply(say) : undefined)];
     }
     case 'elsewhere':

@@ -65,6 +65,7 @@ export const createTips = (): Feature => ({
     {
       name: 'tip',
       summary: 'summary-tip',
+      intents: ['tip', 'tip_about'],
       async run(ctx) {
         const tip = await show(ctx, ctx.incoming.chat, ctx.updateChat, (kept) => kept?.lastTip, asked(ctx.say));
         return [tip ?? reply([text(ctx.say('tip-none'))])];

@@ -57,11 +57,13 @@ export function createTriage({ triageMode }: Pick<FeatureParts, 'triageMode'>): 
       {
         name: 'triage',
         summary: 'triage-summary',
+        intents: ['triage'],
         run: (ctx) => [{ ...first(ctx), place: 'new', privateRoute: encodeRoute(go('triage')) }],
       },
       {
         name: 'redflags',
         summary: 'triage-redflags-summary',
+        intents: ['redflags'],
         run: (ctx) => [{ ...showSigns(ctx), privateRoute: encodeRoute(go('redflags')) }],
       },
     ],

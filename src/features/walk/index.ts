@@ -26,12 +26,24 @@ function answer(ctx: Context, args: string): Reply {
   return weeksCard(ctx, typed !== undefined);
 }
 
+/** The week that a sentence names. */
+const weekIn = (_: Context, sentence: string): string => /\bweek \d{1,2}\b/i.exec(sentence)?.[0] ?? '';
+
 export const createWalk = (): Feature => ({
   id: 'walk',
   help: 'move',
   access: { locked: 'refuse' },
   links: { commands: ['walk'], presses: ['why', 'weeks', 'week', 'hard', 'end'] },
-  commands: [{ name: 'walk', summary: 'summary-walk', hint: 'hint-walk', run: (ctx, args) => [answer(ctx, args)] }],
+  commands: [
+    {
+      name: 'walk',
+      summary: 'summary-walk',
+      hint: 'hint-walk',
+      intents: ['walk'],
+      argsFrom: weekIn,
+      run: (ctx, args) => [answer(ctx, args)],
+    },
+  ],
   presses: new Map([
     ['why', pressInPlace(evidenceCard)],
     ['weeks', pressInPlace((ctx) => weeksCard(ctx))],

@@ -60,7 +60,7 @@ function chatWith({ triageMode = 'quiz', store = memoryStore() }: Options = {}) 
       const ctx = await now(textOf(text, routes));
       const warning = await feature.watch?.(ctx, text);
       const heard = warning ? [warning] : await feature.hear?.(ctx, text);
-      return take(heard && 'command' in heard ? undefined : heard);
+      return take(Array.isArray(heard) ? (heard as readonly Reply[]) : undefined);
     },
     tap: async (...taps: string[]) => {
       for (const label of taps) await press(data(label));

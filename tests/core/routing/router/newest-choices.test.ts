@@ -63,12 +63,12 @@ describe('in a private chat', () => {
     expect(wordsOf(other.last())).not.toContain('No more daily tips');
   });
 
-  test('buttons of yesterday are no longer meant', async () => {
-    const talk = createTalk();
-    await talk.say('/subscribe 20:00 Paris');
-    talk.now += 24 * 3_600_000;
-    await talk.say('Another time');
-    expect(wordsOf(talk.last())).toContain("can't chat about that yet");
+  test('buttons of yesterday are no longer meant', () => {
+    const newest = createNewestChoices();
+    const chat = { platform: 'test', id: '42', private: true };
+    newest.remember(chat, [reply([text('Which?')], { buttons: [[press('This', route('toy', 'this'))]] })], NOON);
+    expect(newest.of(chat, NOON + 5 * 3_600_000)).toEqual([{ label: 'This', data: 'toy_this' }]);
+    expect(newest.of(chat, NOON + 7 * 3_600_000)).toEqual([]);
   });
 
   test('a number is an answer where one is asked for', () => {
