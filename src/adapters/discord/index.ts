@@ -1,7 +1,7 @@
 // Limber on Discord: connects, hands interactions and direct messages to the bot, shows its replies. Asks for no intent
 // but direct messages, so that it never sees what people write in servers.
 import { setTimeout as pause } from 'node:timers/promises';
-import { Events, GatewayDispatchEvents, InteractionType } from 'discord.js';
+import { Events, InteractionType } from 'discord.js';
 import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord.js';
 import type { Adapter, Receive } from '../../core/adapter.ts';
 import type { AdapterParts } from '../../core/platform.ts';
@@ -16,6 +16,7 @@ import { logFieldsOf } from './errors.ts';
 import { createSend } from './send/send.ts';
 import { GUARD_MS, PLATFORM } from './limits.ts';
 import { readReplyTarget } from './answer/placement.ts';
+import { listen } from './receive/dispatches.ts';
 import { read } from './receive/read.ts';
 import { readMessage } from './receive/read-message.ts';
 
@@ -70,12 +71,15 @@ export function createDiscord(options: DiscordOptions): Adapter {
   return {
     platform: PLATFORM,
     async start(receive) {
-      client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => {
-        handleInteraction(data, receive);
-      });
-      client.ws.on(GatewayDispatchEvents.MessageCreate, (data: GatewayMessageCreateDispatchData) => {
-        handleMessage(data, receive);
-      });
+      const listeners = {
+        interaction: (data: APIInteraction): void => {
+          handleInteraction(data, receive);
+        },
+        message: (data: GatewayMessageCreateDispatchData): void => {
+          handleMessage(data, receive);
+        },
+      };
+      listen(client, listeners, log);
       await connect(client, token, wait ?? pause);
       client.on(Events.ShardDisconnect, ({ code }) => {
         if (!stopped) fatal?.(closeError(code));

@@ -1,7 +1,6 @@
 // Limber on Telegram: joins the parts of the adapter and holds the connection.
 import { setTimeout as pause } from 'node:timers/promises';
 import { Api } from 'grammy';
-import type { Update } from 'grammy/types';
 import { SendError, type Adapter, type Receive } from '../../core/adapter.ts';
 import type { Chat } from '../../core/chat.ts';
 import type { AdapterParts } from '../../core/platform.ts';
@@ -17,6 +16,7 @@ import { withLinks } from './render/links.ts';
 import { createPictureSender } from './send/send-picture.ts';
 import { renderPictureMessage } from './render/caption.ts';
 import { createPolling, type Receiving } from './receive/poll.ts';
+import { KINDS } from './receive/readable.ts';
 import { publishMenu } from './publish-commands.ts';
 import type { Identity } from './receive/read.ts';
 import { render } from './render/render.ts';
@@ -54,13 +54,13 @@ export function createTelegram(options: TelegramOptions): Adapter {
   const pictureParts = options.pictures && { pictures: options.pictures, pictureSender, pending };
   let connection: { me: Identity; receiving: Receiving; receive: Receive } | undefined;
 
-  const fetch = (offset: number | undefined, limit: number, timeout: number, signal: AbortSignal): Promise<Update[]> =>
+  const fetch = (offset: number | undefined, limit: number, timeout: number, signal: AbortSignal) =>
     pollApi.raw.getUpdates(
       {
         ...(offset === undefined ? {} : { offset }),
         limit,
         timeout,
-        allowed_updates: ['message', 'channel_post', 'callback_query', 'inline_query', 'my_chat_member'],
+        allowed_updates: KINDS,
       },
       // The same interface; grammY declares it by way of an older package.
       signal as unknown as Parameters<typeof pollApi.raw.getUpdates>[1],

@@ -13,6 +13,8 @@ export interface LogFields {
   readonly stack?: string;
   /** A number or word the platform gave for a refusal, e.g. `403`. */
   readonly code?: string;
+  /** The platform's own name for the kind of what came in, never its content. */
+  readonly kind?: string;
   /** Id of an exercise whose picture is meant, never who asked for it. */
   readonly figure?: string;
   readonly ms?: number;

@@ -10,6 +10,7 @@ import type { Log } from '../../../core/util/log.ts';
 import { codeOf, toSendError, whyUnusable } from '../errors.ts';
 import { createChatQueues, LET_GO_MS } from './chat-queues.ts';
 import { BATCH, PLATFORM, POLL_SECONDS, REPEAT_MS } from '../limits.ts';
+import { isReadable, kindOf, numberOf } from './readable.ts';
 import { createUpdateOffsets } from './update-offsets.ts';
 
 /** Milliseconds before the next poll in which answers that are nearly done can be finished. */
@@ -32,7 +33,7 @@ export interface PollingParts {
     limit: number,
     seconds: number,
     signal: AbortSignal,
-  ) => Promise<Update[]>;
+  ) => Promise<readonly unknown[]>;
   /** Never rejects. */
   readonly handle: (update: Update) => Promise<void>;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<unknown>;
@@ -79,6 +80,7 @@ export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_G
   const { signal } = stopping;
   const stopped = (): boolean => signal.aborted;
   let answering = 0;
+  let unreadable = 0;
   let confirmed: number | undefined;
 
   const enqueue = async (update: Update, key: string): Promise<void> => {
@@ -96,20 +98,34 @@ export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_G
     if (progress.begun) offsets.finish(update.update_id);
   };
 
-  const take = (updates: readonly Update[]): void => {
-    const stale = overtaken(updates);
+  /** Leaves aside what has not the form it must have: it is confirmed like an update that was answered. */
+  const leave = (update: unknown, id: number | undefined): void => {
+    unreadable += 1;
+    log('warn', 'unreadable update', { platform: PLATFORM, kind: kindOf(update), count: unreadable });
+    if (id !== undefined) offsets.finish(id);
+  };
+
+  /** @throws TypeError when one has no number, and so cannot be confirmed; all others are taken by then */
+  const take = (updates: readonly unknown[]): void => {
+    const stale = overtaken(updates.filter(isReadable));
     for (const update of updates) {
-      if (!offsets.take(update.update_id)) continue;
+      const id = numberOf(update);
+      if (id !== undefined && !offsets.take(id)) continue;
+      if (id === undefined || !isReadable(update)) {
+        leave(update, id);
+        continue;
+      }
       if (stale.has(update)) {
-        offsets.finish(update.update_id);
+        offsets.finish(id);
         continue;
       }
       const key = queueKeyOf(update);
       const depth = queues.depth(key);
       if (depth === CHAT_QUEUE) log('warn', 'flood dropped', { platform: PLATFORM, count: depth });
       if (depth < CHAT_QUEUE) void enqueue(update, key);
-      if (depth >= CHAT_HELD) offsets.finish(update.update_id);
+      if (depth >= CHAT_HELD) offsets.finish(id);
     }
+    if (updates.some((update) => numberOf(update) === undefined)) throw new TypeError('an update has no number');
   };
 
   const poll = async (seconds: number): Promise<void> => {
