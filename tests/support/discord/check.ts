@@ -76,6 +76,17 @@ function componentProblems(component: Component, allowed: readonly number[], fil
   return [...problems, ...children.flatMap((child) => componentProblems(child, inside, files))];
 }
 
+/** What Discord's own description of its API says of attachments: an id is a text, here the number of a file that comes along. */
+function attachmentProblems(attachments: Body['attachments'], files: readonly string[]): string[] {
+  if (attachments === undefined) return [];
+  const wrong = attachments.flatMap(({ id, filename }: { readonly id: unknown; readonly filename?: unknown }) => [
+    ...(typeof id === 'string' && /^(0|[1-9]\d*)$/.test(id) ? [] : ['attachments.id: must be of type string']),
+    ...(filename === undefined || between(filename, 1, 1024) ? [] : ['attachments.filename of 1 to 1024']),
+    ...(files[Number(id)] === filename ? [] : ['attachments.id: no such file']),
+  ]);
+  return attachments.length > 10 ? [...wrong, 'more than 10 attachments'] : wrong;
+}
+
 /** All components, nested ones too. */
 export const flatten = (components: readonly Component[]): Component[] =>
   components.flatMap((component) => [component, ...flatten(component.components ?? [])]);
@@ -89,6 +100,7 @@ export function problemsOf(body: Body, { kind, v2 = false, files }: Checked): st
   const known = COMPONENTS_V2 | (kind === 'message' ? SUPPRESS_NOTIFICATIONS : EPHEMERAL | SUPPRESS_NOTIFICATIONS);
   if ((flags & ~known) !== 0) problems.push('unknown flags');
   if (typeof body.nonce === 'string' && body.nonce.length > 25) problems.push('nonce of more than 25');
+  problems.push(...attachmentProblems(body.attachments, files));
   const components = body.components ?? [];
   const all = flatten(components);
   if (v2 || (flags & COMPONENTS_V2) !== 0) {

@@ -19,7 +19,7 @@ export interface Body {
   readonly flags?: number;
   readonly nonce?: string | number;
   readonly enforce_nonce?: boolean;
-  readonly attachments?: readonly { readonly id: string | number; readonly filename?: string }[];
+  readonly attachments?: readonly { readonly id: string; readonly filename?: string }[];
   readonly [field: string]: unknown;
 }
 

@@ -6,7 +6,7 @@ import { fileName } from '../../../core/form/picture.ts';
 import type { Payload } from '../render/render.ts';
 
 interface Sendable {
-  readonly body: Omit<Payload, 'pictures'> & { readonly attachments?: readonly { id: number; filename: string }[] };
+  readonly body: Omit<Payload, 'pictures'> & { readonly attachments?: readonly { id: string; filename: string }[] };
   readonly files?: RawFile[];
 }
 
@@ -32,7 +32,8 @@ export async function sendable(
   { pictures = [], ...body }: Payload,
   change: 'change' | 'new' = 'new',
 ): Promise<Sendable> {
-  const attachments = pictures.map((picture, id) => ({ id, filename: fileName(picture) }));
+  // An id is a snowflake, and so a text, also where it only counts the files (Discord's OpenAPI, MessageAttachmentRequest).
+  const attachments = pictures.map((picture, nth) => ({ id: String(nth), filename: fileName(picture) }));
   return {
     body: change === 'change' ? { ...body, attachments } : body,
     ...(pictures.length > 0 ? { files: await Promise.all(pictures.map(readPicture)) } : {}),
