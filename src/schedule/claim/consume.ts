@@ -3,7 +3,7 @@ import type { Promised } from '../../core/promise.ts';
 import type { Kept } from '../../core/record.ts';
 import type { EpochMs } from '../../core/time/units.ts';
 import { ERASE } from '../plan/activity.ts';
-import { dueOf } from '../plan/plan.ts';
+import { dueOf, sinceMissed } from '../plan/plan.ts';
 
 /** One time a promise is to be delivered to one chat. */
 export interface DueDelivery {
@@ -21,10 +21,10 @@ export const findPromise = (kept: Kept | undefined, id: string): Promised | unde
 export const isFree = ({ claimed }: Promised, slot: string): boolean => claimed === undefined || claimed < slot;
 
 /**
- * The promise with a slot used up and its next due instant, which lies after `now`, also when several were missed.
+ * The promise with a slot used up and its next due instant, which lies after `after`, also when several were missed.
  * @param claimId the claim that uses it; none when nothing will be sent
  */
-export function consume(kept: Kept, promise: Promised, slot: string, now: EpochMs, claimId?: string): Promised {
+export function consume(kept: Kept, promise: Promised, slot: string, after: EpochMs, claimId?: string): Promised {
   const { snoozeAt, snoozes, held, due } = promise;
   const putOff = snoozeAt !== undefined && (held === true || snoozeAt === due);
   const used: Promised = {
@@ -35,7 +35,7 @@ export function consume(kept: Kept, promise: Promised, slot: string, now: EpochM
     // The count ends with the next regular one.
     snoozes: putOff ? snoozes : undefined,
   };
-  return { ...used, due: dueOf(kept, used, Math.max(now, due ?? now)) };
+  return { ...used, due: dueOf(kept, used, Math.max(after, due ?? after)) };
 }
 
 /** Puts a promise in the place of the one with the same id. */
@@ -46,7 +46,7 @@ export const withPromise = (kept: Kept, promise: Promised): Kept => ({
 
 /**
  * Uses up a delivery that nothing will be sent for: what was promised once is then over. The end of a record comes
- * however late it is. Tells whether it was there to be used: not when it was used before, changed or taken back. The same
+ * however late it is. What came due after it and is still in its time is due then. Tells whether it was there to be used: not when it was used before, changed or taken back. The same
  * record comes back when there is nothing to change.
  */
 export function skip(
@@ -56,10 +56,11 @@ export function skip(
 ): readonly [Kept | undefined, boolean] {
   const promise = findPromise(kept, id);
   if (!kept || promise?.due !== due) return [kept, false];
-  if (!isFree(promise, slot)) return [withPromise(kept, consume(kept, promise, slot, now)), false];
+  const consumed = (): Kept => withPromise(kept, consume(kept, promise, slot, sinceMissed(promise, now)));
+  if (!isFree(promise, slot)) return [consumed(), false];
   if (promise.kind === ERASE) return [undefined, true];
   if (slot === 'once') return [withoutPromise(kept, id), true];
-  return [withPromise(kept, consume(kept, promise, slot, now)), true];
+  return [consumed(), true];
 }
 
 /** Takes one promise out. */

@@ -101,11 +101,10 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
     return undefined;
   }
 
-  /** Takes up all that is due, beginning with a batch, and starts sending when the order of it all is known. */
-  async function takeUpAll(first: readonly Due[], now: EpochMs): Promise<void> {
+  /** Takes up batches until one is not full. Gives, for each that comes too late, whether it could be used up. */
+  async function takeUpBatches(first: readonly Due[], now: EpochMs): Promise<readonly Promise<boolean>[]> {
     const timesOf = createDeliveryTimes();
-    // Not one after the other: those that are used up together are written together.
-    const late = unskipped.splice(0).map((delivery) => skipLate(delivery, now));
+    const late: Promise<boolean>[] = [];
     for (let batch = first; batch.length > 0 && !stopped; batch = await takeBatch(now)) {
       for (const due of batch) {
         try {
@@ -120,9 +119,25 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
       if (batch.length < BATCH) break;
       await turn();
     }
+    return late;
+  }
+
+  /** Takes up all that is due, beginning with a batch, and starts sending when the order of it all is known. */
+  async function takeUpAll(first: readonly Due[], now: EpochMs): Promise<void> {
+    let total = 0;
+    // Not one after the other: those that are used up together are written together.
+    let late = unskipped.splice(0).map((delivery) => skipLate(delivery, now));
+    for (let batch = first; ;) {
+      late.push(...(await takeUpBatches(batch, now)));
+      const skipped = (await Promise.all(late)).filter(Boolean).length;
+      total += skipped;
+      if (skipped === 0 || stopped) break;
+      // What came due after those is due by now, where it is still in its time.
+      late = [];
+      batch = await takeBatch(now);
+    }
     for (const queue of queues.values()) queue.go();
-    const skipped = (await Promise.all(late)).filter(Boolean).length;
-    if (skipped > 0) log('warn', 'promises skipped, too late', { count: skipped });
+    if (total > 0) log('warn', 'promises skipped, too late', { count: total });
   }
 
   return {

@@ -93,10 +93,17 @@ export function nextDue(rule: Rule, after: EpochMs, claimed = '', quiet?: Span):
   return found;
 }
 
+/** How late something may be delivered at most, in milliseconds. */
+export function mostLate(rule: Rule): number {
+  if (rule.type === 'once') return ONCE_LATE_MS;
+  // A break that comes when the next one is due is none.
+  return rule.type === 'every' ? rule.every * MINUTE_MS : DAILY_LATE_MS;
+}
+
 /** The end of the time (not included) in which what was due at `due` may still be delivered. */
 export function lateEnd(rule: Rule, due: EpochMs): EpochMs {
-  if (rule.type === 'once') return due + ONCE_LATE_MS;
+  const end = due + mostLate(rule);
+  if (rule.type === 'once') return end;
   const midnight = localDay(rule.zone, due).add({ days: 1 }).toZonedDateTime(rule.zone).epochMilliseconds;
-  // A break that comes when the next one is due is none.
-  return Math.min(due + (rule.type === 'every' ? rule.every * MINUTE_MS : DAILY_LATE_MS), midnight);
+  return Math.min(end, midnight);
 }

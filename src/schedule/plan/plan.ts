@@ -5,7 +5,7 @@ import type { Kept } from '../../core/record.ts';
 import type { Promised, Rule, Span } from '../../core/promise.ts';
 import { HOUR_MINUTES, HOUR_MS, type EpochMs } from '../../core/time/units.ts';
 import { isAsleep, isLimited, mayOn } from './engagement.ts';
-import { lateEnd, nextDue, slotOf } from './due.ts';
+import { lateEnd, mostLate, nextDue, slotOf } from './due.ts';
 import { afterQuiet, localDay, startOf } from './local-clock.ts';
 
 /** The kind of promise that waits for nothing: something lies on a person's skin. */
@@ -67,15 +67,21 @@ export function dueOf(kept: Kept, promise: Promised, after: EpochMs): EpochMs | 
 }
 
 /**
+ * From when on to look for the next due instant of a promise whose last one has passed unused: what came due since and is
+ * still in its time is kept, also after a day or more in which nothing was sent.
+ */
+export const sinceMissed = ({ rule, due = 0 }: Promised, now: EpochMs): EpochMs => Math.max(due, now - mostLate(rule));
+
+/**
  * The record with every promise's due instant as it follows from the rest of it. What is due already and not yet sent
- * stays due; what waits for the end of a pause waits for the end as it is now.
+ * stays due, or what came due after it where its own time is over; what waits for the end of a pause waits for the end as it is now.
  */
 export function replan(kept: Kept, now: EpochMs): Kept {
   const promises = kept.promises?.map((promise): Promised => {
     const { due } = promise;
     if (promise.held) return { ...promise, due: holdUntil(kept, promise, now) ?? now };
-    if (!promise.ended && due !== undefined && due <= now && now < endOf(promise, due)) return promise;
-    return { ...promise, due: dueOf(kept, promise, now) };
+    if (promise.ended || due === undefined || due > now) return { ...promise, due: dueOf(kept, promise, now) };
+    return now < endOf(promise, due) ? promise : { ...promise, due: dueOf(kept, promise, sinceMissed(promise, now)) };
   });
   return promises ? { ...kept, promises } : kept;
 }

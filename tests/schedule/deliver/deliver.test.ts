@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { reply, text } from '../../../src/core/reply.ts';
 import { markActive } from '../../../src/schedule/plan/activity.ts';
+import { replan } from '../../../src/schedule/plan/plan.ts';
 import { createPacer, type Pacer } from '../../../src/schedule/pace/pacer.ts';
 import { StoreError } from '../../../src/store/error.ts';
 import type { Promised } from '../../../src/core/promise.ts';
@@ -80,6 +81,60 @@ describe.each(STORES)('over a store %s:', (_, openStore) => {
       expect(here.logged).toContainEqual(['promises skipped, too late', { count: 1 }]);
       await pass(here, 24 * 60);
       expect(times(here).slice(1)).toEqual(['telegram:2 11-21T07:59', 'telegram:1 11-21T08:00']);
+    });
+
+    it.each([
+      ['a day', '2026-11-19T07:59Z'],
+      ['three days', '2026-11-17T07:59Z'],
+      ['a month', '2026-10-20T07:59Z'],
+    ])('comes late inside its time also after %s off, once and at once', async (_off, start) => {
+      const here = scene(start);
+      await here.subscribe('telegram:1', EIGHT);
+      await here.subscribe('telegram:2', daily(600));
+      await here.subscribe('telegram:3', daily(359));
+      here.now = Date.parse('2026-11-20T09:00Z');
+      await here.tick();
+      expect(times(here)).toEqual(['telegram:1 11-20T09:00']);
+      expect(here.logged).toContainEqual(['promises skipped, too late', { count: 3 }]);
+      await pass(here, 24 * 60);
+      expect(times(here).slice(1)).toEqual([
+        'telegram:2 11-20T10:00',
+        'telegram:3 11-21T05:59',
+        'telegram:1 11-21T08:00',
+      ]);
+    });
+
+    it.each([
+      ['2026-11-20T08:00:20Z', '11-20T08:00'],
+      ['2026-11-20T10:59:59Z', '11-20T10:59'],
+    ])('is not lost by a start at %s after a day off', async (start, at) => {
+      const here = scene('2026-11-19T07:00Z');
+      await here.subscribe('telegram:1', EIGHT);
+      here.now = Date.parse(start);
+      here.crash();
+      await here.tick();
+      expect(times(here)).toEqual([`telegram:1 ${at}`]);
+    });
+
+    it('is not lost either when the person changes something else before the first tick', async () => {
+      const here = scene('2026-11-17T07:00Z');
+      await here.subscribe('telegram:1', EIGHT);
+      here.now = Date.parse('2026-11-20T09:00Z');
+      await here.store.update('telegram:1', (kept) => kept && replan({ ...kept, ceiling: 5 }, here.now));
+      await pass(here, 1);
+      expect(times(here)).toEqual(['telegram:1 11-20T09:01']);
+    });
+
+    it('comes once where several of its times were missed, and a break only until the next is due', async () => {
+      const here = scene('2026-11-17T07:00Z');
+      const days = [1, 2, 3, 4, 5, 6, 7];
+      await here.subscribe('telegram:1', { type: 'times', zone: 'UTC', minutes: [480, 530, 1200], days });
+      const windows = [{ from: 480, to: 1000 }];
+      await here.subscribe('telegram:2', { type: 'every', zone: 'UTC', every: 60, windows, days });
+      here.now = Date.parse('2026-11-20T09:10Z');
+      await pass(here, 50);
+      // The break first: it has the least time left.
+      expect(times(here)).toEqual(['telegram:2 11-20T09:11', 'telegram:1 11-20T09:11', 'telegram:2 11-20T10:00']);
     });
 
     it('is never carried past the local midnight', async () => {

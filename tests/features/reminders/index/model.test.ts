@@ -39,13 +39,18 @@ interface Model {
 const holdUntil = ({ pausedUntil, zone }: Model, now: number): number | undefined =>
   pausedUntil > now ? afterQuiet(pausedUntil, zone, NIGHT) : undefined;
 
+/** Where to look on from after something that is too late: what came due since may still be in its time. */
+const sinceMissed = (rule: Regular, due: number, now: number): number =>
+  Math.max(due, now - (rule.type === 'every' ? rule.every * MINUTE : 180 * MINUTE));
+
 function plan(model: Model, now: number): void {
   for (const item of model.items.values()) {
     const { rule, due, snoozeAt = 0, claimed } = item;
     if (item.ended) continue;
     if (item.held) item.due = holdUntil(model, now) ?? now;
     else if (due === undefined || due > now || now >= lateEnd(rule, due)) {
-      item.due = snoozeAt > now ? snoozeAt : nextDue(rule, now, claimed)?.due;
+      const after = due === undefined || due > now ? now : sinceMissed(rule, due, now);
+      item.due = snoozeAt > after ? snoozeAt : nextDue(rule, after, claimed)?.due;
     }
   }
 }
@@ -56,31 +61,38 @@ function slotOfItem({ rule, claimed = '', snoozeAt, snoozes, held }: Item, due: 
   return slot <= claimed && putOff ? `${claimed.split('+')[0] ?? ''}+${snoozes}` : slot;
 }
 
+/** What one promise that is due does at a tick: tells whether it was sent, and whether it is looked at again. */
+function come(model: Model, item: Item, now: number): { sent: boolean; again: boolean; slot: string } {
+  const { due = now, rule, claimed, snoozeAt } = item;
+  const inTime = now < lateEnd(rule, due);
+  const hold = holdUntil(model, now);
+  const slot = slotOfItem(item, due);
+  if (inTime && hold !== undefined) {
+    item.due = hold;
+    item.held = true;
+    return { sent: false, again: false, slot };
+  }
+  const free = claimed === undefined || slot > claimed;
+  const putOff = snoozeAt !== undefined && (item.held === true || snoozeAt === due);
+  if (free) item.claimed = slot;
+  if (!putOff) item.snoozes = 0;
+  item.held = false;
+  item.snoozeAt = undefined;
+  item.due = nextDue(rule, inTime ? Math.max(now, due) : sinceMissed(rule, due, now), item.claimed)?.due;
+  return { sent: free && inTime, again: !inTime, slot: putOff ? '' : slot };
+}
+
 /** What a tick sends, one promise at a time. */
 function tick(model: Model, now: number): Id[] {
   const sent: Id[] = [];
   for (const [id, item] of model.items) {
-    const { due, rule, claimed, snoozeAt } = item;
-    if (due === undefined || due > now) continue;
-    const inTime = now < lateEnd(rule, due);
-    const hold = holdUntil(model, now);
-    if (inTime && hold !== undefined) {
-      item.due = hold;
-      item.held = true;
-      continue;
-    }
-    const slot = slotOfItem(item, due);
-    const free = claimed === undefined || slot > claimed;
-    const putOff = snoozeAt !== undefined && (item.held === true || snoozeAt === due);
-    if (free && inTime) {
+    for (let again = true; again && item.due !== undefined && item.due <= now;) {
+      const came = come(model, item, now);
+      again = came.again;
+      if (!came.sent) continue;
       sent.push(id);
-      if (id === 'tip' && !putOff) model.tips.push(slot);
+      if (id === 'tip' && came.slot !== '') model.tips.push(came.slot);
     }
-    if (free) item.claimed = slot;
-    if (!putOff) item.snoozes = 0;
-    item.held = false;
-    item.snoozeAt = undefined;
-    item.due = nextDue(rule, Math.max(now, due), item.claimed)?.due;
   }
   if (sent.length > 0 && model.pausedUntil <= now) model.pausedUntil = 0;
   return sent;
