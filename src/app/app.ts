@@ -15,6 +15,8 @@ import { errorFields } from '../core/util/log.ts';
 import { openLibraryPictures } from './exercise-pictures.ts';
 import { createPacers, DEFAULT_PLATFORM } from './platforms.ts';
 import { createDelivery } from '../schedule/deliver/deliver.ts';
+import { mendRecords } from '../schedule/mend-records.ts';
+import { whenSteady } from '../schedule/steady.ts';
 import { createTicker } from '../schedule/ticker.ts';
 import { createFeatures, shapesOf } from './features.ts';
 import { openStore } from '../store/lowdb/open.ts';
@@ -118,11 +120,17 @@ export async function createApp(parts: AppParts): Promise<App> {
     write: (kind) => writers.get(kind),
     merge,
   });
+  const deliver = whenSteady({
+    tick: (now) => delivery.tick(now),
+    mend: (now) => mendRecords(store, log, now),
+    log,
+  });
   // One question from a script is no running program.
   const reporter = createStatusReporter({
     ...(parts.say === undefined ? { folder: config.dataDir } : {}),
     store,
-    delivery,
+    deliver,
+    tallies: () => delivery.tallies,
     clock,
     log,
   });

@@ -10,7 +10,9 @@ export interface StatusReporterParts {
   /** Where to write; without it nothing is written. */
   readonly folder?: string;
   readonly store: Store;
-  readonly delivery: Delivery;
+  /** Works off what is due. */
+  readonly deliver: (now: EpochMs) => Promise<void>;
+  readonly tallies: () => Delivery['tallies'];
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -22,7 +24,14 @@ export interface StatusReporter {
   readonly report: (stopped: boolean) => Promise<void>;
 }
 
-export function createStatusReporter({ folder, store, delivery, clock, log }: StatusReporterParts): StatusReporter {
+export function createStatusReporter({
+  folder,
+  store,
+  deliver,
+  tallies,
+  clock,
+  log,
+}: StatusReporterParts): StatusReporter {
   const started = clock();
   let lastTick = { at: started, ms: 0 };
 
@@ -31,8 +40,8 @@ export function createStatusReporter({ folder, store, delivery, clock, log }: St
     const at = clock();
     const { people, promises, due: dueWithinHour } = await store.counts(at, at + HOUR_MS);
     const memoryMb = Math.round(process.memoryUsage.rss() / 2 ** 20);
-    const { tallies: platforms } = delivery;
-    const numbers = { at, started, stopped, people, promises, dueWithinHour, tick: lastTick, memoryMb, platforms };
+    const counted = { people, promises, dueWithinHour, tick: lastTick, memoryMb, platforms: tallies() };
+    const numbers = { at, started, stopped, ...counted };
     try {
       await writeStatus(folder, numbers);
     } catch (error) {
@@ -44,7 +53,7 @@ export function createStatusReporter({ folder, store, delivery, clock, log }: St
     report,
     async tick(now) {
       const began = steadyClock();
-      await delivery.tick(now);
+      await deliver(now);
       lastTick = { at: now, ms: Math.round(steadyClock() - began) };
       await report(false);
     },

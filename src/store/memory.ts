@@ -33,6 +33,10 @@ export function openMemoryStore(records = new Map<string, Kept>(), shapes?: Reco
   return {
     update,
     get: (key) => Promise.resolve(records.get(key)),
+    // eslint-disable-next-line @typescript-eslint/require-await -- a disk would wait
+    scan: async function* () {
+      yield [...records];
+    },
     claimDue: (...asked) => Promise.resolve(index.claimDue(...asked)),
     counts: (from, until) =>
       Promise.resolve({ people: records.size, promises: index.size, due: index.between(from, until) }),

@@ -40,6 +40,8 @@ export interface Store {
    * LOCKED`; those of a worker that is no longer heard of end early.
    */
   claimDue(now: EpochMs, limit: number, lease: number): Promise<readonly Due[]>;
+  /** All that is kept, some records at a time, each at least as new as when the scan began. */
+  scan(): AsyncIterable<readonly (readonly [key: string, kept: Kept])[]>;
   /** Counts, with the promises that come due from `from` to before `until`. Reads no record. */
   counts(from: EpochMs, until: EpochMs): Promise<Totals>;
   /** Finishes all writes and lets go of the folder. */

@@ -15,6 +15,9 @@ export function openWireStore(store: Store): Store {
       return structuredClone(written);
     },
     claimDue: async (...asked) => structuredClone(await store.claimDue(...asked)),
+    scan: async function* () {
+      for await (const page of store.scan()) yield structuredClone(page);
+    },
     counts: (from, until) => store.counts(from, until),
     close: () => store.close(),
   };

@@ -60,6 +60,7 @@ export function createLife(
     get: (key) => life.store.get(key),
     update: (key, change) => life.store.update(key, change),
     claimDue: (...asked) => life.store.claimDue(...asked),
+    scan: () => life.store.scan(),
     counts: (from, until) => life.store.counts(from, until),
     close: () => life.store.close(),
   };

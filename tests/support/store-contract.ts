@@ -42,6 +42,25 @@ export function storeContract(place: () => Promise<() => Promise<Store>>): void 
     await again.close();
   });
 
+  it('tells all that is kept, and nothing that was erased', async () => {
+    const store = await (await place())();
+    await Promise.all(Array.from({ length: 50 }, (_, n) => put(store, `telegram:${n}`, kept(String(n)))));
+    await put(store, 'telegram:7', undefined);
+    const found: string[] = [];
+    for await (const page of store.scan()) {
+      for (const [key, record] of page) {
+        expect(record).toEqual(await store.get(key));
+        found.push(key);
+      }
+    }
+    expect(found.sort()).toEqual(
+      Array.from({ length: 50 }, (_, n) => `telegram:${n}`)
+        .filter((key) => key !== 'telegram:7')
+        .sort(),
+    );
+    await store.close();
+  });
+
   it('survives being opened again', async () => {
     const open = await place();
     const before = await open();

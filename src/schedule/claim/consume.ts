@@ -20,22 +20,21 @@ export const findPromise = (kept: Kept | undefined, id: string): Promised | unde
 /** Whether a slot was not used up before. Slots compare as texts: also e.g. after travelling west none comes twice. */
 export const isFree = ({ claimed }: Promised, slot: string): boolean => claimed === undefined || claimed < slot;
 
+/** The promise with a next due instant that lies after `after`; nothing is left of its having been put off. */
+function pass(kept: Kept, promise: Promised, after: EpochMs): Promised {
+  const { snoozeAt, snoozes, held, due } = promise;
+  const putOff = snoozeAt !== undefined && (held === true || snoozeAt === due);
+  // The count ends with the next regular one.
+  const passed = { ...promise, held: undefined, snoozeAt: undefined, snoozes: putOff ? snoozes : undefined };
+  return { ...passed, due: dueOf(kept, passed, Math.max(after, due ?? after)) };
+}
+
 /**
  * The promise with a slot used up and its next due instant, which lies after `after`, also when several were missed.
  * @param claimId the claim that uses it; none when nothing will be sent
  */
 export function consume(kept: Kept, promise: Promised, slot: string, after: EpochMs, claimId?: string): Promised {
-  const { snoozeAt, snoozes, held, due } = promise;
-  const putOff = snoozeAt !== undefined && (held === true || snoozeAt === due);
-  const used: Promised = {
-    ...promise,
-    ...(isFree(promise, slot) ? { claimed: slot, claimId } : {}),
-    held: undefined,
-    snoozeAt: undefined,
-    // The count ends with the next regular one.
-    snoozes: putOff ? snoozes : undefined,
-  };
-  return { ...used, due: dueOf(kept, used, Math.max(after, due ?? after)) };
+  return pass(kept, isFree(promise, slot) ? { ...promise, claimed: slot, claimId } : promise, after);
 }
 
 /** Puts a promise in the place of the one with the same id. */
@@ -45,7 +44,8 @@ export const withPromise = (kept: Kept, promise: Promised): Kept => ({
 });
 
 /**
- * Uses up a delivery that nothing will be sent for: what was promised once is then over. The end of a record comes
+ * Passes over a delivery that came too late: what was promised once is then over. Its slot is not used up, since nothing was
+ * sent: should the clock have been wrong, it can still come. The end of a record comes
  * however late it is. What came due after it and is still in its time is due then. Tells whether it was there to be used: not when it was used before, changed or taken back. The same
  * record comes back when there is nothing to change.
  */
@@ -56,11 +56,11 @@ export function skip(
 ): readonly [Kept | undefined, boolean] {
   const promise = findPromise(kept, id);
   if (!kept || promise?.due !== due) return [kept, false];
-  const consumed = (): Kept => withPromise(kept, consume(kept, promise, slot, sinceMissed(promise, now)));
-  if (!isFree(promise, slot)) return [consumed(), false];
+  const passed = (): Kept => withPromise(kept, pass(kept, promise, sinceMissed(promise, now)));
+  if (!isFree(promise, slot)) return [passed(), false];
   if (promise.kind === ERASE) return [undefined, true];
   if (slot === 'once') return [withoutPromise(kept, id), true];
-  return [consumed(), true];
+  return [passed(), true];
 }
 
 /** Takes one promise out. */

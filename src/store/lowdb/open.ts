@@ -1,6 +1,7 @@
 // The embedded store: lowdb over many small durable files in one folder, all records in memory.
 import { chmod, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Low } from 'lowdb';
 import pLimit from 'p-limit';
 import { systemClock, type Clock } from '../../core/time/clock.ts';
@@ -100,6 +101,14 @@ export async function openStore(
     get: (key) => Promise.resolve(shardOf(key).get(key)),
     update: (key, change) =>
       open ? shardOf(key).update(key, change) : Promise.reject(new StoreError('The store is closed.')),
+    scan: async function* () {
+      for (const shard of shards) {
+        if (shard.size === 0) continue;
+        yield shard.all();
+        // Requests get a turn in between.
+        await turn();
+      }
+    },
     claimDue: (...asked) => Promise.resolve(index.claimDue(...asked)),
     counts: (from, until) =>
       Promise.resolve({

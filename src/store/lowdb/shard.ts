@@ -17,6 +17,8 @@ export interface Shard {
   /** Records it holds. */
   readonly size: number;
   get(key: string): Kept | undefined;
+  /** All of them, as they are on disk now. */
+  all(): readonly (readonly [key: string, kept: Kept])[];
   update(key: string, change: Change): Promise<Kept | undefined>;
   /** Resolves when no write is waiting or running. */
   settled(): Promise<void>;
@@ -91,6 +93,7 @@ export function createShard(
       return kept.size;
     },
     get: (key) => kept.get(key),
+    all: () => [...kept],
     update: (key, change) =>
       new Promise((resolve, reject) => {
         waiting.push({ key, change, resolve, reject });

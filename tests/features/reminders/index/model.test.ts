@@ -74,7 +74,7 @@ function come(model: Model, item: Item, now: number): { sent: boolean; again: bo
   }
   const free = claimed === undefined || slot > claimed;
   const putOff = snoozeAt !== undefined && (item.held === true || snoozeAt === due);
-  if (free) item.claimed = slot;
+  if (free && inTime) item.claimed = slot;
   if (!putOff) item.snoozes = 0;
   item.held = false;
   item.snoozeAt = undefined;

@@ -43,7 +43,7 @@ function modelTick(model: Model, now: number): string[] {
       const fresh = slot > person.last;
       const late = now >= lateEnd(person.rule, person.due);
       if (fresh && !late) expected.push(line(key, slot));
-      if (fresh) person.last = slot;
+      if (fresh && !late) person.last = slot;
       const after = late ? Math.max(person.due, now - LATE) : now;
       person.due = nextDue(person.rule, after, person.last)!.due;
     }
