@@ -2,6 +2,7 @@
 // answered by its feature, and what comes back passes them from bottom to top.
 import type { Content } from '../content/content.ts';
 import { withChat } from '../core/context.ts';
+import type { Incoming } from '../core/incoming.ts';
 import type { Step } from '../core/routing/pipeline.ts';
 import { onlyOpening } from '../core/routing/by-link.ts';
 import { besideOthers } from '../core/routing/others-message.ts';
@@ -9,14 +10,29 @@ import { guarding, watching, withholding } from '../core/routing/steps.ts';
 import type { Feature } from '../domain/feature.ts';
 import { inForm } from '../domain/form.ts';
 import { isLocked, lockOf } from '../domain/lock/lock-card.ts';
+import { barredNote } from '../features/reminders/barred-note.ts';
 import { withLikelyNumbers } from '../features/triage/index.ts';
-import { markActive } from '../schedule/plan/activity.ts';
+import { markActive, unbar } from '../schedule/plan/activity.ts';
+
+const spoke = ({ kind }: Incoming): boolean => kind === 'command' || kind === 'press' || kind === 'text';
+
+/**
+ * Tells, below the answer, that messages could not be written to this chat: to the person whose it is, or to somebody who
+ * may manage it, and once. They are worth another try then.
+ */
+const told: Step<Content> = async (ctx, _wish, next) => {
+  const { incoming, now, updateChat } = ctx;
+  const replies = await next(ctx);
+  const note = spoke(incoming) ? barredNote(ctx) : undefined;
+  if (!note || !(await incoming.person.mayManage())) return replies;
+  await updateChat((kept) => kept && unbar(kept, now)).catch(() => undefined);
+  return [...replies, note];
+};
 
 /** Notes that a chat spoke, first: what is answered may depend on it. Writes only when something follows from that. */
 const noted: Step<Content> = async (ctx, _wish, next) => {
   const { chat, incoming, now, updateChat } = ctx;
-  const spoke = incoming.kind === 'command' || incoming.kind === 'press' || incoming.kind === 'text';
-  if (!spoke || !chat || markActive(chat, now) === chat) return next(ctx);
+  if (!spoke(incoming) || !chat || markActive(chat, now) === chat) return next(ctx);
   // The answer does not wait for a disk that fails.
   const after = await updateChat((kept) => kept && markActive(kept, now)).catch(() => chat);
   return next(withChat(ctx, after));
@@ -40,7 +56,7 @@ const spoken: Step<Content> = async (ctx, _wish, next) => {
 const numbered: Step<Content> = async (ctx, _wish, next) => withLikelyNumbers(ctx, await next(ctx));
 
 /** Around every request, the first outermost. */
-export const AROUND: readonly Step<Content>[] = [noted, spoken, formed, numbered];
+export const AROUND: readonly Step<Content>[] = [noted, spoken, formed, numbered, told];
 
 /** Before every handler, also one that words led to. */
 export const before = (features: readonly Feature[]): readonly Step<Content>[] => [

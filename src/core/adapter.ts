@@ -42,12 +42,14 @@ export interface Adapter {
 
 /**
  * Why a message was not sent:
- * - `gone`: blocked, left, closed: never try this chat again;
+ * - `gone`: blocked, removed, deleted: never try this chat again;
+ * - `not-allowed`: it is there, and we may not write now: a right is missing, private messages are closed, a thread is
+ *   archived; nothing has arrived;
  * - `slow-down`: the platform asks to wait `retryAfterMs`;
  * - `refused`: the platform does not accept this message: our bug, do not repeat;
  * - `network`: the server did not answer, or with an error of its own; `certain` tells that nothing has arrived.
  */
-export type SendReason = 'gone' | 'slow-down' | 'refused' | 'network';
+export type SendReason = 'gone' | 'not-allowed' | 'slow-down' | 'refused' | 'network';
 
 /** Carries no address, no text and no token: safe to log. */
 export class SendError extends Error {

@@ -46,7 +46,7 @@ export interface InlineIncoming extends Base {
   readonly query: string;
 }
 
-/** The bot was blocked, removed or lost its right to write here. */
+/** The bot was blocked or removed. */
 export interface LeftIncoming extends Base {
   readonly kind: 'left';
 }

@@ -13,6 +13,12 @@ export interface Counts {
   readonly unheard: number;
 }
 
+/** A chat that is there and may not be written to. */
+export interface Barred {
+  readonly since: number;
+  readonly rests?: true;
+}
+
 /** What the delivery of promises needs to know about a chat. */
 export interface CoreRecord {
   readonly chat: Chat;
@@ -34,6 +40,8 @@ export interface CoreRecord {
   /** Bad days: until then (epoch ms) reminders come less often and ask for less. */
   readonly softUntil?: number;
   readonly sent?: Counts;
+  /** Since when (epoch ms) we may not write there; `rests` once nothing regular is tried any more. */
+  readonly barred?: Barred;
   /** The chat is closed to us since then (epoch ms); its promises rest, in case it only moves. */
   readonly closedAt?: number;
 }

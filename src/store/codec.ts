@@ -3,7 +3,7 @@
 import type { Chat } from '../core/chat.ts';
 import { StoreError } from './error.ts';
 import { MIGRATIONS, migrate, type Migration } from './migrations.ts';
-import type { CoreRecord, Counts, Kept, RecordShapes } from '../core/record.ts';
+import type { Barred, CoreRecord, Counts, Kept, RecordShapes } from '../core/record.ts';
 import type { Promised, Rule, Span } from '../core/promise.ts';
 import { DAY_MINUTES } from '../core/time/units.ts';
 import { fields, flag, isTable, list, oneOf, whole, words, type Shape } from '../core/util/validators.ts';
@@ -61,6 +61,7 @@ const OPTIONAL = {
   pausedUntil: instant,
   softUntil: instant,
   sent: fields<Counts>({ day: words(), week: instant, unheard: instant }, {}),
+  barred: fields<Barred>({ since: instant }, { rests: oneOf(true) }),
   closedAt: instant,
 };
 const CORE = { chat, ...OPTIONAL };

@@ -50,9 +50,12 @@ export interface Life {
 
 export function createLife(
   start: string,
-  { chat = { platform: 'test', id: '42', private: true }, manages = true }: { chat?: Chat; manages?: boolean } = {},
+  {
+    chat = { platform: 'test', id: '42', private: true },
+    manages = true,
+    records = new Map(),
+  }: { readonly chat?: Chat; readonly manages?: boolean; readonly records?: Map<string, Kept> } = {},
 ): Life {
-  const records = new Map<string, Kept>();
   let delivery: Delivery;
   // One store for the talk that outlives crashes of the delivery, as all is on disk.
   const open = (): Store => openMemoryStore(records);

@@ -4,7 +4,7 @@ summary-forget = Erase everything I keep about you
 
 privacy-title = Your privacy
 privacy-kept =
-    I keep only what I promised to do later or what you chose: your chat's number, your time zone, when your tips, reminders, timers and lessons come, your quiet hours and pauses, which tip you had last, how you want pictures to look, how many messages I sent this week and for how many days you pressed nothing, your country for emergency numbers, the result of a check, and your profile if you agreed to one.
+    I keep only what I promised to do later or what you chose: your chat's number, your time zone, when your tips, reminders, timers and lessons come, your quiet hours and pauses, which tip you had last, how you want pictures to look, how many messages I sent this week and for how many days you pressed nothing, since when your chat does not let me write, your country for emergency numbers, the result of a check, and your profile if you agreed to one.
 privacy-never = I never keep or log what you write, your name, or your answers. They stay in this chat, which its provider can read.
 privacy-rights = /mydata shows all of it. /forget erases it, at once and for good.
 
@@ -53,6 +53,7 @@ mydata-sound = Messages come with sound
 mydata-paused = Paused until: { $when }
 mydata-soft = Gentler reminders until: { $when }
 mydata-sent = Last sent: { $day }; sent in that week: { $week }; days in a row without a press or message from you: { $unheard }
+mydata-barred = I have not been allowed to write to you since: { $when }
 mydata-closed = Closed to me since: { $when }
 
 forget-ask = Shall I erase everything I keep about you? Daily tips and reminders end, and the result of your last check goes too. If it told you to get help, please still do.

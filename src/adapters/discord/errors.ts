@@ -11,8 +11,14 @@ const UNKNOWN_MESSAGE = 10008;
 /** The interaction cannot be answered any more, or was answered already: a repeat would help no one. */
 const OVER = new Set([10015, 10062, 40060, 50027]);
 
-/** Unknown channel, guild or user; no access, no permission; direct messages closed or no server in common. */
-const GONE = new Set([10003, 10004, 10013, 50001, 50007, 50013, 50278]);
+/** Unknown channel, guild or user. */
+const GONE = new Set([10003, 10004, 10013]);
+
+/**
+ * No access, no permission; direct messages closed or no server in common; too little verified; the thread is archived or
+ * locked. What is forbidden in any other way counts with them.
+ */
+const NOT_ALLOWED = new Set([50001, 50007, 50009, 50013, 50083, 50278, 160_005]);
 
 /** The connection was never made, so nothing can have arrived. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
@@ -49,7 +55,7 @@ export const logFieldsOf = (error: unknown): LogFields => ({
 });
 
 /**
- * Sorts a failed delivery into the four reasons.
+ * Sorts a failed delivery into the five reasons.
  * @param repeatable the message carries a nonce the caller will use again, so sending it twice soon shows it once
  */
 export function toSendError(error: unknown, repeatable: boolean): SendError {
@@ -61,7 +67,13 @@ export function toSendError(error: unknown, repeatable: boolean): SendError {
     const retryAfterMs = Math.ceil(Math.max(error.retryAfter, error.timeToReset, error.sublimitTimeout));
     return new SendError('slow-down', detail, { retryAfterMs });
   }
-  if (error instanceof DiscordAPIError) return new SendError(GONE.has(Number(error.code)) ? 'gone' : 'refused', detail);
+  if (error instanceof DiscordAPIError && error.status !== 401 && error.status < 500) {
+    const code = Number(error.code);
+    if (GONE.has(code)) return new SendError('gone', detail);
+    return new SendError(NOT_ALLOWED.has(code) || error.status === 403 ? 'not-allowed' : 'refused', detail);
+  }
+  // A token that is revoked just now: not about this message, and certainly without effect.
+  if (error instanceof DiscordAPIError && error.status === 401) return new SendError('network', detail);
   return new SendError('network', detail, {
     certain: NEVER_SENT.has(String(codeOf(error))),
     repeatableMs: repeatable ? NONCE_MS : 0,

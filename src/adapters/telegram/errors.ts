@@ -1,14 +1,18 @@
-// Sorts the errors of API calls into the four reasons. Takes only codes from them: grammY's errors hold the token and the
+// Sorts the errors of API calls into the five reasons. Takes only codes from them: grammY's errors hold the token and the
 // text.
 import { GrammyError, HttpError } from 'grammy';
 import { SendError } from '../../core/adapter.ts';
 
 /** Refusals that mean the chat will not come back, by Telegram's own words (tdlib/telegram-bot-api, Client.cpp). */
 const GONE =
-  /chat not found|user is deactivated|bot was kicked|not enough rights to send|need administrator rights in the channel|have no rights to send|CHAT_WRITE_FORBIDDEN|PEER_ID_INVALID|message thread not found|TOPIC_CLOSED|group chat was deactivated/i;
+  /chat not found|user is deactivated|bot was (blocked|kicked)|USER_IS_BLOCKED|bot is not a member|CHANNEL_PRIVATE|PEER_ID_INVALID|message thread not found|TOPIC_DELETED|group chat was (deactivated|deleted)|messages to bots/i;
 
-/** Failures before anything was sent. */
-const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+/** Refusals that end when somebody gives a right back; so does any other "Forbidden". */
+const NOT_ALLOWED =
+  /not enough rights|need administrator rights|have no rights|CHAT_WRITE_FORBIDDEN|CHAT_SEND_\w+_FORBIDDEN|CHAT_RESTRICTED|CHAT_ADMIN_REQUIRED|TOPIC_CLOSED/i;
+
+/** Whether a failed call never left this machine; see `fetchJson`. */
+const isUnsent = (inner: unknown): boolean => typeof inner === 'object' && inner !== null && 'unsent' in inner;
 
 /** A number or word that names the failure and holds nothing private, e.g. `403`, `ECONNRESET`. */
 export function codeOf(error: unknown): string {
@@ -25,14 +29,16 @@ export function codeOf(error: unknown): string {
 export function toSendError(error: unknown): SendError {
   if (error instanceof SendError) return error;
   const code = codeOf(error);
-  if (error instanceof HttpError) return new SendError('network', code, { certain: UNSENT.has(code) });
+  if (error instanceof HttpError) return new SendError('network', code, { certain: isUnsent(error.error) });
   if (!(error instanceof GrammyError)) return new SendError('refused', code);
-  if (error.error_code === 403) return new SendError('gone', code);
   if (error.error_code === 429) {
     return new SendError('slow-down', code, { retryAfterMs: (error.parameters.retry_after ?? 1) * 1000 });
   }
-  if (error.error_code >= 500) return new SendError('network', code);
-  return new SendError(GONE.test(error.description) ? 'gone' : 'refused', code);
+  // Not about this message, and certainly without effect: a token that is revoked just now, a server that has trouble.
+  if (error.error_code >= 500 || error.error_code === 401) return new SendError('network', code);
+  if (GONE.test(error.description)) return new SendError('gone', code);
+  const barred = error.error_code === 403 || NOT_ALLOWED.test(error.description);
+  return new SendError(barred ? 'not-allowed' : 'refused', code);
 }
 
 /** An edit changed nothing: after a second tap on a button the message already says what it shall say. */

@@ -1,5 +1,5 @@
 // /reminders: all that Limber has promised to this chat, when it comes next, and what keeps it quiet. Pure.
-import { clockText, whenWords } from '../../core/time/local-time.ts';
+import { clockText, dateWords, whenWords } from '../../core/time/local-time.ts';
 import type { Block, Button, Reply } from '../../core/reply.ts';
 import { list, press, text, title } from '../../core/reply.ts';
 import type { Kept } from '../../core/record.ts';
@@ -14,6 +14,7 @@ export function nextWords({ say, zoneOf, planner, now }: Desk, kept: Kept, promi
   const zone = promise.rule.type === 'once' ? (zoneOf(kept) ?? 'UTC') : promise.rule.zone;
   const { due } = promise;
   const { pausedUntil } = kept;
+  if (kept.barred?.rests && promise.rule.type !== 'once') return say('reminders-rests');
   if (due === undefined) {
     return say((kept.sent?.unheard ?? 0) >= planner.asleepAfter ? 'reminders-asleep' : 'reminders-none-due');
   }
@@ -50,11 +51,13 @@ function shorter(desk: Desk, promise: Promised): string {
 
 /** What holds messages back, each in a sentence. */
 function notes({ say, planner, zoneOf, now }: Desk, kept: Kept): Block[] {
-  const { quiet, ceiling, pausedUntil, sent } = kept;
+  const { quiet, ceiling, pausedUntil, sent, barred } = kept;
   const unheard = sent?.unheard ?? 0;
+  const zone = zoneOf(kept) ?? 'UTC';
   return [
+    ...(barred ? [text(say('reminders-barred', { date: dateWords(say, barred.since, zone) }))] : []),
     ...(pausedUntil !== undefined && pausedUntil > now
-      ? [text(say('reminders-paused', { when: whenWords(say, pausedUntil, zoneOf(kept) ?? 'UTC', now) }))]
+      ? [text(say('reminders-paused', { when: whenWords(say, pausedUntil, zone, now) }))]
       : []),
     ...(unheard >= planner.weeklyAfter ? [text(say('reminders-weekly'))] : []),
     ...(quiet ? [text(say('reminders-quiet-on', { span: spanWords(quiet) }))] : []),

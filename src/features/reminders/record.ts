@@ -8,7 +8,7 @@ import { spanWords } from '../shared/rule-words.ts';
 export const remindersRecord: RecordSlice = {
   shapes: {},
   describe({ say }, kept: Kept, now) {
-    const { quiet, ceiling, silent, pausedUntil, softUntil, sent, closedAt, zone = 'UTC' } = kept;
+    const { quiet, ceiling, silent, pausedUntil, softUntil, sent, barred, closedAt, zone = 'UTC' } = kept;
     const when = (at: number): string => whenWords(say, at, zone, now);
     return [
       ...(quiet ? [say('mydata-quiet', { span: spanWords(quiet) })] : []),
@@ -17,6 +17,7 @@ export const remindersRecord: RecordSlice = {
       ...(pausedUntil === undefined ? [] : [say('mydata-paused', { when: when(pausedUntil) })]),
       ...(softUntil === undefined ? [] : [say('mydata-soft', { when: when(softUntil) })]),
       ...(sent ? [say('mydata-sent', { day: sent.day, week: sent.week, unheard: sent.unheard })] : []),
+      ...(barred ? [say('mydata-barred', { when: when(barred.since) })] : []),
       ...(closedAt === undefined ? [] : [say('mydata-closed', { when: when(closedAt) })]),
     ];
   },

@@ -1,25 +1,22 @@
-// Sends one message that was promised before: claims its delivery on disk first, and judges what a failure means.
-// Only what certainly did not arrive is tried again, or what the platform would not show twice.
+// Sends one message that was promised before: claims its delivery on disk first, and takes the claim back when the message
+// certainly did not arrive.
 import { createHash } from 'node:crypto';
-import { SendError, type Adapter } from '../../core/adapter.ts';
+import type { Adapter } from '../../core/adapter.ts';
 import type { Chat } from '../../core/chat.ts';
 import type { Promised } from '../../core/promise.ts';
 import type { Kept } from '../../core/record.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Clock } from '../../core/time/clock.ts';
-import { MINUTE_MS } from '../../core/time/units.ts';
-import { errorFields, type Log } from '../../core/util/log.ts';
+import type { Log } from '../../core/util/log.ts';
 import type { Store } from '../../store/port.ts';
 import { findClaimed, type Claim } from '../claim/claim.ts';
-import { withoutPromises, type DueDelivery } from '../claim/consume.ts';
+import type { DueDelivery } from '../claim/consume.ts';
 import { claimDelivery, endOnce, releaseClaim, skipDelivery, uncount } from '../claim/stored-claim.ts';
 import type { Pacer } from '../pace/pacer.ts';
+import { unbar } from '../plan/activity.ts';
 import { isTimer } from '../plan/plan.ts';
+import { createJudge, mayTryAgain } from './failure.ts';
 import type { Outcome, QueuedDelivery } from './queued-delivery.ts';
-
-/** The first wait before a new try, and the longest; doubled each time in between. */
-const FIRST_RETRY_MS = MINUTE_MS;
-const LONGEST_RETRY_MS = 15 * MINUTE_MS;
 
 /** Writes the message for a promise; undefined when there is nothing to say this time. */
 export type Write = (key: string, kept: Kept, promise: Promised) => Promise<Reply | undefined>;
@@ -37,10 +34,9 @@ interface Message {
   readonly chat: Chat;
   readonly reply: Reply;
   readonly silent: boolean;
+  /** It may have been barred until now. */
+  readonly barred: boolean;
 }
-
-const mayTryAgain = (error: unknown): error is SendError =>
-  error instanceof SendError && (error.reason === 'slow-down' || error.reason === 'network');
 
 export interface SenderParts {
   readonly store: Store;
@@ -71,7 +67,7 @@ export function createSender({
   write,
   merge = (_kept, [{ message }]) => message,
 }: SenderParts): (queued: QueuedDelivery) => Promise<Outcome> {
-  const { platform } = adapter;
+  const judge = createJudge({ store, clock, log, platform: adapter.platform });
 
   async function tooLate({ claim, delivery }: QueuedDelivery): Promise<Outcome> {
     if (claim) return 'lost';
@@ -97,7 +93,12 @@ export function createSender({
     });
     if (!kept || !first) return undefined;
     const silent = !isTimer(first.promise) && (kept.silent ?? !kept.chat.private);
-    return { chat: kept.chat, reply: merge(kept, [first, ...others], resumed), silent };
+    return {
+      chat: kept.chat,
+      reply: merge(kept, [first, ...others], resumed),
+      silent,
+      barred: kept.barred !== undefined,
+    };
   }
 
   async function send(queued: QueuedDelivery): Promise<Outcome> {
@@ -124,44 +125,8 @@ export function createSender({
       }
       throw error;
     }
+    if (message.barred) await store.update(delivery.key, (kept) => kept && unbar(kept, clock()));
     return 'sent';
-  }
-
-  /** Leaves it to the next minute. */
-  function later(queued: QueuedDelivery): Outcome {
-    queued.notBefore = clock();
-    return 'again';
-  }
-
-  async function judge(queued: QueuedDelivery, error: unknown): Promise<Outcome> {
-    if (!(error instanceof SendError)) {
-      log('error', 'delivery failed', { platform, ...errorFields(error) });
-      // Without a claim it was the claim that failed.
-      return queued.claim ? 'lost' : later(queued);
-    }
-    switch (error.reason) {
-      case 'gone':
-        await store.update(queued.delivery.key, withoutPromises);
-        return 'nothing';
-      case 'refused':
-        log('error', 'message refused', { platform });
-        return 'refused';
-      case 'slow-down':
-      case 'network': {
-        // Turned away before its turn came.
-        if (!queued.claim && queued.released !== true) return later(queued);
-        if (!error.certain) {
-          queued.unsure = true;
-          queued.end = Math.min(queued.end, clock() + error.repeatableMs);
-        }
-        const pause = Math.min(FIRST_RETRY_MS * 2 ** queued.tries, LONGEST_RETRY_MS);
-        queued.tries += 1;
-        queued.notBefore = clock() + Math.max(pause, error.retryAfterMs);
-        if (queued.notBefore < queued.end) return 'again';
-        if (!queued.claim) await skipDelivery(store, queued.delivery, clock());
-        return 'lost';
-      }
-    }
   }
 
   return async (queued) => {

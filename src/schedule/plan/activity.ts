@@ -1,8 +1,8 @@
 // What a press or a message of a chat changes: a chat that speaks is awake again. Also what becomes of a chat that is closed
-// to us or gets a new address. Pure.
+// to us, may not be written to, or gets a new address. Pure.
 import type { Kept } from '../../core/record.ts';
 import type { Promised } from '../../core/promise.ts';
-import { DAY_MS, type EpochMs } from '../../core/time/units.ts';
+import { DAY_MS, WEEK_MS, type EpochMs } from '../../core/time/units.ts';
 import { daysIgnored, isWeekly } from './engagement.ts';
 import { replan } from './plan.ts';
 
@@ -19,6 +19,25 @@ export function markActive(kept: Kept, now: EpochMs): Kept {
   if (!kept.sent || daysIgnored(kept) === 0) return kept;
   const awake: Kept = { ...kept, sent: { ...kept.sent, unheard: 0 } };
   return isWeekly(kept) ? replan(awake, now) : awake;
+}
+
+/** What comes regularly is tried for so long although a chat may not be written to; then it rests until somebody is told. */
+const TRIED_MS = WEEK_MS;
+
+/** The record after a message was not allowed: what comes regularly rests after a week of that. Unchanged in between. */
+export function bar(kept: Kept, now: EpochMs): Kept {
+  const { since, rests } = kept.barred ?? { since: now };
+  if (rests || (kept.barred && now < since + TRIED_MS)) return kept;
+  if (!kept.barred) return { ...kept, barred: { since } };
+  const promises = kept.promises?.map((each) => (each.rule.type === 'once' ? each : { ...each, due: undefined }));
+  return { ...kept, barred: { since, rests: true }, ...(promises ? { promises } : {}) };
+}
+
+/** The record once the chat may be written to, or is worth another try: what rested is due again. */
+export function unbar(kept: Kept, now: EpochMs): Kept {
+  if (!kept.barred) return kept;
+  const open: Kept = { ...kept, barred: undefined };
+  return kept.barred.rests ? replan(open, now) : open;
 }
 
 /**

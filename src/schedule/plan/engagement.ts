@@ -47,6 +47,9 @@ export const uncountDelivery = (sent: Counts, before: Counts | undefined): Count
 
 export const isAsleep = (kept: Kept): boolean => daysIgnored(kept) >= ASLEEP_AFTER;
 
+/** Whether it may not be written to for so long that nothing regular is tried any more. */
+export const isResting = ({ barred }: Kept): boolean => barred?.rests === true;
+
 /** Whether only one message a week is left. */
 export const isWeekly = (kept: Kept): boolean => daysIgnored(kept) >= WEEKLY_AFTER;
 

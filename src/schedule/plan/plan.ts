@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Kept } from '../../core/record.ts';
 import type { Promised, Rule, Span } from '../../core/promise.ts';
 import { HOUR_MINUTES, HOUR_MS, type EpochMs } from '../../core/time/units.ts';
-import { isAsleep, isLimited, mayOn } from './engagement.ts';
+import { isAsleep, isLimited, isResting, mayOn } from './engagement.ts';
 import { lateEnd, mostLate, nextDue, slotOf } from './due.ts';
 import { afterQuiet, localDay, startOf } from './local-clock.ts';
 
@@ -62,7 +62,7 @@ export function dueOf(kept: Kept, promise: Promised, after: EpochMs): EpochMs | 
   if (promise.ended) return undefined;
   if (rule.type === 'once') return claimed === 'once' ? undefined : rule.at;
   if (snoozeAt !== undefined && snoozeAt > after) return snoozeAt;
-  if (isAsleep(kept)) return undefined;
+  if (isAsleep(kept) || isResting(kept)) return undefined;
   return nextDue(ruleNow(kept, rule, after), floor(kept, rule.zone, after), claimed, kept.quiet)?.due;
 }
 

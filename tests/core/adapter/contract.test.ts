@@ -94,7 +94,7 @@ async function discordSeat(receive: Receive): Promise<Seat> {
       return message ? buttonsOf(message).map(({ label = '' }) => label) : [];
     },
     close: () => {
-      server.fail(refusal(/POST .*\/messages/, 403, 50007, 9));
+      server.fail(refusal(/POST .*\/messages/, 404, 10003, 9));
     },
   };
 }

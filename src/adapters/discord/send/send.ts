@@ -91,7 +91,7 @@ export function createSend(rest: REST, say: SayIn, turn: TakeTurn, pictures?: Pi
       arrived.delete(mark);
     } catch (error) {
       const sorted = toSendError(error, once !== undefined);
-      if (sorted.reason === 'gone') channels.delete(chat.id);
+      if (sorted.reason === 'gone' || sorted.reason === 'not-allowed') channels.delete(chat.id);
       throw sorted;
     }
   };

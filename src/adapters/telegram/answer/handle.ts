@@ -50,7 +50,11 @@ export function createUpdateHandler(parts: HandleParts): (update: Update) => Pro
 
   const report = (event: string, error: unknown): void => {
     if (!(error instanceof SendError)) log('error', event, { platform: PLATFORM, ...errorFields(error) });
-    else log(error.reason === 'gone' ? 'info' : 'warn', event, { platform: PLATFORM, code: codeOf(error) });
+    else
+      log(error.reason === 'gone' || error.reason === 'not-allowed' ? 'info' : 'warn', event, {
+        platform: PLATFORM,
+        code: codeOf(error),
+      });
   };
 
   /** Answers a press at most once. */

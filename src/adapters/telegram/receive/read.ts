@@ -112,8 +112,8 @@ function readInline({ from, query }: InlineQuery, reading: Reading): Incoming | 
 
 function readMembership(change: ChatMemberUpdated, reading: Reading): Incoming | undefined {
   const member = change.new_chat_member;
-  const muted = member.status === 'restricted' && !member.can_send_messages;
-  if (member.status !== 'kicked' && member.status !== 'left' && !muted) return undefined;
+  // A bot that may not write is still there: what was promised waits for the right to come back.
+  if (member.status !== 'kicked' && member.status !== 'left') return undefined;
   const chat = readChat(change.chat);
   return { kind: 'left', chat, person: readPerson(change.from, chat, reading), at: reading.at };
 }

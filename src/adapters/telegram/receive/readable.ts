@@ -53,10 +53,7 @@ const inline = fields<Pick<InlineQuery, 'id' | 'from' | 'query' | 'offset'>>(
   { id: words(1), from: user, query: words(), offset: words() },
   {},
 );
-const member = fields<{ status: string; can_send_messages?: boolean }>(
-  { status: words(1) },
-  { can_send_messages: flag },
-);
+const member = fields<{ status: string }>({ status: words(1) }, {});
 const membership = fields<Pick<ChatMemberUpdated, 'chat' | 'from' | 'new_chat_member'>>(
   { chat, from: user, new_chat_member: member },
   {},

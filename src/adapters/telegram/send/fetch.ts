@@ -29,7 +29,20 @@ function send(call: ClientRequest, body: RequestOptions['body']): void {
   else call.end(body);
 }
 
-/** Rejects with the system's own error, whose `code` tells whether the call can have arrived. */
+/** Notes on an error that the connection was never made, so that nothing can have arrived. */
+function watchUnsent(request: ClientRequest, secured: boolean): void {
+  let connected = false;
+  request.once('socket', (socket) => {
+    const note = (): void => void (connected = true);
+    if (socket.connecting) socket.once(secured ? 'secureConnect' : 'connect', note);
+    else note();
+  });
+  request.once('error', (error) => {
+    if (!connected) Object.assign(error, { unsent: true });
+  });
+}
+
+/** Rejects with the system's own error; it has a mark, `unsent`, where the call certainly did not arrive. */
 function call(
   url: string,
   { body, signal, method, headers, agent }: RequestOptions,
@@ -37,7 +50,9 @@ function call(
   return new Promise((resolve, reject) => {
     const length = typeof body === 'string' ? { 'content-length': Buffer.byteLength(body) } : {};
     const options = { method, agent, headers: { ...headers, ...length } };
-    const request = (url.startsWith('https:') ? secure : plain)(url, options);
+    const secured = url.startsWith('https:');
+    const request = (secured ? secure : plain)(url, options);
+    watchUnsent(request, secured);
     const abort = (): void => {
       request.destroy(new Error('given up'));
     };

@@ -93,14 +93,23 @@ describe('a message nobody asked for', () => {
 
 describe('a failure is told as', () => {
   test.each([
-    ['closed private messages', 403, 50007],
-    ['no server in common', 403, 50278],
     ['an unknown channel', 404, 10003],
+    ['an unknown server', 404, 10004],
     ['an unknown person', 404, 10013],
-    ['no access', 403, 50001],
-    ['no permission', 403, 50013],
   ])('gone: %s', async (_what, status, code) => {
     expect(await failure(refusal(POST, status, code, 1))).toMatchObject({ reason: 'gone' });
+  });
+
+  test.each([
+    ['closed private messages', 403, 50007],
+    ['no server in common', 403, 50278],
+    ['no access', 403, 50001],
+    ['no permission', 403, 50013],
+    ['an archived thread', 400, 50083],
+    ['a locked thread', 400, 160_005],
+    ['anything else that is forbidden', 403, 0],
+  ])('not allowed now: %s', async (_what, status, code) => {
+    expect(await failure(refusal(POST, status, code, 1))).toMatchObject({ reason: 'not-allowed', certain: true });
   });
 
   test('gone: a person who cannot be written to at all', async () => {
@@ -136,5 +145,10 @@ describe('a failure is told as', () => {
 
   test('network: a connection that keeps breaking', async () => {
     expect(await failure({ on: POST, drop: 'before', times: 3 })).toMatchObject({ reason: 'network', certain: false });
+  });
+
+  // The last one: discord.js forgets a token that was refused.
+  test('network, certainly without effect: a token that is revoked', async () => {
+    expect(await failure(refusal(POST, 401, 0, 1))).toMatchObject({ reason: 'network', certain: true });
   });
 });

@@ -26,14 +26,32 @@ describe('sending', () => {
   });
 
   test.each<[string, Fault, object]>([
-    ['403', { status: 403, description: 'Forbidden: bot was blocked by the user' }, { reason: 'gone' }],
+    ['a block', { status: 403, description: 'Forbidden: bot was blocked by the user' }, { reason: 'gone' }],
+    [
+      'a removal',
+      { status: 403, description: 'Forbidden: bot was kicked from the supergroup chat' },
+      { reason: 'gone' },
+    ],
+    ['a deleted group', { status: 403, description: 'Forbidden: the group chat was deleted' }, { reason: 'gone' }],
     ['a lost chat', { status: 400, description: 'Bad Request: chat not found' }, { reason: 'gone' }],
     ['a deleted account', { status: 403, description: 'Forbidden: user is deactivated' }, { reason: 'gone' }],
     [
       'a muted bot',
       { status: 400, description: 'Bad Request: not enough rights to send text messages to the chat' },
-      { reason: 'gone' },
+      { reason: 'not-allowed', certain: true },
     ],
+    ['a closed topic', { status: 400, description: 'Bad Request: TOPIC_CLOSED' }, { reason: 'not-allowed' }],
+    [
+      'a channel it does not manage any more',
+      { status: 400, description: 'Bad Request: need administrator rights in the channel chat' },
+      { reason: 'not-allowed' },
+    ],
+    [
+      'anything else that is forbidden',
+      { status: 403, description: 'Forbidden: of a new kind' },
+      { reason: 'not-allowed' },
+    ],
+    ['a token revoked just now', { status: 401 }, { reason: 'network', certain: true }],
     ['a deleted topic', { status: 400, description: 'Bad Request: message thread not found' }, { reason: 'gone' }],
     ['a bad message', { status: 400, description: 'Bad Request: message is too long' }, { reason: 'refused' }],
     ['too much', { status: 429, retryAfter: 35 }, { reason: 'slow-down', retryAfterMs: 35_000 }],
