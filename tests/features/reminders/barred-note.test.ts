@@ -27,7 +27,9 @@ describe('a person whose chat may not be written to', () => {
 
   test('sees in /reminders and /mydata since when, and that it rests after a week', async () => {
     const life = await barredSince();
-    expect(await life.say('/mydata')).toContain('I have not been allowed to write to you since: today, Friday 20 November, at 08:00');
+    expect(await life.say('/mydata')).toContain(
+      'I have not been allowed to write to you since: today, Friday 20 November, at 08:00',
+    );
     await life.pass(8 * DAY);
     await life.pass(8 * DAY);
     const words = await life.say('/reminders');
