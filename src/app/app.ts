@@ -102,7 +102,7 @@ export async function createApp(parts: AppParts): Promise<App> {
         log,
         clock,
         say: (language) => texts(language).say,
-        turn: (call, patienceMs) => pacerOf(name).run('waiting', call, patienceMs),
+        turn: (chat, call, patienceMs) => pacerOf(name).run('waiting', chat?.id ?? '', call, patienceMs),
         pictures,
         pictureFolder: figuresOf(config),
         line: parts.say,

@@ -16,7 +16,9 @@ export const DEFAULT_PLATFORM: Platform = terminal;
  * @returns the pace of a platform by its name; throws RangeError for a platform that is not in use
  */
 export function createPacers(platforms: readonly Platform[]): (name: string) => Pacer {
-  const pacers = new Map(platforms.map(({ name, perSecond }) => [name, createPacer({ limit: perSecond })]));
+  const pacers = new Map(
+    platforms.map(({ name, perSecond, limitsOf }) => [name, createPacer({ limit: perSecond, limitsOf })]),
+  );
   return (name) => {
     const pacer = pacers.get(name);
     if (!pacer) throw new RangeError(`no platform in use is called "${name}"`);

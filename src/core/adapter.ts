@@ -16,11 +16,12 @@ export interface SendOptions {
 }
 
 /**
- * Makes a call for a person who is waiting when its turn in the platform's pace has come, ahead of scheduled messages, and
- * again after a `slow-down` that ends within `patienceMs`. Rejects with what the call rejects with, or with a `SendError`
- * when the platform has asked for a longer pause.
+ * Makes a call for a person who is waiting when its turn in the platform's pace and in that of its chat has come, ahead of
+ * scheduled messages, and again after a `slow-down` that ends within `patienceMs`. Rejects with what the call rejects with,
+ * or with a `SendError` when the chat or the platform asks for a longer pause. `chat` is undefined for a call that goes to
+ * no chat.
  */
-export type TakeTurn = <T>(call: () => Promise<T>, patienceMs: number) => Promise<T>;
+export type TakeTurn = <T>(chat: Chat | undefined, call: () => Promise<T>, patienceMs: number) => Promise<T>;
 
 /**
  * The sentences that adapters say by themselves, in the language of the reply they stand beside (BCP 47); undefined where
@@ -45,7 +46,7 @@ export interface Adapter {
  * - `gone`: blocked, removed, deleted: never try this chat again;
  * - `not-allowed`: it is there, and we may not write now: a right is missing, private messages are closed, a thread is
  *   archived; nothing has arrived;
- * - `slow-down`: the platform asks to wait `retryAfterMs`;
+ * - `slow-down`: the platform asks to wait `retryAfterMs`, in this chat or, where it says so, `everywhere`;
  * - `refused`: the platform does not accept this message: our bug, do not repeat;
  * - `network`: the server did not answer, or with an error of its own; `certain` tells that nothing has arrived.
  */
@@ -57,14 +58,20 @@ export class SendError extends Error {
   readonly reason: SendReason;
   readonly retryAfterMs: number;
   readonly certain: boolean;
+  readonly everywhere: boolean;
   /** Milliseconds for which an uncertain message may be sent again, since a repeat shows nothing twice. */
   readonly repeatableMs: number;
 
-  constructor(reason: SendReason, detail: string, { retryAfterMs = 0, certain = true, repeatableMs = 0 } = {}) {
+  constructor(
+    reason: SendReason,
+    detail: string,
+    { retryAfterMs = 0, certain = true, everywhere = false, repeatableMs = 0 } = {},
+  ) {
     super(`${reason}: ${detail}`);
     this.reason = reason;
     this.retryAfterMs = retryAfterMs;
     this.certain = certain;
+    this.everywhere = everywhere;
     this.repeatableMs = repeatableMs;
   }
 }

@@ -24,6 +24,9 @@ export function chatKey(chat: Chat): string {
   return chat.topic === undefined ? `${chat.platform}:${chat.id}` : `${chat.platform}:${chat.id}:${chat.topic}`;
 }
 
+/** The platform's id of the chat that a key is for, whatever the topic. */
+export const idInKey = (key: string): string => key.split(':')[1] ?? '';
+
 /** The key of the person's own private chat on the same platform. */
 export function personKey(chat: Chat, person: Person): string {
   return `${chat.platform}:${person.id}`;

@@ -5,6 +5,12 @@ import type { Clock } from './time/clock.ts';
 import type { Check } from './util/check.ts';
 import type { Log } from './util/log.ts';
 
+/** So many messages in any span of so many milliseconds. */
+export interface Limit {
+  readonly count: number;
+  readonly ms: number;
+}
+
 /** What the program gives to every adapter; each takes what it needs. */
 export interface AdapterParts {
   readonly log: Log;
@@ -30,6 +36,8 @@ export interface Platform {
   readonly name: string;
   /** Requests a second that it takes from one bot in all. */
   readonly perSecond: number;
+  /** What it takes for one chat of this id, by its own word; left out where every refusal tells. */
+  readonly limitsOf?: (chat: string) => readonly Limit[];
   readonly showsPictures: boolean;
   /** Loads the platform's SDK, which is heavy, and makes the adapter without connecting it. */
   readonly createAdapter: (parts: AdapterParts) => Promise<Adapter>;

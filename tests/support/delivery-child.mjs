@@ -31,7 +31,7 @@ say(`found ${JSON.stringify({ claimed, told })}`);
 const pacer = createPacer({ limit: 400 });
 const counted = {
   ...pacer,
-  async run(lane, send, patience) {
+  async run(lane, chat, send, patience) {
     let begun = false;
     const once = () => {
       if (!begun) say('+');
@@ -39,13 +39,13 @@ const counted = {
       return send();
     };
     try {
-      return await pacer.run(lane, once, patience);
+      return await pacer.run(lane, chat, once, patience);
     } finally {
       if (begun) say('-');
     }
   },
 };
-const turn = (call, patience) => pacer.run('waiting', call, patience);
+const turn = (chat, call, patience) => pacer.run('waiting', chat?.id ?? '', call, patience);
 const words = (id) => id;
 const telegram = createTelegram({ token, apiRoot, say: () => words, log, clock, turn, fatal: () => process.exit(3) });
 const delivery = createDelivery({

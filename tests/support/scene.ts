@@ -15,7 +15,7 @@ import type { Promised, Rule } from '../../src/core/promise.ts';
 import { chat } from './kept.ts';
 
 /** Sends at once and retries nothing. */
-export const unpaced: Pacer = { run: (_lane, send) => send(), stop: () => undefined };
+export const unpaced: Pacer = { run: (_lane, _chat, send) => send(), stop: () => undefined };
 
 export interface Sent {
   readonly key: string;

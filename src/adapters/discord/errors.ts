@@ -65,7 +65,7 @@ export function toSendError(error: unknown, repeatable: boolean): SendError {
   const detail = `discord ${codeOf(error)}`;
   if (error instanceof RateLimitError) {
     const retryAfterMs = Math.ceil(Math.max(error.retryAfter, error.timeToReset, error.sublimitTimeout));
-    return new SendError('slow-down', detail, { retryAfterMs });
+    return new SendError('slow-down', detail, { retryAfterMs, everywhere: error.global });
   }
   if (error instanceof DiscordAPIError && error.status !== 401 && error.status < 500) {
     const code = Number(error.code);

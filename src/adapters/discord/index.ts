@@ -39,7 +39,7 @@ export function createDiscord(options: DiscordOptions): Adapter {
     log('warn', 'discord picture not shown', logFieldsOf(error));
   });
   const answerParts = {
-    requests: createAnswerRequests(createAnswerRest(apiRoot), turn),
+    requests: createAnswerRequests(createAnswerRest(apiRoot)),
     say,
     log,
     guardMs: guardMs ?? GUARD_MS,

@@ -38,8 +38,6 @@ export const COMMANDS = 100;
 export const ANSWER_MS = 3000;
 /** After this an answer is promised instead of given; leaves a second for the way to Discord. */
 export const GUARD_MS = 2000;
-/** How long a request of an answer waits for its turn in the bot's pace; with `GUARD_MS` well within `ANSWER_MS`. */
-export const ANSWER_TURN_MS = 250;
 /** The longest wait that Discord may ask for while a person is waiting. */
 export const PATIENCE_MS = 30_000;
 /** How long an interaction's token may be used for edits and further messages (same). */

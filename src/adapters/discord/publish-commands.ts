@@ -72,11 +72,13 @@ export async function publishCommands(rest: REST, commands: readonly CommandEntr
   if (commands.length > COMMANDS) throw new RangeError(`discord: ${commands.length} commands, at most ${COMMANDS}`);
   const wanted = commands.map(toDiscord);
   try {
-    const { id } = (await requestInTurn(() => rest.get(Routes.currentApplication()), turn)) as { id: string };
+    const { id } = (await requestInTurn(undefined, () => rest.get(Routes.currentApplication()), turn)) as {
+      id: string;
+    };
     const address = Routes.applicationCommands(id);
-    const held = (await requestInTurn(() => rest.get(address), turn)) as typeof wanted;
+    const held = (await requestInTurn(undefined, () => rest.get(address), turn)) as typeof wanted;
     if (spelled(held) === spelled(wanted)) return false;
-    await requestInTurn(() => rest.put(address, { body: wanted }), turn);
+    await requestInTurn(undefined, () => rest.put(address, { body: wanted }), turn);
     return true;
   } catch (error) {
     throw new StartError(`Discord did not take the commands (${codeOf(error)}).`);

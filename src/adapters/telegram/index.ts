@@ -93,10 +93,10 @@ export function createTelegram(options: TelegramOptions): Adapter {
     platform: PLATFORM,
     start: async (receive) => {
       const me = await getIdentity(api, wait);
-      const handle = createUpdateHandler({ api, me, receive, mayManage, clock, log, say, retry, pictureParts });
+      const arrive = createUpdateHandler({ api, me, receive, mayManage, clock, log, say, retry, pictureParts });
       const receiving = createPolling({
         fetch,
-        handle,
+        arrive,
         wait,
         log,
         fatal,

@@ -1,10 +1,24 @@
 // What Telegram accepts, with the place that says so (Bot API 10.1, core.telegram.org/bots/api), and how long we wait.
 
+import type { Limit } from '../../core/platform.ts';
+import { MINUTE_MS, SECOND_MS } from '../../core/time/units.ts';
+
 /** The adapter's name, as it stands in every chat's key. */
 export const PLATFORM = 'telegram';
 
 /** Messages a second to all chats together (core.telegram.org/bots/faq, "broadcasting to users"). */
 export const PER_SECOND = 30;
+
+/**
+ * Messages to one chat: one a second with short bursts, of which Telegram tells no number; in a group or channel, whose ids
+ * are negative, also 20 a minute (core.telegram.org/bots/faq, "My bot is hitting limits").
+ */
+const ONE_CHAT: Limit = { count: 5, ms: 5 * SECOND_MS };
+const ONE_GROUP: Limit = { count: 20, ms: MINUTE_MS };
+
+/** The limits of the chat with this id. */
+export const limitsOf = (chat: string): readonly Limit[] =>
+  chat === '' ? [] : chat.startsWith('-') ? [ONE_CHAT, ONE_GROUP] : [ONE_CHAT];
 
 /** UTF-16 units of a message's text (sendMessage: 4096 characters after entities parsing). */
 export const MESSAGE_CHARS = 4096;

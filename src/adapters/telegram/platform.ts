@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { ConfigurablePlatform } from '../../core/platform.ts';
 import { must, webAddress } from '../../core/util/check.ts';
-import { PER_SECOND, PLATFORM } from './limits.ts';
+import { limitsOf, PER_SECOND, PLATFORM } from './limits.ts';
 
 export const telegram: ConfigurablePlatform = {
   variables: {
@@ -18,6 +18,7 @@ export const telegram: ConfigurablePlatform = {
       : {
           name: PLATFORM,
           perSecond: PER_SECOND,
+          limitsOf,
           showsPictures: true,
           createAdapter: async (parts) => {
             const { createTelegram } = await import('./index.ts');

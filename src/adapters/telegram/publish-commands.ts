@@ -9,7 +9,7 @@ export async function publishMenu(api: Api, entries: readonly CommandEntry[], re
   const wanted = entries
     .slice(0, COMMANDS)
     .map(({ name, summary }) => ({ command: name, description: summary.slice(0, COMMAND_CHARS) }));
-  const present = await withRetry(() => api.raw.getMyCommands({}), retry);
+  const present = await withRetry(undefined, () => api.raw.getMyCommands({}), retry);
   const same =
     present.length === wanted.length &&
     wanted.every((entry, index) => {
@@ -17,6 +17,6 @@ export async function publishMenu(api: Api, entries: readonly CommandEntry[], re
       return old?.command === entry.command && old.description === entry.description;
     });
   if (same) return false;
-  await withRetry(() => api.raw.setMyCommands({ commands: wanted }), retry);
+  await withRetry(undefined, () => api.raw.setMyCommands({ commands: wanted }), retry);
   return true;
 }

@@ -2,7 +2,7 @@
 // certainly did not arrive.
 import { createHash } from 'node:crypto';
 import type { Adapter } from '../../core/adapter.ts';
-import type { Chat } from '../../core/chat.ts';
+import { idInKey, type Chat } from '../../core/chat.ts';
 import type { Promised } from '../../core/promise.ts';
 import type { Kept } from '../../core/record.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -132,7 +132,9 @@ export function createSender({
   return async (queued) => {
     const left = queued.end - clock();
     if (left <= 0) return tooLate(queued);
-    const outcome = await pacer.run('bulk', () => send(queued), left).catch((error: unknown) => judge(queued, error));
+    const outcome = await pacer
+      .run('bulk', idInKey(queued.delivery.key), () => send(queued), left)
+      .catch((error: unknown) => judge(queued, error));
     if (queued.claim && outcome !== 'again') await endOnce(store, queued.delivery.key, queued.claim);
     return outcome;
   };

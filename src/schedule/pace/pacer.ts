@@ -1,32 +1,24 @@
 // The pace of one platform, in two lanes: answers to people who are waiting go before messages that were not asked for
-// just now. When the platform asks to slow down, everyone waits, and the pace learns from it.
+// just now. Within a lane the chats take turns; one that must wait, or was refused, holds up nobody else.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SendError } from '../../core/adapter.ts';
+import type { Limit } from '../../core/platform.ts';
 import { steadyClock, type Clock } from '../../core/time/clock.ts';
 import { SECOND_MS } from '../../core/time/units.ts';
-import { createRate } from './rate.ts';
+import { createAllowance } from './allowance.ts';
+import { createWaiting } from './waiting.ts';
 
 /** Bulk messages under way at once: enough for the full pace with answers that take a third of a second. */
 const IN_FLIGHT = 10;
 
-/** Milliseconds before the same chat is tried again: Telegram takes about one message a second for one chat (same FAQ). */
-const SAME_CHAT_MS = 1_300;
-
 /**
- * Timers come late; as much is made good, and no more: what is caught up stands closer together than the pace, and a
- * platform that counts every second would refuse it. A third of the margin of the rate, the rest of which is for the way.
+ * Bulk messages keep an even distance, so that a person who asks always finds a place soon. Timers come late; so many
+ * milliseconds are made good. The allowance sees to it that there are never too many.
  */
-const CATCH_UP_MS = 5;
+const CATCH_UP_MS = 40;
 
-/**
- * The first second after a silence goes so much slower: connections are opened then, and what left evenly arrives in
- * clumps, which a platform that counts every second would refuse.
- */
-const SOFT_START = 1.15;
-const SOFT_START_MS = SECOND_MS;
-
-/** Answers to people are taken off the bulk lane's pace, by no more than this: it must not come to a standstill. */
-const MOST_DEBT_MS = SECOND_MS;
+/** A bulk message whose chat is not ready within so many milliseconds gives its place to others and comes again later. */
+const BULK_PATIENCE_MS = 5_000;
 
 export type Lane = 'waiting' | 'bulk';
 
@@ -34,9 +26,10 @@ export interface Pacer {
   /**
    * Runs `send` when it is its turn, and again after a `slow-down` that ends within `patienceMs` from now.
    * Rejects with what `send` rejects with, or with a certain `SendError` when the pacer was stopped before, or when the
-   * platform has asked for a longer pause than that.
+   * chat or the platform cannot take it within that time.
+   * @param chat the platform's id of the chat it goes to; empty when it goes to none
    */
-  run<T>(lane: Lane, send: () => Promise<T>, patienceMs: number): Promise<T>;
+  run<T>(lane: Lane, chat: string, send: () => Promise<T>, patienceMs: number): Promise<T>;
   /** Takes nothing more in a lane and turns away all that has not begun; what is under way comes to its end. */
   stop(lane: Lane): void;
 }
@@ -44,6 +37,8 @@ export interface Pacer {
 export interface PacerParts {
   /** Messages a second that the platform is believed to take. */
   readonly limit: number;
+  /** What it takes for one chat; left out, any number. */
+  readonly limitsOf?: ((chat: string) => readonly Limit[]) | undefined;
   /** A steady one: the pace must not stumble when the computer's clock is set. */
   readonly clock?: Clock;
   /** Resolves after so many milliseconds. */
@@ -51,53 +46,61 @@ export interface PacerParts {
 }
 
 interface Job {
-  readonly lane: Lane;
   readonly go: () => void;
-  readonly refuse: (reason: unknown) => void;
+  readonly refuse: (reason: SendError) => void;
   /** When it was handed in. */
   readonly asked: number;
-  notBefore: number;
+  /** From then on nobody waits for it any more. */
+  readonly until: number;
 }
 
 const quietly = (ms: number): Promise<unknown> => sleep(ms, undefined, { ref: false });
 
-export function createPacer({ limit, clock = steadyClock, wait = quietly }: PacerParts): Pacer {
-  const rate = createRate(limit);
-  const lanes: Record<Lane, Job[]> = { waiting: [], bulk: [] };
+export function createPacer({ limit, limitsOf = () => [], clock = steadyClock, wait = quietly }: PacerParts): Pacer {
+  const allowance = createAllowance(limit, limitsOf);
+  const lanes = { waiting: createWaiting<Job>(), bulk: createWaiting<Job>() };
   let bulkInFlight = 0;
+  /** When the next bulk message may go as far as its distance to the last one goes. */
   let next = 0;
-  let pausedUntil = 0;
-  /** When the first message after a silence went. */
-  let begun = Number.NEGATIVE_INFINITY;
   let wakeAt = Number.POSITIVE_INFINITY;
   const stopped = new Set<Lane>();
 
-  /**
-   * When an answer may be sent as far as the pace goes. During a delivery it takes the place of the next bulk message, a
-   * few hundredths of a second away, so that the platform sees no more than the pace; but it waits no longer than that,
-   * also when many come at once, unless a pause has held them up together.
-   */
-  function answerAt(asked: number): number {
-    if (asked < pausedUntil) return next;
-    return lanes.bulk.length > 0 ? Math.min(next, asked + SECOND_MS / rate.perSecond) : 0;
+  /** When a chat is ready for a message of a lane; the refusal when that is too late for it. */
+  function readyAt(
+    lane: Lane,
+    chat: string,
+    { until }: Pick<Job, 'until'>,
+    now: number,
+    ahead = 0,
+  ): number | SendError {
+    const ready = allowance.chatReadyAt(chat, now, ahead);
+    const least = Math.max(ready, allowance.pausedUntil);
+    const late = least >= until || (lane === 'bulk' && ready >= now + BULK_PATIENCE_MS);
+    if (Number.isFinite(ready) && late) return new SendError('slow-down', 'paused', { retryAfterMs: least - now });
+    return ready;
   }
 
-  const readyAt = ({ lane, asked, notBefore }: Job): number =>
-    Math.max(pausedUntil, notBefore, lane === 'bulk' ? next : answerAt(asked));
+  /** When a job may go that is first in its chat's line; undefined when it was told that it is too late for it. */
+  function turnOf(lane: Lane, chat: string, job: Job, now: number): number | undefined {
+    const ready = readyAt(lane, chat, job, now);
+    if (typeof ready !== 'number') {
+      job.refuse(ready);
+      return undefined;
+    }
+    // What a pause has held up together does not come all at once.
+    return lane === 'bulk' || job.asked < allowance.pausedUntil ? Math.max(ready, next) : ready;
+  }
 
-  /** Takes the first job that may be sent at `now`, or tells when to look again. */
+  /** Takes the first job that may go at `now`, or tells when to look again. */
   function take(now: number): Job | number {
+    const free = allowance.readyAt(now);
     let soonest = Number.POSITIVE_INFINITY;
-    for (const lane of [lanes.waiting, lanes.bulk]) {
-      if (lane === lanes.bulk && bulkInFlight >= IN_FLIGHT) continue;
-      for (const [at, job] of lane.entries()) {
-        const ready = readyAt(job);
-        if (ready <= now) {
-          lane.splice(at, 1);
-          return job;
-        }
-        soonest = Math.min(soonest, ready);
-      }
+    for (const lane of ['waiting', 'bulk'] as const) {
+      if (lanes[lane].empty || (lane === 'bulk' && bulkInFlight >= IN_FLIGHT)) continue;
+      if (free > now) return free;
+      const job = lanes[lane].take(now, (chat, each) => turnOf(lane, chat, each, now));
+      if (typeof job !== 'number') return job;
+      soonest = Math.min(soonest, job);
     }
     return soonest;
   }
@@ -119,44 +122,40 @@ export function createPacer({ limit, clock = steadyClock, wait = quietly }: Pace
         if (Number.isFinite(job)) wake(job, now);
         return;
       }
-      if (next < now - SOFT_START_MS) begun = now;
-      const gap = (SECOND_MS / rate.perSecond) * (now < begun + SOFT_START_MS ? SOFT_START : 1);
-      next = Math.min(Math.max(next, now - CATCH_UP_MS) + gap, now + MOST_DEBT_MS);
+      const gap = SECOND_MS / allowance.perSecond;
+      next = Math.min(Math.max(next, allowance.pausedUntil, now - CATCH_UP_MS), now) + gap;
       job.go();
     }
   }
 
-  function run<T>(lane: Lane, send: () => Promise<T>, patienceMs: number): Promise<T> {
-    const until = clock() + patienceMs;
+  function run<T>(lane: Lane, chat: string, send: () => Promise<T>, patienceMs: number): Promise<T> {
+    const asked = clock();
+    const until = asked + patienceMs;
     return new Promise<T>((resolve, refuse: (reason: unknown) => void) => {
       async function attempt(): Promise<void> {
         const began = clock();
+        const answered = allowance.leave(chat, began);
         try {
           resolve(await send());
-          rate.sent(began);
+          allowance.taken(began);
         } catch (error) {
-          if (error instanceof SendError && error.reason === 'slow-down' && again(began, error)) return;
+          if (error instanceof SendError && error.reason === 'slow-down') {
+            const now = clock();
+            allowance.refused(chat, began, now, error);
+            if (!stopped.has(lane) && typeof readyAt(lane, chat, job, now) === 'number') {
+              lanes[lane].putBack(chat, job);
+              return;
+            }
+          }
           refuse(error instanceof Error ? error : new Error(typeof error));
+        } finally {
+          answered(clock());
         }
       }
 
-      /** Whether it will be tried again. */
-      function again(began: number, { retryAfterMs }: SendError): boolean {
-        const now = clock();
-        rate.refused(began, now);
-        pausedUntil = Math.max(pausedUntil, now + retryAfterMs);
-        next = Math.max(next, pausedUntil);
-        begun = pausedUntil;
-        job.notBefore = Math.max(now + SAME_CHAT_MS, pausedUntil);
-        if (stopped.has(lane) || job.notBefore >= until) return false;
-        lanes[lane].unshift(job);
-        return true;
-      }
-
       const job: Job = {
-        lane,
-        asked: clock(),
-        notBefore: 0,
+        asked,
+        until,
         refuse,
         go() {
           if (lane === 'bulk') bulkInFlight += 1;
@@ -170,12 +169,10 @@ export function createPacer({ limit, clock = steadyClock, wait = quietly }: Pace
         refuse(new SendError('network', 'stopped'));
         return;
       }
-      if (pausedUntil >= until) {
-        refuse(new SendError('slow-down', 'paused', { retryAfterMs: pausedUntil - clock() }));
-        return;
-      }
-      lanes[lane].push(job);
-      pump();
+      const ready = readyAt(lane, chat, job, asked, lanes[lane].ahead(chat));
+      if (typeof ready !== 'number') refuse(ready);
+      else if (!lanes[lane].add(chat, job)) refuse(new SendError('slow-down', 'crowded'));
+      else pump();
     });
   }
 
@@ -183,7 +180,7 @@ export function createPacer({ limit, clock = steadyClock, wait = quietly }: Pace
     run,
     stop(lane) {
       stopped.add(lane);
-      for (const { refuse } of lanes[lane].splice(0)) refuse(new SendError('network', 'stopped'));
+      for (const { refuse } of lanes[lane].clear()) refuse(new SendError('network', 'stopped'));
     },
   };
 }

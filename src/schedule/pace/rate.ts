@@ -1,8 +1,8 @@
 // Learns how many messages a second a platform really takes. Starts from what is believed, goes down at a refusal and
 // searches its way back between what held and what did not. Pure: told every instant, reads no clock.
 
-/** Share of the believed limit that is used: room for messages that the network pushes together. */
-const MARGIN = 0.985;
+/** Share of the believed limit that is used, so that a place is free for a person most of the time. */
+const MARGIN = 0.992;
 
 /** What is left of the rate after a refusal, when no lower rate is known to hold. */
 const STEP_DOWN = 0.9;

@@ -10,7 +10,6 @@ import { tooMany } from '../../support/discord/faults.ts';
 
 const tip = reply([text('A tip.')]);
 const POST = /^POST \/channels\/[^/]+\/messages/;
-const CALLBACK = /callback/;
 
 /** Time that passes only when told to. */
 function heldTime() {
@@ -45,15 +44,15 @@ async function startPacedBot() {
   const time = heldTime();
   const pacer = createPacer({ limit: 10, clock: time.clock, wait: time.wait });
   let turns = 0;
-  const turn: TakeTurn = (call, patienceMs) => {
+  const turn: TakeTurn = (chat, call, patienceMs) => {
     turns += 1;
-    return pacer.run('waiting', call, patienceMs);
+    return pacer.run('waiting', chat?.id ?? '', call, patienceMs);
   };
   const bot = await startBot(() => [tip], { turn });
   onTestFinished(() => bot.close());
   /** Sends a tip to the channel of this number when its turn among the bulk has come. */
   const deliver = (channel: number, patienceMs = Number.POSITIVE_INFINITY): Promise<void> =>
-    pacer.run('bulk', () => bot.adapter.send(channelOf(channel), tip), patienceMs);
+    pacer.run('bulk', channelOf(channel).id, () => bot.adapter.send(channelOf(channel), tip), patienceMs);
   return { bot, time, deliver, turns: () => turns };
 }
 
@@ -62,57 +61,47 @@ const posts = ({ server }: Bot): number => server.calls(POST).length;
 const ask = ({ server }: Bot, n = 0) =>
   server.command('tip', { user: `13000000000000001${String(n).padStart(2, '0')}` });
 
-test('with a pace that is used up, a person who waits is answered before what nobody asked for', async () => {
+test('an answer to an interaction takes no turn: Discord does not count it', async () => {
   const { bot, time, deliver, turns } = await startPacedBot();
   const delivered = Promise.all([1, 2, 3].map((channel) => deliver(channel)));
   await bot.server.until(() => posts(bot) === 1, 'the first message');
-  const asked = ask(bot);
-  await bot.server.until(() => turns() === 1 || asked.interaction.answered, 'the answer in line');
-  time.pass(1000);
-  await asked.sees();
-  // The answer took the place of the second message.
-  await ask(bot, 1).sees();
-  expect(posts(bot)).toBe(1);
+  // Time stands still, so that no turn comes.
+  await Promise.all(Array.from({ length: 20 }, (_, n) => ask(bot, n).sees()));
+  expect([turns(), posts(bot)]).toEqual([0, 1]);
   time.flow();
   await delivered;
-  expect(
-    bot.server.calls(/^POST .*(callback|messages)/).map(({ path }) => (path.endsWith('callback') ? 'answer' : 'tip')),
-  ).toEqual(['tip', 'answer', 'answer', 'tip', 'tip']);
 });
 
-test('a delivery that is told to slow down pauses, and holds up nobody who waits for an answer', async () => {
+test('a channel that is told to slow down waits, and no other does', async () => {
   const { bot, time, deliver } = await startPacedBot();
   bot.server.fail(tooMany(POST, 5));
   const refused = deliver(1, 1000);
-  const delivered = Promise.all([2, 3].map((channel) => deliver(channel)));
   await expect(refused).rejects.toMatchObject({
     reason: 'slow-down',
     retryAfterMs: expect.closeTo(5000, -3) as number,
+    everywhere: false,
   });
-  await Promise.all(Array.from({ length: 20 }, (_, n) => ask(bot, n).sees()));
-  // Long due by the pace; the pause is longer.
-  time.pass(4000);
-  for (const n of [20, 21]) await ask(bot, n).sees();
-  expect(posts(bot)).toBe(1);
-  time.flow();
+  const delivered = Promise.all([2, 3].map((channel) => deliver(channel)));
+  // Much less than the five seconds.
+  time.pass(200);
+  await bot.server.until(() => posts(bot) === 2, 'the second channel');
+  time.pass(200);
   await delivered;
   expect([1, 2, 3].map((n) => bot.server.messagesIn(channelOf(n).id).length)).toEqual([0, 1, 1]);
 });
 
-test('an answer whose turn does not come is given all the same', async () => {
-  const bot = await startBot(() => [tip], { turn: () => new Promise(() => undefined) });
-  onTestFinished(() => bot.close());
+test('a refusal that Discord calls global makes all messages wait, and no answer', async () => {
+  const { bot, time, deliver } = await startPacedBot();
+  bot.server.fail(tooMany(POST, 1, { global: true }));
+  await expect(deliver(1, 1000)).rejects.toMatchObject({ reason: 'slow-down', everywhere: true });
+  const delivered = deliver(2);
+  time.pass(900);
   await ask(bot).sees();
-  expect(bot.server.calls(CALLBACK)).toHaveLength(1);
-});
-
-test('an answer that Discord refuses is not sent a second time for another turn', async () => {
-  const { bot } = await startPacedBot();
-  bot.server.fail({ on: CALLBACK, status: 404, body: { code: 10062, message: 'Unknown interaction' }, times: 1 });
-  ask(bot);
-  await bot.server.until(() => bot.server.calls(CALLBACK)[0]?.status === 404, 'the refusal');
-  await ask(bot, 1).sees();
-  expect(bot.server.calls(CALLBACK)).toHaveLength(2);
+  expect(posts(bot)).toBe(1);
+  // Discord's library counts the pause by the real clock, and says so until it is over.
+  time.flow();
+  await delivered;
+  expect(bot.server.messagesIn(channelOf(2).id)).toHaveLength(1);
 });
 
 test('a message of several requests takes a turn for each after the first', async () => {

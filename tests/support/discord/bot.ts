@@ -37,7 +37,7 @@ export async function prepareBot(
   const log: Log = (level, event, fields) => lines.push(JSON.stringify({ level, event, ...fields }));
   const { token, apiRoot } = server;
   const wait = (): Promise<void> => Promise.resolve();
-  const turn: TakeTurn = (call) => call();
+  const turn: TakeTurn = (_chat, call) => call();
   const adapter = createDiscord({
     token,
     apiRoot,

@@ -15,7 +15,7 @@ export async function createAdapterOf(
     log: () => undefined,
     clock: steadyClock,
     say: sayIds,
-    turn: (call) => call(),
+    turn: (_chat, call) => call(),
     pictures: undefined,
     pictureFolder: await freshFolder(),
     line: undefined,

@@ -47,7 +47,7 @@ export function prepareBot(server: TelegramServer, options: Partial<TelegramOpti
     log: (level, event, fields) => lines.push(JSON.stringify({ level, event, ...fields })),
     fatal: (error) => fatals.push(error.message),
     wait,
-    turn: (call, patienceMs) => pacer.run('waiting', call, patienceMs),
+    turn: (chat, call, patienceMs) => pacer.run('waiting', chat?.id ?? '', call, patienceMs),
     ...options,
   });
   onTestFinished(() => adapter.stop());

@@ -55,7 +55,7 @@ export async function answerMessage(
     for (const [nth, each] of (await getReplies()).entries()) {
       const one = asMessage(each, say);
       await prepare(one, parts);
-      await turn(() => send(chat, one, { once: `${message}-${nth}` }), PATIENCE_MS);
+      await turn(chat, () => send(chat, one, { once: `${message}-${nth}` }), PATIENCE_MS);
     }
   } catch (error) {
     const fields = logFieldsOf(error);

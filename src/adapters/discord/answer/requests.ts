@@ -1,10 +1,8 @@
 // The few requests that answer an interaction. Decides nothing.
 import { InteractionResponseType, Routes } from 'discord.js';
 import type { REST } from 'discord.js';
-import type { TakeTurn } from '../../../core/adapter.ts';
 import { sendable } from '../send/files.ts';
 import { EPHEMERAL } from '../limits.ts';
-import { answerInTurn } from '../pace.ts';
 import type { Payload } from '../render/render.ts';
 
 /** Where to answer an interaction. The token is a secret: with it anyone may write in that chat for 15 minutes. */
@@ -29,27 +27,25 @@ export interface AnswerRequests {
 /** The same message, seen by the asker alone. */
 export const hide = (payload: Payload): Payload => ({ ...payload, flags: payload.flags | EPHEMERAL });
 
-/** @param turn gives every request its turn, see `answerInTurn` */
-export function createAnswerRequests(rest: REST, turn: TakeTurn): AnswerRequests {
+export function createAnswerRequests(rest: REST): AnswerRequests {
   // The address authorises the request by itself, so the bot's token is not sent.
   return {
     async first({ id, token }, type, data) {
       const address = Routes.interactionCallback(id, token);
-      if (!data || !('components' in data))
-        return answerInTurn(() => rest.post(address, { body: { type, data }, auth: false }), turn);
+      if (!data || !('components' in data)) return rest.post(address, { body: { type, data }, auth: false });
       const change = type === InteractionResponseType.UpdateMessage ? 'change' : 'new';
       const { body, ...files } = await sendable(data, change);
-      return answerInTurn(() => rest.post(address, { body: { type, data: body }, ...files, auth: false }), turn);
+      return rest.post(address, { body: { type, data: body }, ...files, auth: false });
     },
     async edit({ application, token }, payload, message) {
       const request = await sendable(payload, 'change');
       const address = Routes.webhookMessage(application, token, message);
-      return answerInTurn(() => rest.patch(address, { ...request, auth: false }), turn);
+      return rest.patch(address, { ...request, auth: false });
     },
     async follow({ application, token }, payload) {
       const request = await sendable(payload);
       const address = Routes.webhook(application, token);
-      const sent = await answerInTurn(() => rest.post(address, { ...request, auth: false }), turn);
+      const sent = await rest.post(address, { ...request, auth: false });
       return (sent as { id: string }).id;
     },
   };

@@ -36,10 +36,10 @@ const nonceOf = (chat: Chat, once: string, part: number): string =>
 type Request = (call: () => Promise<unknown>) => Promise<unknown>;
 
 /** The first request of a message goes in the turn that its sender has taken; each further one takes its own. */
-function createRequest(turn: TakeTurn): Request {
+function createRequest(chat: Chat, turn: TakeTurn): Request {
   let paid = true;
   return (call) => {
-    if (!paid) return requestInTurn(call, turn);
+    if (!paid) return requestInTurn(chat, call, turn);
     paid = false;
     return call();
   };
@@ -65,7 +65,7 @@ export function createSend(rest: REST, say: SayIn, turn: TakeTurn, pictures?: Pi
   return async (chat, reply, { silent = false, once } = {}) => {
     const quiet = silent ? SUPPRESS_NOTIFICATIONS : 0;
     const key = once ?? randomUUID();
-    const request = createRequest(turn);
+    const request = createRequest(chat, turn);
     try {
       const figure = pictures && figureOf(reply);
       const payloads = render(reply, say(reply.language), figure && pictures.find(figure));

@@ -1,5 +1,4 @@
-// Handles one update, from reading it to the answer. Never rejects, and answers a press whatever happens.
-import { GrammyError } from 'grammy';
+// Handles one update, from its arrival to the answer. Never rejects, and answers a press whatever happens.
 import type { Update } from 'grammy/types';
 import { SendError, type Receive } from '../../../core/adapter.ts';
 import type { Clock } from '../../../core/time/clock.ts';
@@ -11,13 +10,11 @@ import { answerInline } from './inline.ts';
 import { wellFormed } from '../render/keyboard.ts';
 import { NOTICE_CHARS, PLATFORM } from '../limits.ts';
 import { privateLink } from '../render/links.ts';
-import { withRetry } from '../send/retry.ts';
+import type { Arrived } from '../receive/poll.ts';
 import { read, type Identity } from '../receive/read.ts';
 import { isSecret } from '../render/private-invite.ts';
+import { createPress, type AnswerPress, type PressAnswer } from './press.ts';
 import { show, type ShowParts } from './show.ts';
-
-/** Milliseconds after which a press is answered without words, so that its button stops spinning. */
-const PRESS_PATIENCE_MS = 8000;
 
 export interface HandleParts extends Omit<ShowParts, 'username'> {
   readonly me: Identity;
@@ -27,11 +24,7 @@ export interface HandleParts extends Omit<ShowParts, 'username'> {
   readonly log: Log;
 }
 
-interface PressAnswer {
-  readonly text?: string;
-  readonly url?: string;
-  readonly show_alert?: true;
-}
+const NO_PRESS: AnswerPress = () => Promise.resolve();
 
 function pressAnswer(target: ReplyTarget, replies: readonly Reply[], username: string): PressAnswer {
   const secret = replies.find((reply) => isSecret(reply, target.chat));
@@ -43,7 +36,8 @@ function pressAnswer(target: ReplyTarget, replies: readonly Reply[], username: s
   return replies.every(({ blocks }) => blocks.length === 0) ? { text, show_alert: true } : { text };
 }
 
-export function createUpdateHandler(parts: HandleParts): (update: Update) => Promise<void> {
+/** Gives what is called with each update that arrives. */
+export function createUpdateHandler(parts: HandleParts): (update: Update) => Arrived {
   const { api, me, receive, mayManage, clock, log, retry } = parts;
 
   const showing = { ...parts, username: me.username };
@@ -57,28 +51,17 @@ export function createUpdateHandler(parts: HandleParts): (update: Update) => Pro
       });
   };
 
-  /** Answers a press at most once. */
-  const createPress = (id: string | undefined): ((answer: PressAnswer) => Promise<void>) => {
-    let open = id !== undefined;
-    return async (answer) => {
-      if (!open || id === undefined) return;
-      open = false;
-      try {
-        await withRetry(
-          () => api.raw.answerCallbackQuery({ callback_query_id: id, ...answer }).catch(ignoreOld),
-          retry,
-        );
-      } catch (error) {
-        report('press not answered', error);
-      }
-    };
+  const pressParts = {
+    api,
+    wait: retry.wait,
+    failed: (error: unknown) => {
+      report('press not answered', error);
+    },
   };
 
-  return async (update) => {
-    const answerPress = createPress(update.callback_query?.id);
-    const spinner = update.callback_query && setTimeout(() => void answerPress({}), PRESS_PATIENCE_MS);
+  const handle = async (update: Update, at: number, answerPress: AnswerPress): Promise<void> => {
     try {
-      const incoming = read(update, { me, at: clock(), mayManage });
+      const incoming = read(update, { me, at, mayManage });
       if (incoming === undefined) return;
       const replies = await receive(incoming);
       if (incoming.kind === 'left' || incoming.kind === 'moved') return;
@@ -93,13 +76,16 @@ export function createUpdateHandler(parts: HandleParts): (update: Update) => Pro
     } catch (error) {
       report('answer not shown', error);
     } finally {
-      clearTimeout(spinner);
       await answerPress({});
     }
   };
-}
 
-/** Presses that waited for us too long can no longer be answered; their message still is. */
-function ignoreOld(error: unknown): void {
-  if (!(error instanceof GrammyError && error.description.includes('query is too old'))) throw error;
+  return (update) => {
+    const at = clock();
+    const answerPress = update.callback_query ? createPress(update.callback_query.id, pressParts) : NO_PRESS;
+    return {
+      handle: () => handle(update, at, answerPress),
+      turnAway: () => void answerPress({}),
+    };
+  };
 }

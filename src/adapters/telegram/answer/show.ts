@@ -46,7 +46,7 @@ export async function show(
   const send = async (call: (address: Address) => Promise<{ message_id: number }>) => {
     const quote =
       quoted === undefined ? {} : { reply_parameters: { message_id: quoted, allow_sending_without_reply: true } };
-    const { message_id } = await withRetry(() => call({ ...addressOf(chat), ...quote }), retry);
+    const { message_id } = await withRetry(chat, () => call({ ...addressOf(chat), ...quote }), retry);
     quoted = undefined;
     return message_id;
   };
@@ -67,13 +67,17 @@ export async function show(
 
   const edit = (message_id: number, payload: Payload): Promise<boolean> =>
     accepted(() =>
-      withRetry(async () => {
-        try {
-          await api.raw.editMessageText({ chat_id, message_id, ...payload });
-        } catch (error) {
-          if (!isNotModified(error)) throw error;
-        }
-      }, retry),
+      withRetry(
+        chat,
+        async () => {
+          try {
+            await api.raw.editMessageText({ chat_id, message_id, ...payload });
+          } catch (error) {
+            if (!isNotModified(error)) throw error;
+          }
+        },
+        retry,
+      ),
     );
 
   /** Removes the keyboard of a message. Tried once, since most such messages are gone. */
@@ -98,7 +102,7 @@ export async function show(
     caption: Caption,
     picture: Picture,
   ): Promise<boolean> => {
-    const change = (id: number) => withRetry(() => pictureSender.edit(chat_id, id, caption, picture), retry);
+    const change = (id: number) => withRetry(chat, () => pictureSender.edit(chat_id, id, caption, picture), retry);
     if (target?.editable && (await accepted(() => change(target.id)))) return true;
     const posted = await accepted(() => send((address) => pictureSender.send(address, caption, picture)));
     if (posted && target) await disarm(target.id);
@@ -113,6 +117,7 @@ export async function show(
   ): void => {
     pending.follow([`${chat.id}:${id}`], pictures.draw(figure), (picture) =>
       withRetry(
+        chat,
         () =>
           below.length === 0
             ? pictureSender.edit(chat_id, id, caption, picture)

@@ -1,4 +1,5 @@
-// Receives updates by long polling: side by side across chats, in order within one, confirmed only when handled.
+// Receives updates by long polling: side by side across chats and the people in them, in order for each, confirmed only when
+// handled.
 // Does not know what an update means.
 //
 // The Bot API can confirm only "everything below". While a chat is still being answered, the poll therefore asks again
@@ -19,13 +20,21 @@ const GATHER_MS = 20;
 /** Unanswered updates of one chat that hold back the offset; further ones count as received, so that a flood does not block other chats. */
 const CHAT_HELD = 30;
 
-/** Unanswered updates of one chat; further ones are dropped. */
+/** Unanswered updates of one chat; further ones are turned away. */
 const CHAT_QUEUE = 1000;
 
 const FIRST_BACKOFF_MS = 1000;
 const LAST_BACKOFF_MS = 30_000;
 const FINISH_MS = 2000;
 const CONFIRM_MS = 1000;
+
+/** An update that is here and waits for its turn. */
+export interface Arrived {
+  /** Handles it when its turn has come. Never rejects. */
+  readonly handle: () => Promise<void>;
+  /** There is no room for it: answers nothing, and lets nothing spin. */
+  readonly turnAway: () => void;
+}
 
 export interface PollingParts {
   readonly fetch: (
@@ -34,8 +43,8 @@ export interface PollingParts {
     seconds: number,
     signal: AbortSignal,
   ) => Promise<readonly unknown[]>;
-  /** Never rejects. */
-  readonly handle: (update: Update) => Promise<void>;
+  /** Called with each update once, as soon as it is here. */
+  readonly arrive: (update: Update) => Arrived;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<unknown>;
   readonly log: Log;
   /** Told once when polling has ended for good; the program should end with it. */
@@ -51,11 +60,19 @@ export interface Receiving {
   readonly end: () => Promise<void>;
 }
 
-function queueKeyOf(update: Update): string {
+/** Where an update waits: in a chat, and there in the line of a person. */
+interface Place {
+  readonly chat: string;
+  readonly line: string;
+}
+
+function placeOf(update: Update): Place {
   const { message, channel_post: post, callback_query: query, inline_query: inline, my_chat_member: change } = update;
-  // Inline queries wait in a queue of their own, so that they do not hold up the same person's messages.
-  if (inline) return `inline ${inline.from.id}`;
-  return String((message ?? post ?? query?.message ?? change)?.chat.id ?? query?.from.id);
+  // Inline queries wait by themselves, so that they do not hold up the same person's messages.
+  if (inline) return { chat: `inline ${inline.from.id}`, line: '' };
+  const person = (query ?? message ?? post ?? change)?.from?.id ?? 0;
+  const chat = String((message ?? post ?? query?.message ?? change)?.chat.id ?? person);
+  return { chat, line: `${chat} ${person}` };
 }
 
 /** Inline queries that the same person has replaced by a newer one: every letter typed is a query. */
@@ -71,7 +88,7 @@ function overtaken(updates: readonly Update[]): ReadonlySet<Update> {
   return stale;
 }
 
-export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_GO_MS }: PollingParts): Receiving {
+export function createPolling({ fetch, arrive, wait, log, fatal, letGoMs = LET_GO_MS }: PollingParts): Receiving {
   const offsets = createUpdateOffsets();
   const queues = createChatQueues(() => {
     log('warn', 'slow answer let go', { platform: PLATFORM, ms: letGoMs });
@@ -83,13 +100,13 @@ export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_G
   let unreadable = 0;
   let confirmed: number | undefined;
 
-  const enqueue = async (update: Update, key: string): Promise<void> => {
+  const enqueue = async (update: Update, { chat, line }: Place, { handle }: Arrived): Promise<void> => {
     const progress = { begun: false };
-    await queues.add(key, async () => {
+    await queues.add(chat, line, async () => {
       if (stopped()) return;
       progress.begun = true;
       answering += 1;
-      await handle(update).finally(() => {
+      await handle().finally(() => {
         answering -= 1;
         // Also when it was let go before, since the end may be waiting for it.
         offsets.finish(update.update_id);
@@ -119,10 +136,12 @@ export function createPolling({ fetch, handle, wait, log, fatal, letGoMs = LET_G
         offsets.finish(id);
         continue;
       }
-      const key = queueKeyOf(update);
-      const depth = queues.depth(key);
-      if (depth === CHAT_QUEUE) log('warn', 'flood dropped', { platform: PLATFORM, count: depth });
-      if (depth < CHAT_QUEUE) void enqueue(update, key);
+      const place = placeOf(update);
+      const arrived = arrive(update);
+      const depth = queues.depth(place.chat);
+      if (depth === CHAT_QUEUE) log('warn', 'flood turned away', { platform: PLATFORM, count: depth });
+      if (depth < CHAT_QUEUE) void enqueue(update, place, arrived);
+      else arrived.turnAway();
       if (depth >= CHAT_HELD) offsets.finish(id);
     }
     if (updates.some((update) => numberOf(update) === undefined)) throw new TypeError('an update has no number');

@@ -49,7 +49,7 @@ export async function sendMessages(
   }
   for (const payload of rest) {
     try {
-      await inTurn(() => sendTo(to, payload), turn);
+      await inTurn(to, () => sendTo(to, payload), turn);
     } catch (error) {
       // The beginning has arrived, so it must not be sent again.
       throw new SendError('network', toSendError(error).message, { certain: false });
