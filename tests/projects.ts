@@ -18,6 +18,7 @@ const TABLE: readonly (readonly [path: string, project: Project])[] = [
   ['adapters/terminal', 'unit'],
   ['content/lint/wording/reading-grade.test.ts', 'unit'],
   ['content/triage/condition.test.ts', 'unit'],
+  ['core/routing/shares.test.ts', 'unit'],
   ['content/collection/fields.test.ts', 'unit'],
   ['content/texts/words.test.ts', 'unit'],
   ['domain/lock', 'unit'],

@@ -13,7 +13,7 @@ import type { Incoming } from '../core/incoming.ts';
 import type { Log } from '../core/util/log.ts';
 import { errorFields } from '../core/util/log.ts';
 import { openLibraryPictures } from './exercise-pictures.ts';
-import { createPacers, DEFAULT_PLATFORM } from './platforms.ts';
+import { createPacers, createSharesOf, DEFAULT_PLATFORM } from './platforms.ts';
 import { createDelivery } from '../schedule/deliver/deliver.ts';
 import { mendRecords } from '../schedule/mend-records.ts';
 import { whenSteady } from '../schedule/steady.ts';
@@ -73,6 +73,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const features = createFeatures({ triageMode: config.triageMode });
   const store = await openStore(config.dataDir, { shapes: shapesOf(features), clock });
   const texts = speak({ say, content });
+  const platforms = parts.say === undefined && config.platforms.length > 0 ? config.platforms : [DEFAULT_PLATFORM];
   const { bot, writers, merge } = assembleBot({
     texts,
     store,
@@ -81,9 +82,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     defaults: { zone: config.defaultZone, country: config.defaultCountry },
     reference: () => randomBytes(3).toString('hex'),
     report: reportTo(log),
+    sharesOf: createSharesOf(platforms),
   });
 
-  const platforms = parts.say === undefined && config.platforms.length > 0 ? config.platforms : [DEFAULT_PLATFORM];
   const pictures = platforms.some(({ showsPictures }) => showsPictures)
     ? await openLibraryPictures({
         exercises: content.exercises,

@@ -3,6 +3,7 @@ import type { Content } from '../content/content.ts';
 import { chatKey } from '../core/chat.ts';
 import type { Defaults } from '../core/context.ts';
 import { createLoad } from '../core/routing/load.ts';
+import type { Shares } from '../core/routing/shares.ts';
 import type { Router, RouterParts } from '../core/routing/router.ts';
 import { createRouter } from '../core/routing/router.ts';
 import type { Clock } from '../core/time/clock.ts';
@@ -24,6 +25,8 @@ export interface AssemblyParts extends Pick<RouterParts<Content>, 'report' | 're
   readonly clock: Clock;
   readonly defaults?: Defaults;
   readonly features: readonly Feature[];
+  /** The fair shares of people on a platform; left out, nobody has too much. */
+  readonly sharesOf?: (platform: string) => Shares | undefined;
 }
 
 export interface Assembly {
@@ -36,7 +39,7 @@ export interface Assembly {
 
 /** @throws Error naming what the features have forgotten */
 export function assembleBot(parts: AssemblyParts): Assembly {
-  const { features, texts, store, clock, defaults = {}, report, reference } = parts;
+  const { features, texts, store, clock, defaults = {}, report, reference, sharesOf = () => undefined } = parts;
   const first = texts(undefined);
   checkFeatures(features, first.say);
   const bot = createRouter({
@@ -44,7 +47,7 @@ export function assembleBot(parts: AssemblyParts): Assembly {
     texts: first,
     load: createLoad({ records: store, texts, defaults }),
     around: AROUND,
-    before: before(features),
+    before: before(features, sharesOf),
     leave: async (chat) => {
       await store.update(chatKey(chat), (kept) => kept && close(kept, clock()));
     },

@@ -33,7 +33,7 @@ export function checkFeatures(features: readonly Feature[], say: Say): void {
     'slice of the record',
     features.flatMap(({ record }) => Object.keys(record?.shapes ?? {})),
   );
-  for (const { id, commands, help, promises = {}, access, links, presses } of features) {
+  for (const { id, commands, help, promises = {}, access, links, presses, always = [] } of features) {
     const shown = commands.filter(({ hidden }) => !hidden);
     if (shown.length > 0 && help === undefined)
       mistakes.push(`${id}: no heading of /help for /${shown[0]?.name ?? ''}`);
@@ -50,9 +50,11 @@ export function checkFeatures(features: readonly Feature[], say: Say): void {
       ...(links?.presses ?? []).filter((action) => !presses.has(action)),
     ];
     for (const name of lost) mistakes.push(`${id}: links name "${name}", which is no command or no button`);
-    for (const name of access.except ?? []) {
-      if (!presses.has(name) && !isCommand(name))
-        mistakes.push(`${id}: access names "${name}", which is no command and no button`);
+    for (const [list, names] of Object.entries({ access: access.except ?? [], always })) {
+      for (const name of names) {
+        if (!presses.has(name) && !isCommand(name))
+          mistakes.push(`${id}: ${list} names "${name}", which is no command and no button`);
+      }
     }
   }
   if (mistakes.length > 0) throw new Error(`The features do not fit together:\n  ${mistakes.join('\n  ')}`);

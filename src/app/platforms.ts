@@ -2,6 +2,7 @@
 import { discord } from '../adapters/discord/platform.ts';
 import { telegram } from '../adapters/telegram/platform.ts';
 import { terminal } from '../adapters/terminal/platform.ts';
+import { createShares, type Shares } from '../core/routing/shares.ts';
 import type { ConfigurablePlatform, Platform } from '../core/platform.ts';
 import { createPacer, type Pacer } from '../schedule/pace/pacer.ts';
 
@@ -10,6 +11,14 @@ export const PLATFORMS: readonly ConfigurablePlatform[] = [telegram, discord];
 
 /** Used when no other is, and for one line given on the command line. */
 export const DEFAULT_PLATFORM: Platform = terminal;
+
+/** Makes the count of what people ask for on each platform in use, as far as they share it. */
+export function createSharesOf(platforms: readonly Platform[]): (name: string) => Shares | undefined {
+  const shares = new Map(
+    platforms.map(({ name, fairShare }) => [name, fairShare === undefined ? undefined : createShares(fairShare)]),
+  );
+  return (name) => shares.get(name);
+}
 
 /**
  * Makes the pace of each platform in use, shared by its answers and its scheduled messages.

@@ -6,6 +6,10 @@ import type { Incoming } from '../core/incoming.ts';
 import type { Step } from '../core/routing/pipeline.ts';
 import { onlyOpening } from '../core/routing/by-link.ts';
 import { besideOthers } from '../core/routing/others-message.ts';
+import type { Shares } from '../core/routing/shares.ts';
+import { createWishes } from '../core/routing/wish.ts';
+import { withinShare } from '../core/routing/within-share.ts';
+import { asksToStop } from '../understanding/meaning.ts';
 import { guarding, watching, withholding } from '../core/routing/steps.ts';
 import type { Feature } from '../domain/feature.ts';
 import { inForm } from '../domain/form.ts';
@@ -59,10 +63,17 @@ const numbered: Step<Content> = async (ctx, _wish, next) => withLikelyNumbers(ct
 export const AROUND: readonly Step<Content>[] = [noted, spoken, formed, numbered, told];
 
 /** Before every handler, also one that words led to. */
-export const before = (features: readonly Feature[]): readonly Step<Content>[] => [
-  watching(features),
-  withholding(features, isLocked),
-  guarding(lockOf),
-  onlyOpening(),
-  besideOthers(),
-];
+export function before(
+  features: readonly Feature[],
+  sharesOf: (platform: string) => Shares | undefined,
+): readonly Step<Content>[] {
+  const watch = watching(features);
+  return [
+    withinShare({ sharesOf, watch, wishes: createWishes(features), asksToStop }),
+    watch,
+    withholding(features, isLocked),
+    guarding(lockOf),
+    onlyOpening(),
+    besideOthers(),
+  ];
+}

@@ -122,6 +122,11 @@ export interface Feature<Content> {
   /** Action to handler. */
   readonly presses: ReadonlyMap<string, Press<Content>>;
   readonly access: Access;
+  /**
+   * Commands and actions of buttons that are answered however much somebody asks for, see core/routing/within-share.ts: what
+   * stops something, and what tells about danger.
+   */
+  readonly always?: readonly string[];
   readonly onOthersMessage?: OnOthersMessage<Content>;
   /** Left out, a link opens nothing of it. */
   readonly links?: LinkTargets;

@@ -11,6 +11,9 @@ export interface Limit {
   readonly ms: number;
 }
 
+/** Requests a minute that leave every person among many room enough: one every three seconds. Our own rule. */
+export const FAIR_SHARE = 20;
+
 /** What the program gives to every adapter; each takes what it needs. */
 export interface AdapterParts {
   readonly log: Log;
@@ -38,6 +41,8 @@ export interface Platform {
   readonly perSecond: number;
   /** What it takes for one chat of this id, by its own word; left out where every refusal tells. */
   readonly limitsOf?: (chat: string) => readonly Limit[];
+  /** Requests a minute that one person may make; left out where nobody else is there to wait. */
+  readonly fairShare?: number;
   readonly showsPictures: boolean;
   /** Loads the platform's SDK, which is heavy, and makes the adapter without connecting it. */
   readonly createAdapter: (parts: AdapterParts) => Promise<Adapter>;

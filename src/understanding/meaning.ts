@@ -68,6 +68,13 @@ function isPlainStretch(words: readonly string[]): boolean {
   return words.every(known);
 }
 
+/** Whether somebody wants it to stop: all of it, or what comes by itself. */
+export function asksToStop(typed: string): boolean {
+  const meaning = meaningOf(typed, new Set(), new Set());
+  if (meaning?.kind === 'small') return meaning.sentence === 'talk-stop';
+  return meaning?.kind === 'command' && meaning.name === 'unsubscribe';
+}
+
 /**
  * @param hinted the commands that words may follow
  * @param bare those that stand alone

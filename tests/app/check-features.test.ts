@@ -46,6 +46,11 @@ describe('the features', () => {
       'a: no sentence "remind-add-weekly"',
     ],
     [
+      'what is always answered',
+      [feature('a', { always: ['stop'] })],
+      'a: always names "stop", which is no command and no button',
+    ],
+    [
       'the action that a lock leaves open',
       [feature('a', { access: { locked: 'refuse', except: ['stop'] } })],
       'a: access names "stop", which is no command and no button',

@@ -38,7 +38,7 @@ export function createSmallTalk(
     texts: texts(undefined),
     load: createLoad({ records: store, texts, defaults: {} }),
     around: AROUND,
-    before: before(features),
+    before: before(features, () => undefined),
     leave: () => Promise.resolve(),
     move: () => Promise.resolve(),
     reference: () => 'ref',

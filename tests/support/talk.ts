@@ -5,6 +5,7 @@ import { speak, type TextsOf } from '../../src/app/texts.ts';
 import type { Feature } from '../../src/domain/feature.ts';
 import { openContent } from '../../src/content/content-cache.ts';
 import { loadSentences } from '../../src/content/sentences.ts';
+import type { Shares } from '../../src/core/routing/shares.ts';
 import type { Handled } from '../../src/core/routing/router.ts';
 import type { Chat } from '../../src/core/chat.ts';
 import type { Incoming } from '../../src/core/incoming.ts';
@@ -72,6 +73,8 @@ export interface TalkParts {
   readonly language?: string;
   readonly texts?: TextsOf;
   readonly features?: readonly Feature[];
+  /** Counts what people ask for; left out, nobody has too much. */
+  readonly shares?: Shares;
 }
 
 export function createTalk({
@@ -85,6 +88,7 @@ export function createTalk({
   language,
   texts = speak({ say, content }),
   features = createFeatures(),
+  shares,
 }: TalkParts = {}): Talk {
   const handled: Handled[] = [];
   let replies: readonly Reply[] = [];
@@ -97,6 +101,7 @@ export function createTalk({
     defaults: { zone: defaultZone, country: defaultCountry },
     report: (_incoming, what) => handled.push(what),
     reference: () => `ref${(count += 1)}`,
+    sharesOf: () => shares,
   });
   const send = async (incoming: Incoming): Promise<readonly Reply[]> => {
     replies = await assembly.bot.handle(incoming);

@@ -14,4 +14,5 @@ unknown-text = I can't chat about that yet. These I can do well.
 no-such-number = There is no number { $number } to choose there. The choices above still stand.
 others-message = This message is for everyone here, so I answer you alone.
 old-button = That button is from an older message, so I would rather not guess what it meant. Please start again here.
+over-share = That's a lot at once, so I'll be quiet until it slows down. Wait a minute, then ask again. The check (/triage) and /unsubscribe still work.
 bug = Sorry, that went wrong on my side. Nothing of yours is lost. If it happens again, tell whoever runs me this code: { $code }

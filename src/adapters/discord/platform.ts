@@ -1,5 +1,5 @@
 // Discord as one of the platforms: its variables, its pace and the way to its adapter. Must not load discord.js by itself.
-import type { ConfigurablePlatform } from '../../core/platform.ts';
+import { FAIR_SHARE, type ConfigurablePlatform } from '../../core/platform.ts';
 import { must, webAddress } from '../../core/util/check.ts';
 import { PER_SECOND, PLATFORM } from './limits.ts';
 
@@ -17,6 +17,7 @@ export const discord: ConfigurablePlatform = {
       : {
           name: PLATFORM,
           perSecond: PER_SECOND,
+          fairShare: FAIR_SHARE,
           showsPictures: true,
           createAdapter: async (parts) => {
             const { createDiscord } = await import('./index.ts');

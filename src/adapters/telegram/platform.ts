@@ -1,6 +1,6 @@
 // Telegram as one of the platforms: its variables, its pace and the way to its adapter. Must not load grammY by itself.
 import { join } from 'node:path';
-import type { ConfigurablePlatform } from '../../core/platform.ts';
+import { FAIR_SHARE, type ConfigurablePlatform } from '../../core/platform.ts';
 import { must, webAddress } from '../../core/util/check.ts';
 import { limitsOf, PER_SECOND, PLATFORM } from './limits.ts';
 
@@ -19,6 +19,7 @@ export const telegram: ConfigurablePlatform = {
           name: PLATFORM,
           perSecond: PER_SECOND,
           limitsOf,
+          fairShare: FAIR_SHARE,
           showsPictures: true,
           createAdapter: async (parts) => {
             const { createTelegram } = await import('./index.ts');

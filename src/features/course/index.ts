@@ -43,6 +43,7 @@ export const createCourse = (): Feature => ({
   id: 'course',
   help: 'know',
   access: { locked: 'refuse', except: ['cancel'] },
+  always: ['cancel'],
   links: { commands: ['course'], presses: ['all', 'lesson', 'end'] },
   commands: [
     {

@@ -26,6 +26,7 @@ export const createHeat = (): Feature => ({
   help: 'ease',
   // People who have a pack on must always be able to stop, and to read what to do about their skin.
   access: { locked: 'refuse', except: ['stop', 'fine', 'skin', 'not'] },
+  always: ['stop', 'skin', 'not'],
   links: { commands: ['heat', 'ice'], presses: ['first', 'how', 'not', 'fine', 'skin'] },
   commands: [command('heat'), command('ice')],
   presses: new Map([

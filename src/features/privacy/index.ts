@@ -63,6 +63,7 @@ const policy = ({ say }: Texts): Reply =>
 export const createPrivacy = ({ features }: Pick<FeatureParts, 'features'>): Feature => ({
   id: 'privacy',
   access: { locked: 'allow' },
+  always: ['forget'],
   links: { commands: ['privacy', 'mydata', 'forget'], presses: ['ask'] },
   help: 'you',
   commands: [

@@ -130,6 +130,7 @@ export function createReminders(parts: Pick<FeatureParts, 'planner' | 'features'
   return {
     id: ID,
     access: { locked: 'allow' },
+    always: ['pause', 'busy', 'stop'],
     links: {
       bareCommands: ['reminders', 'pause', 'busy', 'zone'],
       presses: ['list', 'edit', 'change', 'pauses', 'quiet'],

@@ -98,6 +98,7 @@ export function createStretch(): Feature {
       locked: 'refuse',
       except: ['hurts', 'pain', 'end', 'stop', 'now', 'was', 'drop', 'drops', 'kept', 'favourites'],
     },
+    always: ['hurts', 'pain', 'stop'],
     links: {
       commands: ['stretch', 'routines', 'routine', 'favourites'],
       presses: ['begin', 'step', 'hurts', 'pain', 'stop', 'kept', 'list'],

@@ -101,6 +101,7 @@ const acts = (planner: Planner): readonly (readonly [action: string, act: Act])[
 export const createSubscribe = ({ planner }: Pick<FeatureParts, 'planner'>): Feature => ({
   id: 'subscribe',
   access: { locked: 'allow' },
+  always: ['unsubscribe', 'stop'],
   links: { bareCommands: ['subscribe'] },
   help: 'daily',
   commands: [

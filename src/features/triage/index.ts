@@ -84,6 +84,8 @@ export function createTriage({ triageMode }: Pick<FeatureParts, 'triageMode'>): 
       ['x', ({ say }) => [forAsker([text(say('triage-checked-stay'))], [[signsButton(say)]])]],
     ]),
     access: { locked: 'allow' },
+    // Nobody is left alone in the middle of the check.
+    always: ['triage', 'k', 'o', 'b', 'h', 'w', 'u', 'v', 'm', 'x', ...checkPresses.map(([action]) => action)],
     links: { commands: ['triage', 'redflags'], presses: ['b', 's', 'h', 'l', 'u', 'k'] },
     help: 'check',
     watch: watchForSigns,

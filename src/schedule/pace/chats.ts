@@ -31,9 +31,9 @@ export function createChats(limitsOf: (chat: string) => readonly Limit[]): Chats
 
   /** Looks at the two chats that were looked at longest ago, so that there are never many idle ones. */
   function sweep(now: number): void {
-    for (const turn of [1, 2]) {
+    for (let left = Math.min(2, states.size); left > 0; left -= 1) {
       const [oldest] = states;
-      if (!oldest || turn > states.size) return;
+      if (!oldest) return;
       const [chat, state] = oldest;
       states.delete(chat);
       if (!isIdle(state, now)) states.set(chat, state);
