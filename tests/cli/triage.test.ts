@@ -59,7 +59,7 @@ test('play prints level, taps and questions', () => {
     ['B', 'emergency'],
     ['C', 'clinician_soon'],
   ]);
-  expect(answers(stdout)[0]).toMatchObject({ taps: 24, questions: 23 });
+  expect(answers(stdout)[0]).toMatchObject({ taps: 14, questions: 13 });
 });
 
 test('graph prints a chart', () => {

@@ -5,7 +5,7 @@ import type { TriageFile } from './triage-files.ts';
 import type { Question, Settings } from './types.ts';
 
 /** Options that one screen of boxes has room for. */
-const MOST_OPTIONS = 12;
+const MOST_OPTIONS = 16;
 
 /** What is wrong with the settings of an answer. */
 function wrongSettings(settings: Settings, findings: ReadonlyMap<string, FindingType>): string[] {

@@ -28,7 +28,7 @@ export const TRIAGE: Collection<TriageContent | undefined> = {
       'status',
       'sources.*.who',
       'sources.*.page',
-      'questions.*.options.*.text',
+      'questions.*.doubt',
       'questions.*.options.*.said',
       'safetyNet.signs.*',
       'redFlags.*.lines.*',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LEVELS } from '../../domain/lock/level.ts';
 
 /** Characters on a button of this check: the limit of a label, less the tick of a chosen one. */
-export const CHIP_CHARS = 30;
+export const CHIP_CHARS = 32;
 
 const line = z.string().min(1);
 const level = z.enum(LEVELS);
@@ -15,14 +15,12 @@ const settings = z.record(id, z.union([line, span])).default({});
 
 const option = z.strictObject({
   label: line.max(CHIP_CHARS),
-  text: line.optional(),
   said: line.optional(),
   sets: settings,
   or: z.array(settings).default([]),
   implies: settings,
   typed: span.optional(),
   unsure: z.boolean().default(false),
-  skip: z.boolean().default(false),
 });
 
 export const questionsFile = z.strictObject({
@@ -34,10 +32,10 @@ export const questionsFile = z.strictObject({
       kind: z.enum(['choice', 'several']),
       ask: line,
       help: line.optional(),
-      key: z.boolean().default(false),
       when: line.optional(),
       number: id.optional(),
       unsure: id.optional(),
+      doubt: line.optional(),
       none: line.max(CHIP_CHARS).optional(),
       options: z.array(option).min(2),
     }),

@@ -8,9 +8,7 @@ export type Settings = Readonly<Record<string, Setting>>;
 
 export interface Option {
   readonly label: string;
-  /** The whole statement, where the label is short for it. */
-  readonly text?: string;
-  /** How the answer is quoted back. */
+  /** The whole statement, where the label is short for it: how the answer is quoted back. */
   readonly said?: string;
   readonly sets: Settings;
   /** Other findings that amount to the same answer. */
@@ -20,8 +18,6 @@ export interface Option {
   /** Numbers typed for this option that set nothing by themselves. */
   readonly typed?: readonly [number, number];
   readonly unsure: boolean;
-  /** Left unanswered on purpose. */
-  readonly skip: boolean;
 }
 
 export interface Question {
@@ -30,8 +26,6 @@ export interface Question {
   readonly kind: 'choice' | 'several';
   readonly ask: string;
   readonly help?: string;
-  /** Asked alone and whole: a sign that decides by itself. */
-  readonly key: boolean;
   /** Asked only when this holds. */
   readonly when?: Condition;
   /** The same as it is written, for people to read. */
@@ -40,6 +34,8 @@ export interface Question {
   readonly number?: string;
   /** `several`: the finding that "Not sure" sets. */
   readonly unsure?: string;
+  /** `several`: how "Not sure" is quoted back. */
+  readonly doubt?: string;
   /** `several`: what the button for none of them says. */
   readonly none?: string;
   readonly options: readonly Option[];

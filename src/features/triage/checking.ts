@@ -12,6 +12,7 @@ import { answerRoutesOf, MODULE, TICKED } from './routes.ts';
 import type { Ticking } from './routes.ts';
 import { askCountry, showGroup, showGroups, showNumbers } from './screens/country.ts';
 import { finish, isFresh, refuse } from './screens/finish.ts';
+import { showMeanings } from './screens/meanings.ts';
 import { showQuestion } from './screens/question.ts';
 
 /** The first screen: the country while it is not known, else the first question. */
@@ -72,15 +73,20 @@ const ticking =
     return boxes && handle(ctx, boxes);
   };
 
-const numbers = carrying(0, (ctx, state) => showNumbers(ctx, state));
-const numbersWithTicks = ticking(1, (ctx, boxes) => showNumbers(ctx, boxes.state, boxes));
+/** A page beside the question, and back to it with the boxes that are ticked there. */
+function beside(page: (ctx: Context, state: CheckState, boxes?: Ticking) => Handled): Handle {
+  const plain = carrying(0, (ctx, state) => page(ctx, state));
+  const withTicks = ticking(1, (ctx, boxes) => page(ctx, boxes.state, boxes));
+  return (ctx, args) => (args[2] === TICKED ? withTicks : plain)(ctx, args);
+}
 
 /** What the buttons that carry a check do, by action. */
 export const checkPresses: readonly (readonly [action: string, press: Press])[] = [
   ['a', press(carrying(0, (ctx, state) => proceed(ctx, state)))],
   ['t', press(ticking(0, toggle))],
   ['p', press(carrying(1, (ctx, state, country) => pickCountry(ctx, state, country)))],
-  ['n', press((ctx, args) => (args[2] === TICKED ? numbersWithTicks : numbers)(ctx, args))],
+  ['n', press(beside(showNumbers))],
+  ['e', press(beside(showMeanings))],
   ['c', press(carrying(0, showGroups))],
   ['g', press(carrying(1, pickGroup))],
 ];

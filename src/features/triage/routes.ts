@@ -15,7 +15,7 @@ export const RECHECK_HOURS = [24, 72, 168] as const;
 export const RECHECK_ANSWERS = ['better', 'same', 'worse', 'new'] as const;
 export type RecheckAnswer = (typeof RECHECK_ANSWERS)[number];
 
-/** Marks a route to the numbers in which the last answer is boxes that are not sent yet. */
+/** Marks a route to a page beside the question in which the last answer is boxes that are not sent yet. */
 export const TICKED = 't';
 
 export const routes = {
@@ -34,8 +34,8 @@ export const routes = {
   recheckAnswer: (answer: RecheckAnswer): Route => route(MODULE, 'w', answer),
 };
 
-/** What a check's buttons do: answer, toggle, show the number, list countries, list one group of them, choose one. */
-export type CheckAction = 'a' | 't' | 'n' | 'c' | 'g' | 'p';
+/** What a check's buttons do: answer, toggle, show the number, explain, list countries, one group of them, choose one. */
+export type CheckAction = 'a' | 't' | 'n' | 'e' | 'c' | 'g' | 'p';
 
 /** A check on a screen of boxes, with those that are ticked and not sent. */
 export interface Ticking {
@@ -49,8 +49,8 @@ export interface AnswerRoutes {
   to(action: CheckAction, state: CheckState, ...more: (string | number)[]): Route;
   /** The check after one more answer. */
   answer(state: CheckState, step: Asking, digit: number): Route;
-  /** The check with boxes ticked on its current screen, not yet sent: the screen itself, or the numbers and back to it. */
-  ticking(action: 't' | 'n', state: CheckState, step: Asking, digit: number): Route;
+  /** The check with boxes ticked on its current screen, not yet sent: the screen itself, or a page beside it. */
+  ticking(action: 't' | 'n' | 'e', state: CheckState, step: Asking, digit: number): Route;
   back(state: CheckState): Route;
   /** Reads the arguments of a check's route; undefined when stale, cut or made up. */
   read(args: readonly string[]): CheckState | undefined;
@@ -69,7 +69,7 @@ export function createAnswerRoutes(engine: Engine): AnswerRoutes {
     to: (action, state, ...more) => route(MODULE, action, fp, code(state, state.digits.length), ...more),
     answer: (state, step, digit) => route(MODULE, 'a', fp, code(state, state.digits.length, [digit], step)),
     ticking: (action, state, step, digit) =>
-      route(MODULE, action, fp, code(state, state.digits.length, [digit], step), ...(action === 'n' ? [TICKED] : [])),
+      route(MODULE, action, fp, code(state, state.digits.length, [digit], step), ...(action === 't' ? [] : [TICKED])),
     back: (state) => route(MODULE, 'a', fp, code(state, state.digits.length - 1)),
     readTicking: ([given, text]) => {
       const state = given === fp && text !== undefined ? decodeAnswers(engine, fp, text, true) : undefined;

@@ -117,7 +117,7 @@ test('a tick in a box that is not on show, or beside the boxes, is refused; one 
 describe('a button of another edition', () => {
   const { rules, questions } = content;
   test.each<[string, TriageContent]>([
-    ['another version', { ...content, version: '2' }],
+    ['another version', { ...content, version: '9' }],
     ['a rule taken away', { ...content, rules: rules.slice(1) }],
     [
       'a rule that reads differently',
@@ -132,7 +132,7 @@ describe('a button of another edition', () => {
       {
         ...content,
         questions: questions.map((question) =>
-          question.id === 'b_bowel' ? { ...question, options: question.options.toReversed() } : question,
+          question.id === 's_ces' ? { ...question, options: question.options.toReversed() } : question,
         ),
       },
     ],

@@ -40,11 +40,11 @@ const PLAIN_YES: Readonly<Record<string, string>> = {
   cannot_walk: 'legs',
 };
 /** What "not sure" means where a question has an answer of its own for it. */
-const PLAIN_UNSURE: Readonly<Record<string, string>> = { pregnant: 'maybe', onset: 'unknown' };
+const PLAIN_UNSURE: Readonly<Record<string, string>> = { pregnant: 'maybe', onset: 'unknown', function: 'unable' };
 /** Every person has one of these, so that any other value than a known word is "not sure". */
 const ALWAYS = new Set(['site', 'onset', 'trend', 'function']);
 /** A pace that is not known is left open: the rules say what then. */
-const PACES = new Set(['cord_rate', 'shock_rate']);
+const PACES = new Set(['cord_rate']);
 
 /** How a plain answer is meant. */
 export type Meant = 'yes' | 'no' | 'unsure' | 'odd';

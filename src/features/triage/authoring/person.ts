@@ -1,7 +1,7 @@
 // A described person: findings as a clinician writes them in a case file, and which buttons such a person would press.
 // Reads anything without failing; unknown keys and odd values are passed over or taken at their more worrying side.
 import type { Option, Question, TriageContent } from '../../../content/triage/types.ts';
-import { hasBit, unsureBit } from '../engine/engine.ts';
+import { doubtOf, hasBit, unsureBit } from '../engine/engine.ts';
 import type { Asking } from '../engine/engine.ts';
 import { meant, readNumber, readValue } from './case-values.ts';
 import { UNSURE } from '../engine/logic.ts';
@@ -29,20 +29,20 @@ const NOT_KNOWN: Readonly<Record<string, Value>> = {
   site: UNSURE,
   onset: 'unknown',
   trend: UNSURE,
-  function: UNSURE,
-  severity: { low: 0, high: 10 },
+  function: 'unable',
+  severity: { low: 7, high: 10 },
   duration_days: { low: 0, high: 40_000 },
 };
 /** Findings that make a level milder count only on a clear yes. */
-const MILDER = ['claudication_pattern', 'previously_assessed_stable'];
+const MILDER = ['claudication_pattern', 'previously_assessed_stable', 'eases_with_position'];
 /** "Not sure" about these has a finding of its own. */
 const OWN_UNSURE: Readonly<Record<string, string>> = {
   bladder_change_new: 'ces_not_sure',
   bowel_change_new: 'ces_not_sure',
   saddle_numb: 'ces_not_sure',
   sexual_numb_new: 'ces_not_sure',
-  both_legs_symptoms: 'legs_not_sure',
-  claudication_pattern: 'legs_not_sure',
+  both_legs_symptoms: 'limbs_not_sure',
+  claudication_pattern: 'limbs_not_sure',
 };
 /** Only children have these. */
 const OF_CHILDREN = ['child_limp', 'child_night_pain'];
@@ -60,7 +60,7 @@ const written = (findings: unknown): Readonly<Record<string, unknown>> =>
 
 /** Keys that case files of this protocol carry and that no rule needs: they say what makes nothing more urgent. */
 const NOT_NEEDED = new Set([
-  ...['pregnancy_possible', 'ccr_low_risk', 'constipation_only', 'menstrual_pattern', 'recent_infection', 'diabetes'],
+  ...['pregnancy_possible', 'ccr_low_risk', 'constipation_only', 'menstrual_pattern', 'bladder_longstanding_unchanged'],
   ...['ibd', 'uveitis_history', 'morning_stiff_30', 'peg'],
 ]);
 
@@ -79,7 +79,8 @@ function readPregnancy(given: Readonly<Record<string, unknown>>, outer: unknown,
   const sure = told.some((raw) => meant(raw) !== 'unsure') || isSpan(findings.get('weeks_pregnant'));
   if (sure) findings.set('pregnant', 'yes');
   else if (told.length > 0 || meant(given.pregnancy_possible) !== 'no') findings.set('pregnant', 'maybe');
-  if (findings.get('pregnant') !== false && !isSpan(findings.get('weeks_pregnant')))
+  const maybe = findings.get('pregnant') !== false || findings.get('missed_period') === true;
+  if (maybe && !isSpan(findings.get('weeks_pregnant')))
     findings.set('weeks_pregnant', { low: 0, high: 45 });
 }
 
@@ -116,17 +117,15 @@ export function readPerson(content: TriageContent, raw: unknown): Person {
   readPregnancy(given, outer.pregnant, findings);
   readUnsure(given, findings);
 
-  // A case tells one pace for all signs of the cord.
-  if (findings.get('shock_rate') === false) findings.set('shock_rate', findings.get('cord_rate') ?? false);
-
   const known = readAge(findings);
   findings.set('age', known);
   findings.set('who', known.high < 18 ? 'child' : 'me');
   findings.set('under_age', known.high < 18);
   findings.set('onset_age', onsetAge(findings, known));
   if (findings.get('claudication_pattern') === true) findings.set('both_legs_symptoms', true);
-  // A fall, bump or cough is how it began, whatever else is written.
+  // A fall, bump or cough is how it began, whatever else is written; an injury that is no bad accident is one of these.
   if (findings.get('minor_trauma') === true) findings.set('onset', 'injury');
+  if (findings.get('onset') === 'injury') findings.set('minor_trauma', true);
   // In a small child it is the question about the private parts that finds it.
   if (known.high < ASKED_ABOUT_SEX && findings.get('sexual_numb_new') === true) findings.set('saddle_numb', true);
   const id = outer.id;
@@ -164,7 +163,7 @@ export function answerOf({ findings }: Person, { question, shown }: Asking): num
   let best = { place: 0, score: -1 };
   question.options.forEach((option, place) => {
     const agreed = agreement(option, findings);
-    if (agreed === undefined || option.skip) return;
+    if (agreed === undefined) return;
     // The fuller answer wins, then a definite one over "not sure", then the more worrying one.
     const score = agreed * 100 + (option.unsure ? 0 : 50) + place;
     if (score > best.score) best = { place, score };
@@ -187,6 +186,7 @@ export function answersOf(content: TriageContent, person: Person): Option[] {
     const shown = question.options.map((_, place) => place);
     const digit = answerOf(person, { kind: 'question', question, shown });
     if (question.kind === 'choice') return question.options.slice(digit, digit + 1);
-    return question.options.filter((_, place) => hasBit(digit, place));
+    const ticked = question.options.filter((_, place) => hasBit(digit, place));
+    return digit >= unsureBit(question) ? [...ticked, doubtOf(question)] : ticked;
   });
 }

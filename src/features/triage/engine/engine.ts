@@ -49,6 +49,15 @@ export function radix(question: Question): number {
 /** The digit of "not sure" on a screen of several. */
 export const unsureBit = (question: Question): number => 2 ** question.options.length;
 
+/** The answer "not sure" to a screen of several, as an option of its own. */
+export const doubtOf = ({ unsure = '', doubt = '' }: Question): Option => ({
+  label: doubt,
+  sets: { [unsure]: 'yes' },
+  or: [],
+  implies: {},
+  unsure: true,
+});
+
 /** Whether a place is part of a digit of `several`. */
 export const hasBit = (digit: number, place: number): boolean => Math.floor(digit / 2 ** place) % 2 === 1;
 
@@ -151,7 +160,11 @@ export function createEngine(content: TriageContent): Engine {
         for (const [finding, setting] of Object.entries(option.implies))
           if (!run.findings.has(finding)) set({ [finding]: setting });
       }
-      if (unsure && question.unsure !== undefined) set({ [question.unsure]: 'yes' });
+      if (unsure) {
+        const doubt = doubtOf(question);
+        set(doubt.sets);
+        run.chosen.push(doubt);
+      }
       run.answered.add(question.id);
       const finds = byOption.get(question.id) ?? [];
       const hidden = new Set(finds.flatMap((found, place) => (shown.includes(place) ? [] : found)));

@@ -17,8 +17,6 @@ export interface Result {
   /** The answers that decided, as the person gave them. */
   readonly quotes: readonly string[];
   readonly notes: readonly Note[];
-  /** A key question was left unanswered on purpose. */
-  readonly skipped: boolean;
   /** Conditions of the movement limits. */
   readonly limits: readonly string[];
 }
@@ -35,7 +33,7 @@ function quote(chosen: readonly Option[], findings: Findings, causes: ReadonlySe
   );
   const telling = giving.filter((option) => !isBackground(option));
   const background = telling.length < ENOUGH ? giving.filter(isBackground) : [];
-  return [...telling, ...background].map(({ said, text, label }) => said ?? text ?? label);
+  return [...telling, ...background].map(({ said, label }) => said ?? label);
 }
 
 /** Whether an answer agrees with what is known. */
@@ -67,7 +65,6 @@ export function conclude(content: TriageContent, findings: Findings, chosen: rea
   return {
     level,
     fired,
-    skipped: chosen.some((option) => option.skip),
     quotes: [...quotes].slice(0, QUOTES),
     notes: content.notes.filter((note) => note.levels.includes(level) && holds(note.when, findings) === true),
     limits: content.limits.filter(({ when }) => holds(when, findings) === true).map(({ id }) => id),

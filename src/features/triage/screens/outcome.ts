@@ -65,7 +65,6 @@ export function showResult(texts: Texts, result: Result, self: boolean, numbers:
   if (quotes.length > 0) blocks.push(text(spoken(outcome.because)), list(quotes.map((words) => `“${spoken(words)}”`)));
   blocks.push(text(spoken(outcome.advice)), { kind: 'steps', items: outcome.steps.map(spoken) });
   blocks.push(...notes.filter(({ first }) => !first).map((note) => text(spoken(note.text))));
-  if (result.skipped) blocks.push(text(say('triage-skipped', { call: numbers.call })));
   if (!self) blocks.push(text(say('triage-for-others')));
   if (level !== 'emergency') blocks.push(divider, ...safetyNetBlocks(texts, self, numbers));
   if (rank(level) >= rank('urgent_same_day')) blocks.push(text(say(self ? 'triage-locked' : 'triage-locked-other')));

@@ -1,15 +1,16 @@
 // How a question looks: one a message, its answers as buttons, the emergency number always one tap away. Pure.
-import { LABEL_CHARS, list, press, reply, text, title } from '../../../core/reply.ts';
+import { LABEL_CHARS, press, reply, text, title } from '../../../core/reply.ts';
 import type { Button, Reply } from '../../../core/reply.ts';
 import type { Question } from '../../../content/triage/types.ts';
 import { hasBit, unsureBit } from '../engine/engine.ts';
 import type { Asking } from '../engine/engine.ts';
 import type { CheckState } from '../engine/answer-codec.ts';
+import type { Route } from '../../../core/route.ts';
 import { speak } from '../../../domain/countries.ts';
 import type { Context, Texts } from '../../../domain/feature.ts';
 import { numbersOf } from '../../../domain/where.ts';
 import { answerRoutesOf } from '../routes.ts';
-import type { Ticking } from '../routes.ts';
+import type { AnswerRoutes, Ticking } from '../routes.ts';
 
 /** Labels up to this long share a row with another. */
 const HALF_ROW = 14;
@@ -31,6 +32,10 @@ function inRows(buttons: readonly Button[]): Button[][] {
   return rows;
 }
 
+/** The way to a page beside the question, with the boxes that are ticked there. */
+const besideRoute = (to: AnswerRoutes, action: 'n' | 'e', state: CheckState, boxes?: Ticking): Route =>
+  boxes ? to.ticking(action, state, boxes.step, boxes.ticked) : to.to(action, state);
+
 /** The button that leads to the emergency number and back to where the check is, with the boxes that are ticked there. */
 export function numberButton(ctx: Context, state: CheckState, boxes?: Ticking): Button {
   const { say, content } = ctx;
@@ -39,7 +44,7 @@ export function numberButton(ctx: Context, state: CheckState, boxes?: Ticking): 
   const label = country ? say('triage-number-button', { call }) : '';
   return press(
     label === '' || label.length > LABEL_CHARS ? say('triage-number-button-unknown') : label,
-    boxes ? to.ticking('n', state, boxes.step, boxes.ticked) : to.to('n', state),
+    besideRoute(to, 'n', state, boxes),
   );
 }
 
@@ -83,10 +88,14 @@ function boxes({ say, content }: Texts, { state, step, ticked }: Ticking): Butto
   });
   const count = shown.filter((place) => hasBit(ticked, place)).length;
   const done = count > 0 ? say('triage-done', { count }) : (question.none ?? say('triage-none'));
+  // Alone in its row, so that nobody takes it for one of the signs.
   const finish = [press(done, to.answer(state, step, ticked))];
+  const help: Button[] = [];
   if (question.unsure !== undefined)
-    finish.push(press(say('triage-not-sure'), to.answer(state, step, ticked + unsureBit(question))));
-  return [...chips, finish];
+    help.push(press(say('triage-not-sure'), to.answer(state, step, ticked + unsureBit(question))));
+  if (shown.some((place) => question.options[place]?.said !== undefined))
+    help.push(press(say('triage-meanings'), besideRoute(to, 'e', state, ticked > 0 ? { state, step, ticked } : undefined)));
+  return [...chips, finish, help];
 }
 
 /**
@@ -95,19 +104,12 @@ function boxes({ say, content }: Texts, { state, step, ticked }: Ticking): Butto
  */
 export function showQuestion(ctx: Context, state: CheckState, step: Asking, ticked = 0): Reply {
   const { say, content } = ctx;
-  const { question, shown } = step;
+  const { question } = step;
   const self = isSelf(state);
   const blocks = [title(speak(question.ask, self, {}))];
   if (state.digits.length === 0)
     blocks.unshift(title(say('triage-title')), text(say('triage-intro', { call: numbersOf(ctx).call })));
   if (question.help !== undefined) blocks.push(text(speak(question.help, self, {})));
-  if (question.kind === 'several') {
-    blocks.push(
-      list(
-        shown.map((place) => speak(question.options[place]?.text ?? question.options[place]?.label ?? '', self, {})),
-      ),
-    );
-  }
   const how = question.kind === 'several' ? [say('triage-several')] : [];
   // Last, so that people who listen hear the question first.
   blocks.push(text([...how, progress(ctx, state, question)].join('\n')));

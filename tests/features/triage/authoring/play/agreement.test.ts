@@ -1,9 +1,9 @@
 // Rules over findings and answers in the chat must come to the same level, for any findings whatever.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LEVELS } from '../../../../../src/domain/lock/level.ts';
 import { answerOf, readPerson } from '../../../../../src/features/triage/authoring/person.ts';
 import { conclude } from '../../../../../src/features/triage/engine/result.ts';
+import { size } from '../../../../support/size.ts';
 import { content, engine, explain, playCase } from '../../../../support/triage.ts';
 
 const asked = [...content.findings].filter(
@@ -42,12 +42,6 @@ test('whatever is found, the conversation and the rules agree on level, notes an
       const explained = explain(raw);
       const played = conclude(content, run.findings, run.chosen);
       expect(played.level).toBe(step.level);
-      // Nobody under 8 is asked about a pregnancy; one that a case states counts all the same.
-      const isUnasked = raw.age !== null && raw.age < 8 && person.findings.get('pregnant') !== false;
-      if (isUnasked && step.level !== explained.level) {
-        expect(LEVELS.indexOf(step.level)).toBeLessThan(LEVELS.indexOf(explained.level));
-        return;
-      }
       expect(step.level).toBe(explained.level);
       // Moves are asked about for the person of the chat only.
       if (['routine', 'self_care'].includes(step.level) && person.findings.get('who') === 'me')
@@ -55,7 +49,7 @@ test('whatever is found, the conversation and the rules agree on level, notes an
       if (step.level !== 'self_care') expect(explained.quotes.length).toBeGreaterThan(0);
       if (step.level !== 'self_care') expect(played.quotes.length).toBeGreaterThan(0);
     }),
-    { numRuns: 1_000, seed: 4 },
+    { numRuns: size(1_000, 50_000), seed: 4 },
   );
 });
 

@@ -73,11 +73,11 @@ test('no self-care case is sent to the same day or higher', () => {
   expect(sent).toEqual([]);
 });
 
-test('a median of at most 25 taps leads to self-care and of at most 10 to an emergency', () => {
+test('a median of at most 16 taps leads to self-care and of at most 7 to an emergency', () => {
   const median = (level: string): number => {
     const sorted = taps.get(level) ?? [];
     return sorted[Math.floor(sorted.length / 2)] ?? Infinity;
   };
-  expect(median('self_care')).toBeLessThanOrEqual(25);
-  expect(median('emergency')).toBeLessThanOrEqual(10);
+  expect(median('self_care')).toBeLessThanOrEqual(16);
+  expect(median('emergency')).toBeLessThanOrEqual(7);
 });
