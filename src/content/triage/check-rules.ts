@@ -1,5 +1,5 @@
-// Checks the rules of the warning-sign check: that each rests on a source, reads only what is asked for, and that every
-// level but the mildest can be reached.
+// Checks the rules of the warning-sign check: that each rests on a source and reads only what is asked for, that nothing
+// is asked in vain, and that every level but the mildest can be reached.
 import { LEVELS } from '../../domain/lock/level.ts';
 import { askedBy } from './asks.ts';
 import { findingsOf } from './condition.ts';
@@ -27,6 +27,11 @@ export function checkRules(file: TriageFile<unknown>, { rules, limits, questions
     for (const finding of unasked(limit)) {
       file.complain(['limits', limit.id], `reads ${finding}, which no question asks for`);
     }
+  }
+  const conditions = [...rules, ...limits, ...questions].flatMap(({ when }) => (when === undefined ? [] : [when]));
+  const read = new Set(conditions.flatMap((when) => [...findingsOf(when)]));
+  for (const finding of asked) {
+    if (!read.has(finding)) file.complain(['rules'], `${finding} is asked for, and no rule or movement limit reads it`);
   }
   for (const level of LEVELS) {
     if (level !== 'self_care' && !rules.some((rule) => rule.level === level)) {

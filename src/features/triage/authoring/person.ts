@@ -46,6 +46,8 @@ const OWN_UNSURE: Readonly<Record<string, string>> = {
 };
 /** Only children have these. */
 const OF_CHILDREN = ['child_limp', 'child_night_pain'];
+/** Belly pain as it is asked in pregnancy and after a birth. */
+const BELLY = ['belly_pain_severe_or_constant', 'one_sided_low_belly_pain'];
 /** Age in years from which people are asked about sex. */
 const ASKED_ABOUT_SEX = 10;
 
@@ -126,6 +128,9 @@ export function readPerson(content: TriageContent, raw: unknown): Person {
   // A fall, bump or cough is how it began, whatever else is written; an injury that is no bad accident is one of these.
   if (findings.get('minor_trauma') === true) findings.set('onset', 'injury');
   if (findings.get('onset') === 'injury') findings.set('minor_trauma', true);
+  // Outside of pregnancy the belly is asked about in another place.
+  const maternal = findings.get('pregnant') !== false || isSpan(findings.get('postpartum_weeks'));
+  if (!maternal && BELLY.some((name) => findings.get(name) === true)) findings.set('belly_pain_new', true);
   // In a small child it is the question about the private parts that finds it.
   if (known.high < ASKED_ABOUT_SEX && findings.get('sexual_numb_new') === true) findings.set('saddle_numb', true);
   const id = outer.id;
