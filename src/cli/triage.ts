@@ -11,7 +11,7 @@ import { createWords } from '../core/say.ts';
 import { systemClock } from '../core/time/clock.ts';
 import { drawGraph } from '../features/triage/authoring/graph.ts';
 import { createTriage } from '../features/triage/index.ts';
-import { plainText, showResult } from '../features/triage/screens/outcome.ts';
+import { plainText, restOfResult, showResult } from '../features/triage/screens/outcome.ts';
 import { answersOf, readPerson, unreadKeys } from '../features/triage/authoring/person.ts';
 import type { Person } from '../features/triage/authoring/person.ts';
 import { placesOf } from '../domain/countries.ts';
@@ -48,7 +48,7 @@ function explain(texts: Texts, person: Person): unknown {
     reasons: result.fired.map(({ id }) => id),
     restrictions: leftOut(limits, result.limits),
     conditions: result.limits,
-    message: plainText(showResult(texts, result, self, numbers)),
+    message: plainText([...showResult(texts, result, self, numbers), ...restOfResult(texts, result, self, numbers)]),
   };
 }
 

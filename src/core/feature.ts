@@ -140,6 +140,8 @@ export interface Feature<Content> {
   readonly intents?: Readonly<Record<string, Hear<Content>>>;
   /** What it offers when no feature knows what the words of a private message mean. */
   readonly guess?: (ctx: Context<Content>, text: string) => MaybeReplies;
+  /** Shows again what a text replied to that nobody understood; undefined when it replied to nothing of this feature. */
+  readonly repeat?: (ctx: Context<Content>) => MaybeReplies;
   /**
    * Cards that somebody may pass on to any chat, one a reply, the best first. What is for the asker alone is not
    * shared: they are led to their private chat, to the reply's `privateRoute`.

@@ -14,6 +14,8 @@ import { createTriage } from '../../src/features/triage/index.ts';
 import { answersOf, readPerson } from '../../src/features/triage/authoring/person.ts';
 import { play } from '../../src/features/triage/authoring/play.ts';
 import type { Played } from '../../src/features/triage/authoring/play.ts';
+import { plainText, restOfResult, showResult } from '../../src/features/triage/screens/outcome.ts';
+import type { Numbers } from '../../src/domain/countries.ts';
 import { conclude } from '../../src/features/triage/engine/result.ts';
 import type { Result } from '../../src/features/triage/engine/result.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
@@ -78,6 +80,10 @@ export function explain(raw: unknown, from = content): Result {
   const person = readPerson(from, raw);
   return conclude(from, person.findings, answersOf(from, person));
 }
+
+/** All that a result says, the first screen and the rest. */
+export const wholeResult = (result: Result, self: boolean, numbers: Numbers): string =>
+  plainText([...showResult(texts, result, self, numbers), ...restOfResult(texts, result, self, numbers)]);
 
 /** Plays a case through the chat. */
 export async function playCase(raw: unknown, from = content, country = 'US'): Promise<Played> {

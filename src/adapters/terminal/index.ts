@@ -29,16 +29,17 @@ export function createTerminal({ say, clock, input, output, line: oneLine, ended
   let working: Promise<void> = Promise.resolve();
   let close = (): void => undefined;
 
-  function show(replies: readonly Reply[]): void {
-    const shown: Button[] = [];
+  /** @param before choices above that keep their numbers: what comes by itself never takes them */
+  function show(replies: readonly Reply[], before: readonly Button[] = []): void {
+    const shown: Button[] = [...before];
     for (const reply of replies) {
       output.write(`\n${renderReply(reply, say(reply.language), style, shown.length + 1)}\n`);
       shown.push(...buttonsOf(reply));
     }
     // A reply without choices leaves those above it on the screen.
-    if (shown.length > 0) {
+    if (shown.length > before.length) {
       buttons = shown;
-      numbered = replies.every(({ typed }) => typed !== 'number');
+      numbered = (numbered || before.length === 0) && replies.every(({ typed }) => typed !== 'number');
     }
     output.write('\n');
   }
@@ -79,7 +80,7 @@ export function createTerminal({ say, clock, input, output, line: oneLine, ended
     },
     send(_chat, reply) {
       if (output.destroyed) return Promise.reject(new SendError('gone', 'the terminal is closed'));
-      show([reply]);
+      show([reply], buttons);
       return Promise.resolve();
     },
     publishCommands: () => Promise.resolve(),

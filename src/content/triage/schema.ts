@@ -81,7 +81,14 @@ export const outcomesFile = z.strictObject({
     self_care: outcome,
   }),
   notes: z.array(
-    z.strictObject({ id, levels: z.array(level).min(1), when: line, text: line, first: z.boolean().default(false) }),
+    z.strictObject({
+      id,
+      levels: z.array(level).min(1),
+      when: line,
+      text: line,
+      first: z.boolean().default(false),
+      later: z.boolean().default(false),
+    }),
   ),
   safetyNet: z.strictObject({ title: line, signs: z.array(line).min(1), later: line }),
   limits: line,

@@ -77,6 +77,8 @@ export interface Note {
   readonly text: string;
   /** Comes right after the headline. */
   readonly first: boolean;
+  /** Told only to those who ask for the rest of the result. */
+  readonly later: boolean;
 }
 
 export interface RedFlagList {

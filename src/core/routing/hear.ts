@@ -1,4 +1,5 @@
-// Finds out what words mean: asks each feature in turn, then looks among the buttons that were shown last. Runs nothing.
+// Finds out what words mean: asks each feature in turn, then looks among the buttons that were shown last; what nobody knows
+// repeats an open question, or gets a guess. Runs nothing.
 import type { Context } from '../context.ts';
 import type { Feature, Meant } from '../feature.ts';
 import { findBeginning, findChoice, type NewestChoices } from './newest-choices.ts';
@@ -59,6 +60,10 @@ export function createHearing<Content>(
     }
     const chosen = choose(ctx, words);
     if (chosen || ctx.failure) return chosen;
+    for (const feature of features) {
+      const again = await feature.repeat?.(ctx);
+      if (again) return again;
+    }
     for (const feature of features) {
       const offered = await feature.guess?.(ctx, words);
       if (offered) return offered;

@@ -1,5 +1,6 @@
 // The check under way: its first screen, what its buttons do, and answers that are typed instead of tapped.
 import { privateChatOf, withPerson } from '../../core/context.ts';
+import { text } from '../../core/reply.ts';
 import type { Reply } from '../../core/reply.ts';
 import { decodeRoute } from '../../core/route.ts';
 import { NOWHERE, placesOf } from '../../domain/countries.ts';
@@ -11,7 +12,7 @@ import { takeTyped } from './engine/typed-answer.ts';
 import { answerRoutesOf, MODULE, TICKED } from './routes.ts';
 import type { Ticking } from './routes.ts';
 import { askCountry, showGroup, showGroups, showNumbers } from './screens/country.ts';
-import { finish, isFresh, refuse } from './screens/finish.ts';
+import { finish, isFresh, refuse, tellRest } from './screens/finish.ts';
 import { showMeanings } from './screens/meanings.ts';
 import { showQuestion } from './screens/question.ts';
 
@@ -87,20 +88,39 @@ export const checkPresses: readonly (readonly [action: string, press: Press])[] 
   ['p', press(carrying(1, (ctx, state, country) => pickCountry(ctx, state, country)))],
   ['n', press(beside(showNumbers))],
   ['e', press(beside(showMeanings))],
+  ['f', press(carrying(0, tellRest))],
   ['c', press(carrying(0, showGroups))],
   ['g', press(carrying(1, pickGroup))],
 ];
 
-/** The fresh check on a message with these buttons. Boxes that are ticked but not sent are no answer yet. */
-function checkOn(ctx: Context, buttons: readonly string[]): CheckState | undefined {
+/** The fresh check that the message under this text carries, with the boxes that are ticked on it and not sent. */
+function checkUnder(ctx: Context): { state: CheckState; boxes?: Ticking } | undefined {
+  const { incoming } = ctx;
   const routes = answerRoutesOf(ctx.content.triage);
-  return buttons
+  return (incoming.kind === 'text' ? (incoming.answering ?? []) : [])
     .map((data) => {
       const to = decodeRoute(data);
       if (to?.module !== MODULE || to.action !== 'n') return undefined;
-      return to.args[2] === TICKED ? routes.readTicking(to.args)?.state : routes.read(to.args);
+      const boxes = to.args[2] === TICKED ? routes.readTicking(to.args) : undefined;
+      const state = boxes?.state ?? routes.read(to.args);
+      return state && { state, ...(boxes ? { boxes } : {}) };
     })
-    .find((state) => state !== undefined && isFresh(ctx.now, state));
+    .find((found) => found !== undefined && isFresh(ctx.now, found.state));
+}
+
+const CHOOSES_COUNTRY = /^triage_[cgp]_/;
+const asksCountry = ({ incoming }: Context): boolean =>
+  incoming.kind === 'text' && (incoming.answering ?? []).some((data) => CHOOSES_COUNTRY.test(data));
+
+/** Shows the question again that a text replied to and did not answer; undefined when it replied to none. */
+export function repeatQuestion(ctx: Context): readonly Reply[] | undefined {
+  const found = checkUnder(ctx);
+  if (!found) return undefined;
+  const { state, boxes } = found;
+  const { step } = state;
+  if (step.kind !== 'question') return undefined;
+  const shown = asksCountry(ctx) ? askCountry(ctx, state) : showQuestion(ctx, state, step, boxes?.ticked);
+  return [{ ...shown, blocks: [text(ctx.say('triage-not-understood')), ...shown.blocks], place: 'new' }];
 }
 
 /**
@@ -108,15 +128,14 @@ function checkOn(ctx: Context, buttons: readonly string[]): CheckState | undefin
  * @returns undefined when it replies to no question of a fresh check, or does not answer it
  */
 export async function hearAnswer(ctx: Context, words: string): Promise<readonly Reply[] | undefined> {
-  const { incoming } = ctx;
-  const buttons = incoming.kind === 'text' ? (incoming.answering ?? []) : [];
-  const state = checkOn(ctx, buttons);
-  if (!state) return undefined;
-  if (buttons.some((data) => /^triage_[cgp]_/.test(data))) {
-    const country = placesOf(ctx).named(words);
+  const found = checkUnder(ctx);
+  if (!found) return undefined;
+  const { state, boxes } = found;
+  if (asksCountry(ctx)) {
+    const country = placesOf(ctx).named(words.replace(/^(?:i am in|i'm in|we are in|in|the)\s+/i, ''));
     const answer = country && (await pickCountry(ctx, state, country.iso, 'new'));
     return answer && [answer];
   }
-  const after = takeTyped(engineOf(ctx.content.triage), state, words);
+  const after = takeTyped(engineOf(ctx.content.triage), state, words, boxes?.ticked);
   return after && [await proceed(ctx, after, 'new')];
 }

@@ -5,7 +5,7 @@ import type { Block, Reply } from '../../core/reply.ts';
 import { encodeRoute, go } from '../../core/route.ts';
 import type { Context, Feature, FeatureParts, Press } from '../../domain/feature.ts';
 import { readNumber } from '../shared/route-arguments.ts';
-import { begin, checkPresses, hearAnswer } from './checking.ts';
+import { begin, checkPresses, hearAnswer, repeatQuestion } from './checking.ts';
 import { numbersOf } from '../../domain/where.ts';
 import { triageRecord } from './record.ts';
 import { MODULE, RECHECK_ANSWERS, RECHECK_HOURS } from './routes.ts';
@@ -90,6 +90,7 @@ export function createTriage({ triageMode }: Pick<FeatureParts, 'triageMode'>): 
     help: 'check',
     watch: watchForSigns,
     hear: (ctx, words) => hearCountry(ctx, words) ?? (asks ? hearAnswer(ctx, words) : undefined),
+    ...(asks ? { repeat: repeatQuestion } : {}),
     promises: {
       [RECHECK]: {
         write: askAgain,

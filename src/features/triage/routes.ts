@@ -34,8 +34,11 @@ export const routes = {
   recheckAnswer: (answer: RecheckAnswer): Route => route(MODULE, 'w', answer),
 };
 
-/** What a check's buttons do: answer, toggle, show the number, explain, list countries, one group of them, choose one. */
-export type CheckAction = 'a' | 't' | 'n' | 'e' | 'c' | 'g' | 'p';
+/**
+ * What a check's buttons do: answer, toggle, show the number, explain, list countries, one group of them, choose one, tell
+ * the rest of the result.
+ */
+export type CheckAction = 'a' | 't' | 'n' | 'e' | 'c' | 'g' | 'p' | 'f';
 
 /** A check on a screen of boxes, with those that are ticked and not sent. */
 export interface Ticking {

@@ -9,6 +9,7 @@ import { mainMenu } from '../../core/menu.ts';
 import { oncePer } from '../../core/util/once-per.ts';
 import type { Context, Feature, FeatureParts } from '../../domain/feature.ts';
 import { readWishes, sureWish } from '../../understanding/intents/read-wishes.ts';
+import { shownButton } from '../shared/typed/shown-button.ts';
 import { answerTo } from './answers.ts';
 
 /** Less likely than this, nothing is offered. */
@@ -77,7 +78,9 @@ export const createWish = ({ features }: Pick<FeatureParts, 'features'>): Featur
   hear(ctx, words) {
     const intent = sureWish(words, 'cold', ctx.content);
     if (intent === undefined) return undefined;
-    const own = answerTo(ctx.say, intent);
+    // A question of the check that stands open is not left for small talk.
+    const asked = shownButton(ctx.incoming, 'triage', /^n$/);
+    const own = asked ? undefined : answerTo(ctx.say, intent);
     return own ? [own] : tableOf(features()).get(intent)?.(ctx, words);
   },
   guess: (ctx, words) => (/^\d+$/.test(words) ? undefined : ask(ctx, features(), words)),

@@ -76,3 +76,25 @@ test('what the terminal says by itself is in the language of the reply', async (
   expect(screen).toContain('de: terminal-picture');
   expect(screen).toContain('de: terminal-source');
 });
+
+test('a message that comes by itself never takes the numbers of the choices above it', async () => {
+  const input = new PassThrough();
+  const output = new PassThrough({ encoding: 'utf8' });
+  const heard: Incoming[] = [];
+  const tip = reply([text('A tip.')], { buttons: [[press('Another', go('tip'))]] });
+  await new Promise<void>((ended) => {
+    const terminal = createTerminal({ say: sayIds, clock: () => 0, input, output, line: undefined, ended });
+    void terminal.start(async (incoming) => {
+      heard.push(incoming);
+      // It comes while the person reads the question.
+      if (heard.length === 2) await terminal.send(incoming.chat, tip);
+      return heard.length === 1 ? [choice] : [];
+    });
+    input.end('/triage\nhm\n1\n3\n');
+  });
+  expect(String(output.read())).toContain('3) Another');
+  expect(heard.slice(2)).toMatchObject([
+    { kind: 'press', data: expect.stringContaining('stretch') as string },
+    { kind: 'press', data: expect.stringContaining('tip') as string },
+  ]);
+});

@@ -68,6 +68,11 @@ function chatWith({ triageMode = 'quiz', store = memoryStore() }: Options = {}) 
     },
     /** What a text means in answer to the question on show, when it means anything. */
     hear: async (text: string) => feature.hear?.(await now(textOf(text, [data('Emergency: 911')])), text),
+    /** What is shown for a text that replies to the message on show and that nobody understood. */
+    repeat: async () => {
+      const routes = shown?.buttons.flat().flatMap((button) => ('route' in button ? [encodeRoute(button.route)] : []));
+      return feature.repeat?.(await now(textOf('x', routes)));
+    },
     text: () => plainText(shown?.blocks ?? []),
   };
 }
@@ -105,14 +110,17 @@ describe('a whole check', () => {
     expect(CALM.length).toBe(14);
     await chat.tap(...CALM);
     expect(chat.text()).toMatch(/Nothing in your answers points to an emergency/);
-    expect(chat.text()).toMatch(/I can miss things/);
-    expect(chat.text()).toMatch(/2026-11-29, version 2, awaiting clinical review/);
     expect(withoutRevision(chat.store.records.get(KEY))).toEqual({
       chat: { platform: 'terminal', id: 'p', private: true },
       country: 'US',
       check: { level: 'self_care', limits: [], at: NOON, until: NOON + 7 * 24 * HOUR },
     });
-    expect(chat.labels()).toEqual(['Stretch', 'Show warning signs', 'Ask me again in 7 days']);
+    expect(chat.labels()).toEqual(['Stretch', 'More on this', 'Show warning signs', 'Ask me again in 7 days']);
+    // One thing on the first screen; the rest on demand.
+    expect(chat.text()).not.toMatch(/between the legs|awaiting clinical review/);
+    await chat.tap('More on this');
+    expect(chat.text()).toMatch(/Call 911 if any[\s\S]*between the legs[\s\S]*I can miss things/);
+    expect(chat.text()).toMatch(/2026-11-29, version 2, awaiting clinical review/);
   });
 
   test('has Back, progress and the emergency number on every question', async () => {
@@ -122,7 +130,9 @@ describe('a whole check', () => {
       expect(chat.labels()).toContain('Emergency: 911');
       if (at > 1) {
         expect(chat.labels()).toContain('Back');
-        expect(chat.text()).toMatch(/Part \d of 8/);
+        expect(chat.text()).toMatch(
+          new RegExp(`Question ${at}, (about ${CALM.length - at - 1} more|the last one)\\.$`),
+        );
         expect(
           chat.labels().some((each) => /not sure/i.test(each)),
           `${at} ${chat.labels().join()}`,
@@ -210,7 +220,7 @@ describe('a whole check', () => {
     const chat = chatWith();
     await chat.ask();
     await chat.tap('United States', '18 to 34');
-    expect(chat.text()).toMatch(/^Do you have any of these right now[\s\S]*Question 2\. Part 2 of 8: Right now\.$/);
+    expect(chat.text()).toMatch(/^Do you have any of these right now[\s\S]*Right now\. Question 2, about 11 more\.$/);
     await chat.tap(
       'None of these',
       ...NERVES_FINE,
@@ -220,8 +230,7 @@ describe('a whole check', () => {
       'A missed period',
       'Done (1)',
     );
-    // The signs of a pregnancy belong to an earlier part: how far it is does not go back.
-    expect(chat.text()).toMatch(/^With a baby on the way[\s\S]*Question 12\. Part 6 of 8: Past\.$/);
+    expect(chat.text()).toMatch(/^With a baby on the way[\s\S]*Right now\. Question 12, about \d more\.$/);
   });
 
   test('thoughts of ending life are met warmly, with the number and the crisis line', async () => {
@@ -279,6 +288,71 @@ describe('typed answers', () => {
     expect(await chat.hear('5 months')).toBeUndefined();
     await chat.write('20 weeks');
     expect(chat.text()).toMatch(/^Call 911 now/);
+  });
+
+  test.each<[string, readonly string[], RegExp]>([
+    ['1 3', [], /^Call 911 now[\s\S]*Chest pain[\s\S]*Coughing up blood/],
+    ['1,3', [], /^Call 911 now[\s\S]*Chest pain[\s\S]*Coughing up blood/],
+    ['1, 2 and 3', [], /^Call 911 now[\s\S]*Chest pain[\s\S]*Hard to breathe[\s\S]*Coughing/],
+    ['the first two', [], /^Call 911 now[\s\S]*Chest pain[\s\S]*Hard to breathe/],
+    ['the second and the third', [], /^Call 911 now[\s\S]*Hard to breathe[\s\S]*Coughing up blood/],
+    ['a birth in the last 6 weeks', [], /^With a baby on the way/],
+    ['done', ['Hard to breathe'], /^Call 911 now[\s\S]*Hard to breathe/],
+    ['3', ['Hard to breathe'], /^Do you have any/],
+    ['none', [], /^Has any of these changed/],
+    ['No.', [], /^Has any of these changed/],
+    ['none of these', [], /^Has any of these changed/],
+    ['not sure', [], /^Has any of these changed/],
+  ])('on a list of signs, %s after ticking %j', async (typed, ticked, answer) => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', '35 to 44', ...ticked);
+    if (typed === '3') return expect(await chat.hear(typed)).toBeUndefined();
+    await chat.write(typed);
+    expect(chat.text()).toMatch(answer);
+  });
+
+  test('on a choice: words of one button, an ordinal, yes, no, not sure, and days with their unit', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.write("I'm in Canada");
+    expect(chat.store.records.get(KEY)?.country).toBe('CA');
+    await chat.write('64');
+    for (const none of ['no', 'none', 'nope']) await chat.write(none);
+    expect(chat.text()).toMatch(/^Where is the pain worst/);
+    await chat.write('tailbone');
+    expect(chat.text()).toMatch(/^How did it start/);
+    await chat.write('the second');
+    await chat.write('none');
+    expect(chat.text()).toMatch(/^How long/);
+    expect(await chat.hear('5')).toBeUndefined();
+    await chat.write('3 weeks');
+    expect(chat.text()).toMatch(/^In the last two weeks/);
+    for (let list = 0; list < 3; list += 1) await chat.write('none');
+    await chat.write('thin bones (osteoporosis)');
+    expect(chat.text()).toMatch(/^Has a clinician checked/);
+    expect(await chat.hear('1 2')).toBeUndefined();
+    await chat.write('yes');
+    expect(chat.text()).toMatch(/^To leave out moves/);
+  });
+
+  test('yes and no beside what contradicts them, and words of several buttons, are no answers', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', '35 to 44');
+    for (const odd of ['yes', '1 99', 'the first nine', 'both', 'purple', 'pain'])
+      expect(await chat.hear(odd), odd).toBeUndefined();
+  });
+
+  test('what is no answer brings the question again, with its boxes as they are ticked', async () => {
+    const chat = chatWith();
+    await chat.ask();
+    await chat.tap('United States', '35 to 44', 'Hard to breathe');
+    const [again] = (await chat.repeat()) ?? [];
+    expect(plainText(again!.blocks)).toMatch(/^I did not take that as an answer[\s\S]*right now, or today/);
+    expect(again!.buttons.flat().map(({ label }) => label)).toEqual(chat.labels());
+    expect(again!.place).toBe('new');
+    expect(await createTriage({ triageMode: 'leaflet' }).repeat?.(await chat.now(textOf('x')))).toBeUndefined();
   });
 
   test('a warning sign typed in the middle is taken as one', async () => {
@@ -368,7 +442,12 @@ describe('time', () => {
     await chat.ask();
     await chat.tap(...FEVER);
     expect(chat.store.records.get(KEY)?.check?.level).toBe('urgent_same_day');
-    expect(chat.labels()).toEqual(['Show warning signs', 'Ask me again in 24 hours', 'A clinician has checked this']);
+    expect(chat.labels()).toEqual([
+      'More on this',
+      'Show warning signs',
+      'Ask me again in 24 hours',
+      'A clinician has checked this',
+    ]);
 
     chat.time.now += 23 * HOUR;
     await chat.ask();
@@ -413,9 +492,11 @@ describe('time', () => {
     const chat = chatWith();
     await chat.ask();
     await chat.tap('United States', who, ...age, 'Hard to breathe', 'Done (1)');
-    expect(chat.text()).toMatch(/^Call 911 now[\s\S]*No exercises for them[\s\S]*your own exercises in this chat stay/);
+    expect(chat.text()).toMatch(/^Call 911 now[\s\S]*for the person you answered for/);
     expect(chat.labels()).not.toContain('Stretch');
     expect(chat.labels()).not.toContain('A clinician has checked this');
+    await chat.tap('More on this');
+    expect(chat.text()).toMatch(/No exercises for them[\s\S]*your own exercises in this chat stay/);
     expect(chat.store.records.get(KEY)).toEqual(expect.not.objectContaining({ check: expect.anything() as unknown }));
   });
 

@@ -82,8 +82,7 @@ function readPregnancy(given: Readonly<Record<string, unknown>>, outer: unknown,
   if (sure) findings.set('pregnant', 'yes');
   else if (told.length > 0 || meant(given.pregnancy_possible) !== 'no') findings.set('pregnant', 'maybe');
   const maybe = findings.get('pregnant') !== false || findings.get('missed_period') === true;
-  if (maybe && !isSpan(findings.get('weeks_pregnant')))
-    findings.set('weeks_pregnant', { low: 0, high: 45 });
+  if (maybe && !isSpan(findings.get('weeks_pregnant'))) findings.set('weeks_pregnant', { low: 0, high: 45 });
 }
 
 /** "Not sure" where the chat knows it too, and no mildness from anything but a clear yes. */

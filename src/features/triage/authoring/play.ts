@@ -19,6 +19,7 @@ export interface Played {
   readonly level: Level;
   readonly taps: number;
   readonly questions: readonly string[];
+  /** The first screen of the result, and the rest that is told on demand. */
   readonly message: string;
   /** Bytes of the longest route on any button that was shown. */
   readonly longest: number;
@@ -70,10 +71,13 @@ export async function play(
     // The number button carries where the check is; without one it is over.
     const here = shown.map(decodeRoute).find((route) => route?.module === MODULE && route.action === 'n');
     if (!here) {
-      const message = plainText(reply.blocks);
-      const level = levelOf(triage, message);
+      const told = plainText(reply.blocks);
+      const level = levelOf(triage, told);
       if (!level) throw new Error('the check ended without a result');
-      return { level, taps, questions, message, longest };
+      const ended = { level, taps, questions, longest };
+      const more = shown.find((data) => data.startsWith(`${MODULE}_f_`));
+      const rest = more === undefined ? '' : plainText((await press(more)).blocks);
+      return { ...ended, message: `${told}\n${rest}`.trim() };
     }
     // The country that is offered; where none is, the list, which has a button for people in none of them.
     const country =

@@ -15,7 +15,7 @@ import { conclude } from '../engine/result.ts';
 import type { Result } from '../engine/result.ts';
 import { numbersOf } from '../../../domain/where.ts';
 import { answerRoutesOf, routes } from '../routes.ts';
-import { ALERTS, safetyNetBlocks, showResult } from './outcome.ts';
+import { ALERTS, restOfResult, safetyNetBlocks, showResult } from './outcome.ts';
 import { isSelf } from './question.ts';
 import { forAsker, restartButton, signsButton, stretchButton } from './screen.ts';
 
@@ -49,16 +49,16 @@ interface Advice {
   readonly buttons: readonly (readonly Button[])[];
 }
 
-/** What can be tapped under a result; `own` is what is kept of the asker's, `mistaken` the answers that led to it. */
-function underResult({ say, now, content }: Context, level: Level, own?: Own, mistaken?: CheckState): Button[][] {
+/** What can be tapped under a result; `own` is what is kept of the asker's, `state` the answers that led to it. */
+function underResult({ say, now, content }: Context, level: Level, own?: Own, state?: CheckState): Button[][] {
   const rows: Button[][] = [];
   if (own && allowanceOf(own, now).access !== 'locked') rows.push([stretchButton(say)]);
-  rows.push([signsButton(say)]);
+  const to = answerRoutesOf(content.triage);
+  rows.push([...(state ? [press(say('triage-more'), to.to('f', state))] : []), signsButton(say)]);
   const hours = content.triage.outcomes[level].recheckHours;
   if (hours > 0) rows.push([press(say(`triage-again-${hours}`), routes.recheck(hours))]);
   if (canClear(own)) rows.push([press(say('triage-checked-button'), routes.checkedAsk)]);
-  if (mistaken && level === 'emergency')
-    rows.push([press(say('triage-mistake'), answerRoutesOf(content.triage).back(mistaken))]);
+  if (state && level === 'emergency') rows.push([press(say('triage-mistake'), to.back(state))]);
   return rows;
 }
 
@@ -117,4 +117,13 @@ export async function finish(ctx: Context, state: CheckState, place: Reply['plac
   if (!isFresh(ctx.now, state) && result.level !== 'emergency') return refuse(ctx);
   const { blocks, buttons } = isSelf(state) ? await adviseSelf(ctx, result, state) : adviseOther(ctx, result, state);
   return forAsker(blocks, buttons, place);
+}
+
+/** The rest of the result that these answers led to, below its first screen. */
+export function tellRest(ctx: Context, state: CheckState): Reply | undefined {
+  if (state.step.kind !== 'outcome') return undefined;
+  const result = conclude(ctx.content.triage, state.run.findings, state.run.chosen);
+  if (!isFresh(ctx.now, state) && result.level !== 'emergency') return refuse(ctx);
+  const blocks = restOfResult(ctx, result, isSelf(state), numbersOf(ctx));
+  return forAsker(blocks, [[signsButton(ctx.say)]], 'new');
 }

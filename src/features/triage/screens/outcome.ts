@@ -1,7 +1,9 @@
-// What a finished check says: in an emergency the number first, then the person's own words, what to do and what not.
+// What a finished check says: in an emergency the number first, then the person's own words and what to do; the rest for
+// those who ask.
 // Pure. Never names an illness as the person's own and never says that all is well.
-import { alert, divider, list, source, text } from '../../../core/reply.ts';
+import { alert, list, source, text } from '../../../core/reply.ts';
 import type { AlertLevel, Block } from '../../../core/reply.ts';
+import type { Note } from '../../../content/triage/types.ts';
 import type { Level } from '../../../domain/lock/level.ts';
 import { rank } from '../../../domain/lock/level.ts';
 import { speak } from '../../../domain/countries.ts';
@@ -47,28 +49,44 @@ export function origin({ content, say }: Texts, keys: readonly string[]): Block 
   );
 }
 
-/** The whole text of a result, without its buttons. */
-export function showResult(texts: Texts, result: Result, self: boolean, numbers: Numbers): Block[] {
-  const { say } = texts;
-  const { outcomes, sources, caveat } = texts.content.triage;
-  const { level, quotes, notes } = result;
-  const outcome = outcomes[level];
-  const deciding = result.fired.filter((rule) => rule.level === level);
+/** What fills the gaps in the texts of a level. */
+function speaker({ say, content }: Texts, { level, fired }: Result, self: boolean, numbers: Numbers) {
+  const { sources } = content.triage;
+  const deciding = fired.filter((rule) => rule.level === level);
   const keys = deciding.length > 0 ? deciding.map((rule) => rule.source) : [NO_RULE];
   const authority = sources[keys[0] ?? '']?.who ?? say('triage-own-advice');
   const fill = { call: numbers.call, advice: numbers.advice, crisis: numbers.crisis, authority };
-  const spoken = (line: string): string => speak(line, self, fill);
+  return { keys, spoken: (line: string): string => speak(line, self, fill) };
+}
+
+/** The first screen of a result, without its buttons: how urgent, whom to call, because of what, and what to do now. */
+export function showResult(texts: Texts, result: Result, self: boolean, numbers: Numbers): Block[] {
+  const { level, quotes, notes } = result;
+  const outcome = texts.content.triage.outcomes[level];
+  const { spoken } = speaker(texts, result, self, numbers);
   const headline = spoken(outcome.headline);
   const kind = ALERTS[level];
   const blocks: Block[] = [kind ? alert(kind, headline) : { kind: 'title', text: headline }];
-  blocks.push(...notes.filter(({ first }) => first).map((note) => text(spoken(note.text))));
+  const told = (which: readonly Note[]): Block[] => which.map((note) => text(spoken(note.text)));
+  blocks.push(...told(notes.filter(({ first }) => first)));
   if (quotes.length > 0) blocks.push(text(spoken(outcome.because)), list(quotes.map((words) => `“${spoken(words)}”`)));
-  blocks.push(text(spoken(outcome.advice)), { kind: 'steps', items: outcome.steps.map(spoken) });
-  blocks.push(...notes.filter(({ first }) => !first).map((note) => text(spoken(note.text))));
-  if (!self) blocks.push(text(say('triage-for-others')));
-  if (level !== 'emergency') blocks.push(divider, ...safetyNetBlocks(texts, self, numbers));
+  else blocks.push(text(spoken(outcome.advice)));
+  blocks.push({ kind: 'steps', items: outcome.steps.map(spoken) });
+  blocks.push(...told(notes.filter(({ first, later }) => !first && !later)));
+  if (!self) blocks.push(text(texts.say('triage-for-others')));
+  return blocks;
+}
+
+/** The rest of a result, for those who ask: who advises it, signs to watch for, what is locked, limits and sources. */
+export function restOfResult(texts: Texts, result: Result, self: boolean, numbers: Numbers): Block[] {
+  const { say, content } = texts;
+  const { level, quotes, notes } = result;
+  const { keys, spoken } = speaker(texts, result, self, numbers);
+  const blocks: Block[] = quotes.length > 0 ? [text(spoken(content.triage.outcomes[level].advice))] : [];
+  blocks.push(...notes.filter(({ later }) => later).map((note) => text(spoken(note.text))));
+  if (level !== 'emergency') blocks.push(...safetyNetBlocks(texts, self, numbers));
   if (rank(level) >= rank('urgent_same_day')) blocks.push(text(say(self ? 'triage-locked' : 'triage-locked-other')));
-  blocks.push(text(caveat), origin(texts, keys));
+  blocks.push(text(content.triage.caveat), origin(texts, keys));
   return blocks;
 }
 

@@ -2,9 +2,10 @@
 import { LABEL_CHARS, press, reply, text, title } from '../../../core/reply.ts';
 import type { Button, Reply } from '../../../core/reply.ts';
 import type { Question } from '../../../content/triage/types.ts';
-import { hasBit, unsureBit } from '../engine/engine.ts';
+import { engineOf, hasBit, unsureBit } from '../engine/engine.ts';
 import type { Asking } from '../engine/engine.ts';
 import type { CheckState } from '../engine/answer-codec.ts';
+import { remaining } from '../engine/remaining.ts';
 import type { Route } from '../../../core/route.ts';
 import { speak } from '../../../domain/countries.ts';
 import type { Context, Texts } from '../../../domain/feature.ts';
@@ -48,12 +49,11 @@ export function numberButton(ctx: Context, state: CheckState, boxes?: Ticking): 
   );
 }
 
-/** How far a check has come, in words; it never goes back, also where a question of an earlier part comes late. */
-function progress({ content, say }: Texts, { asked }: CheckState, question: Question): string {
-  const { parts } = content.triage;
-  const part = Math.max(...[...asked.map((each) => each.question), question].map((each) => parts.indexOf(each.part)));
-  const name = parts[part] ?? question.part;
-  return say('triage-progress', { number: asked.length + 1, part: part + 1, parts: parts.length, name });
+/** The part, and about how many questions are still to come. */
+function progress({ content, say }: Texts, state: CheckState, question: Question): string {
+  const more = remaining(engineOf(content.triage), state);
+  const told = { name: question.part, number: state.asked.length + 1, more };
+  return say(more === 0 ? 'triage-progress-last' : 'triage-progress', told);
 }
 
 function choices({ say, content }: Texts, state: CheckState, step: Asking): Button[][] {
@@ -94,7 +94,9 @@ function boxes({ say, content }: Texts, { state, step, ticked }: Ticking): Butto
   if (question.unsure !== undefined)
     help.push(press(say('triage-not-sure'), to.answer(state, step, ticked + unsureBit(question))));
   if (shown.some((place) => question.options[place]?.said !== undefined))
-    help.push(press(say('triage-meanings'), besideRoute(to, 'e', state, ticked > 0 ? { state, step, ticked } : undefined)));
+    help.push(
+      press(say('triage-meanings'), besideRoute(to, 'e', state, ticked > 0 ? { state, step, ticked } : undefined)),
+    );
   return [...chips, finish, help];
 }
 
@@ -121,6 +123,7 @@ export function showQuestion(ctx: Context, state: CheckState, step: Asking, tick
     buttons: [...answers, last],
     place: 'replace',
     audience: 'asker',
-    ...(question.number === undefined ? {} : { typed: 'number' }),
+    // Days are typed with their unit, so that a bare number is the number of a choice.
+    ...(question.number === undefined || question.number === 'duration_days' ? {} : { typed: 'number' }),
   });
 }

@@ -12,6 +12,7 @@ import {
   memoryStore,
   texts,
   vignettes,
+  wholeResult,
 } from '../../../support/triage.ts';
 
 const places = placesOf(texts);
@@ -53,7 +54,7 @@ test.each(content.warnings.filter(({ level }) => level === 'emergency'))(
 
 test('every result names a source, and thoughts of ending life bring a crisis line everywhere', () => {
   for (const result of [...urgent, ...vignettes.map((each) => explain(each))]) {
-    const shown = plainText(showResult(texts, result, true, places.numbers('US')));
+    const shown = wholeResult(result, true, places.numbers('US'));
     // A name before the date of the content, on its own line.
     expect(shown).toMatch(/^\S+ [^\n]{4,}\. Content of \d{4}/m);
   }

@@ -1,9 +1,8 @@
 // The described cases, by the rules and by the conversation.
 import { describe, expect, test } from 'vitest';
 import { leftOut } from '../../../../../src/content/movement-limits.ts';
-import { plainText, showResult } from '../../../../../src/features/triage/screens/outcome.ts';
 import { placesOf } from '../../../../../src/domain/countries.ts';
-import { explain, playCase, texts, vignettes } from '../../../../support/triage.ts';
+import { explain, playCase, texts, vignettes, wholeResult } from '../../../../support/triage.ts';
 
 /** What a text must hold for each thing a case asks to be mentioned. */
 const MENTIONS: Readonly<Record<string, RegExp>> = {
@@ -43,7 +42,7 @@ const taps = new Map<string, number[]>();
 
 describe.each(vignettes)('$id', (vignette) => {
   const explained = explain(vignette);
-  const message = plainText(showResult(texts, explained, vignette.age >= 18, numbers));
+  const message = wholeResult(explained, vignette.age >= 18, numbers);
   expect(message, 'names where the advice comes from').not.toMatch(/^\. Content of/m);
 
   test('the rules give an acceptable level and mention what they must', () => {
