@@ -46,7 +46,18 @@ const MAY: readonly (readonly [room: string, may: readonly string[]])[] = [
   // What is learnt from examples is kept with them.
   [
     'content',
-    ['core', 'domain', 'files', 'figures/pose', 'understanding/intents', '@fluent/bundle', 'syllable', 'yaml', 'zod', 'node:'],
+    [
+      'core',
+      'domain',
+      'files',
+      'figures/pose',
+      'understanding/intents',
+      '@fluent/bundle',
+      'syllable',
+      'yaml',
+      'zod',
+      'node:',
+    ],
   ],
   ['figures', ['core/util/log.ts', 'files', '@resvg/resvg-wasm', 'gifenc', 'yaml', 'zod', 'node:']],
   ['status', ['core', 'files', 'schedule', 'store/port.ts', 'zod', 'node:']],
