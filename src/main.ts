@@ -9,7 +9,7 @@ import { errorFields } from './core/util/log.ts';
 import { openLog } from './app/open-log.ts';
 
 /** Errors whose message was written for the operator and holds no secret. */
-const CLEAR = new Set(['ConfigError', 'ContentError', 'StoreError', 'StartError']);
+const CLEAR = new Set(['ConfigError', 'ContentError', 'StoreError', 'NotWrittenError', 'StartError']);
 /** Milliseconds a stop may take before the process ends anyway: polling Telegram politely to its end takes up to 3 s. */
 const STOP_MS = 10_000;
 

@@ -50,6 +50,7 @@ const TABLE: readonly (readonly [path: string, project: Project])[] = [
   ['files', 'e2e'],
   ['house', 'content'],
   ['schedule', 'unit'],
+  ['status', 'unit'],
   ['store/lowdb', 'e2e'],
   ['store', 'unit'],
   ['support', 'e2e'],

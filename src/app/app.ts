@@ -19,7 +19,10 @@ import { mendRecords } from '../schedule/mend-records.ts';
 import { whenSteady } from '../schedule/steady.ts';
 import { createTicker } from '../schedule/ticker.ts';
 import { createFeatures, shapesOf } from './features.ts';
+import { openHoldingStore } from '../store/holding.ts';
 import { openStore } from '../store/lowdb/open.ts';
+import { protectionIn } from '../domain/lock/hold.ts';
+import { createWriteFaults } from '../status/write-faults.ts';
 import { speak } from './texts.ts';
 import { createStatusReporter } from '../status/reporter.ts';
 
@@ -71,7 +74,11 @@ export async function createApp(parts: AppParts): Promise<App> {
   const say = loadSentences(parts.content, 'en');
   const content = await openContent(parts.content, parts.checked);
   const features = createFeatures({ triageMode: config.triageMode });
-  const store = await openStore(config.dataDir, { shapes: shapesOf(features), clock });
+  const faults = createWriteFaults(log, clock);
+  const store = openHoldingStore(await openStore(config.dataDir, { shapes: shapesOf(features), clock }), {
+    toHold: (before, after) => protectionIn(before, after, clock()),
+    ...faults,
+  });
   const texts = speak({ say, content });
   const platforms = parts.say === undefined && config.platforms.length > 0 ? config.platforms : [DEFAULT_PLATFORM];
   const { bot, writers, merge } = assembleBot({
@@ -132,10 +139,18 @@ export async function createApp(parts: AppParts): Promise<App> {
     store,
     deliver,
     tallies: () => delivery.tallies,
+    unwritten: faults.now,
     clock,
     log,
   });
-  const ticker = createTicker({ clock, log, tick: reporter.tick });
+  const ticker = createTicker({
+    clock,
+    log,
+    async tick(now) {
+      await store.retry();
+      await reporter.tick(now);
+    },
+  });
 
   async function publish(adapter: Adapter): Promise<void> {
     try {

@@ -14,6 +14,7 @@ const status: z.ZodType<Status> = z.object({
   dueWithinHour: count,
   tick: z.object({ at: count, ms: z.number().min(0) }),
   memoryMb: count,
+  unwritten: z.object({ since: count, count, code: z.string() }).optional(),
   platforms: z.record(
     z.string(),
     z.object({

@@ -5,6 +5,7 @@ import { errorFields, type Log } from '../core/util/log.ts';
 import type { Delivery } from '../schedule/deliver/deliver.ts';
 import { writeStatus } from './file.ts';
 import type { Store } from '../store/port.ts';
+import type { Unwritten } from './write-faults.ts';
 
 export interface StatusReporterParts {
   /** Where to write; without it nothing is written. */
@@ -13,6 +14,7 @@ export interface StatusReporterParts {
   /** Works off what is due. */
   readonly deliver: (now: EpochMs) => Promise<void>;
   readonly tallies: () => Delivery['tallies'];
+  readonly unwritten: () => Unwritten | undefined;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -29,6 +31,7 @@ export function createStatusReporter({
   store,
   deliver,
   tallies,
+  unwritten,
   clock,
   log,
 }: StatusReporterParts): StatusReporter {
@@ -41,7 +44,7 @@ export function createStatusReporter({
     const { people, promises, due: dueWithinHour } = await store.counts(at, at + HOUR_MS);
     const memoryMb = Math.round(process.memoryUsage.rss() / 2 ** 20);
     const counted = { people, promises, dueWithinHour, tick: lastTick, memoryMb, platforms: tallies() };
-    const numbers = { at, started, stopped, ...counted };
+    const numbers = { at, started, stopped, ...counted, unwritten: unwritten() };
     try {
       await writeStatus(folder, numbers);
     } catch (error) {

@@ -26,7 +26,8 @@ export interface Store {
   /**
    * Changes what is kept under `key`; undefined erases it. Changes of one key happen one after the other. Every write
    * raises the record's revision; a change that gives back the very record it was handed writes nothing.
-   * Resolves with the new value once it is on disk. When it rejects, nothing has changed.
+   * Resolves with the new value once it is on disk. When it rejects, nothing has changed: with a NotWrittenError when it
+   * could not be written.
    */
   update(key: string, change: Change): Promise<Kept | undefined>;
   /**

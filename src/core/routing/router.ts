@@ -10,6 +10,7 @@ import { createHearing } from './hear.ts';
 import { createNewestChoices } from './newest-choices.ts';
 import { compose, type Replies, type Run, type Step } from './pipeline.ts';
 import type { Reply } from '../reply.ts';
+import { NotWrittenError } from '../not-written.ts';
 import { reply, text } from '../reply.ts';
 import { encodeRoute, go } from '../route.ts';
 import type { Wish } from './wish.ts';
@@ -146,6 +147,10 @@ export function createRouter<Content>(parts: RouterParts<Content>): Router {
       report(incoming, { route: nowhere.has(incoming) ? 'unknown' : routeOf(incoming, wish) });
       return replies;
     } catch (error) {
+      if (error instanceof NotWrittenError) {
+        report(incoming, { route: 'not-written' });
+        return incoming.kind === 'left' ? [] : [aside(say, 'not-written')];
+      }
       const code = reference();
       report(incoming, { route: 'unknown', bug: { error, reference: code } });
       return incoming.kind === 'left' ? [] : [aside(say, 'bug', { code })];

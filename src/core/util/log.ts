@@ -11,9 +11,9 @@ export interface LogFields {
   readonly error?: string;
   /** Frames of a stack, without the message line. */
   readonly stack?: string;
-  /** A number or word the platform gave for a refusal, e.g. `403`. */
+  /** A number or word the platform or the system gave for a refusal, e.g. `403`, `ENOSPC`. */
   readonly code?: string;
-  /** The platform's own name for the kind of what came in, never its content. */
+  /** The kind of what came in, by the platform's own name, or of what was not written; never its content. */
   readonly kind?: string;
   /** Id of an exercise whose picture is meant, never who asked for it. */
   readonly figure?: string;
@@ -33,12 +33,18 @@ const TOKENS =
 /** Removes everything shaped like a Telegram token, a Discord token or an interaction address. */
 export const withoutTokens = (text: string): string => text.replace(TOKENS, '[secret]');
 
+/** The system's own word for a failure. */
+const SYSTEM_CODE = /^[A-Z][A-Z0-9_]{2,40}$/;
+
 /**
- * What may be told of an unknown error: its class and where it was thrown. Never its message: SDK errors put payloads
+ * What may be told of an unknown error: its class, the system's code and where it was thrown. Never its message: SDK errors put payloads
  * and addresses with tokens there.
  */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { error: error.name, stack: withoutTokens(frames.slice(0, 8).join('\n')) };
+  const code =
+    'code' in error && typeof error.code === 'string' && SYSTEM_CODE.test(error.code) ? error.code : undefined;
+  const fields = { error: error.name, stack: withoutTokens(frames.slice(0, 8).join('\n')) };
+  return code === undefined ? fields : { ...fields, code };
 }

@@ -26,10 +26,14 @@ async function show(
   extra: readonly Button[],
 ): Promise<Reply | undefined> {
   const found: { tip?: Tip | undefined } = {};
-  await update((kept) => {
+  const noted = update((kept) => {
     const tip = nextTip(texts.content.tips.values(), chatKey(chat), last(kept));
     found.tip = tip;
     return tip ? { ...kept, chat, lastTip: tip.id } : kept;
+  });
+  await noted.catch((error: unknown) => {
+    // A tip that cannot be noted is shown all the same; it may come again.
+    if (!found.tip) throw error;
   });
   return found.tip && tipCard(texts, found.tip, extra);
 }

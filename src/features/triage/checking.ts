@@ -1,5 +1,5 @@
 // The check under way: its first screen, what its buttons do, and answers that are typed instead of tapped.
-import { privateChatOf, withPerson } from '../../core/context.ts';
+import { privateChatOf, withPerson, type Change } from '../../core/context.ts';
 import { text } from '../../core/reply.ts';
 import type { Reply } from '../../core/reply.ts';
 import { decodeRoute } from '../../core/route.ts';
@@ -42,7 +42,9 @@ async function pickCountry(
   place: Reply['place'] = 'replace',
 ): Promise<Reply | undefined> {
   if (country !== NOWHERE && !placesOf(ctx).find(country)) return undefined;
-  const after = await ctx.update((kept = { chat: privateChatOf(ctx.incoming) }) => ({ ...kept, country }));
+  const chosen: Change = (kept = { chat: privateChatOf(ctx.incoming) }) => ({ ...kept, country });
+  // A store that fails costs the record, never the check.
+  const after = await ctx.update(chosen).catch(() => chosen(ctx.person));
   return proceed(withPerson(ctx, after), state, place);
 }
 

@@ -2,6 +2,7 @@
 // what was claimed and not yet sent. Knows no platform and no text.
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Adapter } from '../../core/adapter.ts';
+import { NotWrittenError } from '../../core/not-written.ts';
 import { HOUR_MS, type EpochMs } from '../../core/time/units.ts';
 import { errorFields } from '../../core/util/log.ts';
 import type { Due } from '../../store/port.ts';
@@ -58,7 +59,8 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
   const unskipped: DueDelivery[] = [];
 
   function failed(error: unknown): void {
-    log('error', 'promise not taken up', errorFields(error));
+    // What could not be written is told by whoever writes.
+    if (!(error instanceof NotWrittenError)) log('error', 'promise not taken up', errorFields(error));
   }
 
   /** Takes the next that are due; none when the store cannot tell. */

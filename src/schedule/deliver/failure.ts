@@ -1,6 +1,7 @@
 // What a failed delivery means: whether it is tried again and when, what is noted, and what the operator is told. Only what
 // certainly did not arrive is tried again, or what the platform would not show twice.
 import { SendError } from '../../core/adapter.ts';
+import { NotWrittenError } from '../../core/not-written.ts';
 import type { Clock } from '../../core/time/clock.ts';
 import { MINUTE_MS } from '../../core/time/units.ts';
 import { errorFields, type Log } from '../../core/util/log.ts';
@@ -60,7 +61,8 @@ export function createJudge({
 
   return async function judge(queued: QueuedDelivery, error: unknown): Promise<Outcome> {
     if (!(error instanceof SendError)) {
-      log('error', 'delivery failed', { platform, ...errorFields(error) });
+      // What could not be written is told by whoever writes.
+      if (!(error instanceof NotWrittenError)) log('error', 'delivery failed', { platform, ...errorFields(error) });
       // Without a claim it was the claim that failed.
       return queued.claim ? 'lost' : later(queued);
     }

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { replaceFile } from '../../files/replace-file.ts';
 import type { Disk } from './disk.ts';
+import { NotWrittenError } from '../../core/not-written.ts';
 import { errorCode, StoreError } from '../error.ts';
 import type { Codec, Table } from '../codec.ts';
 
@@ -54,9 +55,8 @@ export function durableFile(path: string, disk: Disk, codec: Codec, belongs: (ke
       await replace(table);
     } catch (error) {
       const why = errorCode(error);
-      throw new StoreError(
-        why === 'ENOSPC' ? `${path} cannot be written: the disk is full.` : `${path} cannot be written (${why}).`,
-      );
+      const cause = why === 'ENOSPC' ? ': the disk is full' : ` (${why})`;
+      throw new NotWrittenError(`${path} cannot be written${cause}.`, why);
     }
   }
 

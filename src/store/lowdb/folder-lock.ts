@@ -58,20 +58,32 @@ function refuse(folder: string, who: string): never {
   );
 }
 
+/** Removes a lock that cannot be marked as released, as on a full disk; nobody has taken a higher number while it stood. */
+function letGo(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Read-only by now: the end of this process lets go as well.
+  }
+}
+
 /**
  * Takes the folder for this process.
+ * @param write puts a text into a file; tests let it fail
  * @throws StoreError when another process holds it
  */
-export function takeLock(folder: string, clock: Clock): Lock {
+export function takeLock(folder: string, clock: Clock, write: typeof writeFileSync = writeFileSync): Lock {
   const [highest = 0] = numbers(folder);
   const who = highest > 0 ? holder(pathOf(folder, highest), clock()) : undefined;
   if (who !== undefined) refuse(folder, who);
   const own = highest + 1;
   const path = pathOf(folder, own);
   try {
-    writeFileSync(path, JSON.stringify(thisProcess()), { flag: 'wx', mode: 0o600 });
+    write(path, JSON.stringify(thisProcess()), { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if (errorCode(error) === 'EEXIST') refuse(folder, 'a process that started at the same moment');
+    // A full disk takes the name and not the content.
+    rmSync(path, { force: true });
     throw new StoreError(`The data folder ${folder} cannot be written (${errorCode(error)}).`);
   }
   if (numbers(folder)[0] !== own) {
@@ -92,9 +104,9 @@ export function takeLock(folder: string, clock: Clock): Lock {
     release() {
       clearInterval(signs);
       try {
-        writeFileSync(path, RELEASED, { mode: 0o600 });
+        write(path, RELEASED, { mode: 0o600 });
       } catch {
-        // Full disk or folder gone: the end of this process lets go as well.
+        letGo(path);
       }
     },
   };

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { takeLock } from '../../../src/store/lowdb/folder-lock.ts';
 import { openStore } from '../../../src/store/lowdb/open.ts';
 import { thisProcess } from '../../../src/store/lowdb/process-identity.ts';
 import { script } from '../../support/dist.ts';
@@ -39,6 +41,24 @@ describe('the lock of the data folder', () => {
     await expect(openStore(folder)).rejects.toThrow(`process ${child.pid ?? 0} on `);
     child.kill('SIGKILL');
     await once(child, 'exit');
+    await openAndClose(folder);
+  });
+
+  it('is not left behind by a start that fails on a full disk, nor by an end on one', async () => {
+    const folder = await freshFolder();
+    let full = true;
+    const write: typeof writeFileSync = (path, content, options) => {
+      // A full disk takes the name of a file and nothing in it.
+      writeFileSync(path, full ? '' : content, options);
+      if (full) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    };
+    expect(() => takeLock(folder, Date.now, write)).toThrow('cannot be written (ENOSPC)');
+    expect(await readdir(folder)).toEqual([]);
+    full = false;
+    const lock = takeLock(folder, Date.now, write);
+    full = true;
+    lock.release();
+    expect(await readdir(folder)).toEqual([]);
     await openAndClose(folder);
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { disk as realDisk, type Disk } from '../../../../src/store/lowdb/disk.ts';
 import { durableFile } from '../../../../src/store/lowdb/durable-file.ts';
-import { StoreError } from '../../../../src/store/error.ts';
+import { NotWrittenError } from '../../../../src/core/not-written.ts';
 import { createShard, type Shard } from '../../../../src/store/lowdb/shard.ts';
 import type { Kept } from '../../../../src/core/record.ts';
 import { Low } from 'lowdb';
@@ -64,7 +64,7 @@ async function play(shard: Shard, ended: Promise<void>): Promise<{ allowed: Allo
         const values = allowed.get(key)!;
         allowed.set(key, values.slice(values.indexOf(value)));
       } catch (error) {
-        expect(error).toBeInstanceOf(StoreError);
+        expect(error).toBeInstanceOf(NotWrittenError);
         refused += 1;
         // Nothing has changed for whoever looks.
         expect(shard.get(key)).toEqual(now);
