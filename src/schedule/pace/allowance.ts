@@ -3,10 +3,10 @@
 import type { SendError } from '../../core/adapter.ts';
 import type { Limit } from '../../core/platform.ts';
 import { SECOND_MS } from '../../core/time/units.ts';
-import { createArrival } from './arrival.ts';
 import { createChats } from './chats.ts';
 import { createRate } from './rate.ts';
 import { forget, freeAt, type Sent } from './span.ts';
+import { createTrip } from './trip.ts';
 
 /** Milliseconds before the same chat is tried again: Telegram takes about one message a second for one chat (core.telegram.org/bots/faq). */
 const SAME_CHAT_MS = 1_300;
@@ -40,17 +40,20 @@ export interface Allowance {
 /** @param limitsOf the limits of one chat */
 export function createAllowance(limit: number, limitsOf: (chat: string) => readonly Limit[]): Allowance {
   const rate = createRate(limit);
-  const arrival = createArrival();
+  const trip = createTrip();
   const chats = createChats(limitsOf);
   const sent: Sent[] = [];
   /** The last refusal of each chat that was refused a short while ago. */
   let lately: { readonly chat: string; readonly at: number; readonly until: number }[] = [];
   let pausedUntil = 0;
 
-  /** The span that holds a whole number of messages at the present rate. */
+  /**
+   * The span that holds a whole number of messages at the present rate. It begins where a message that was answered can have
+   * arrived at the latest, beside one that took no longer than it must.
+   */
   function span(): Limit {
     const count = Math.ceil(rate.perSecond);
-    return { count, ms: (SECOND_MS * count) / rate.perSecond };
+    return { count, ms: (SECOND_MS * count) / rate.perSecond - trip.atLeastMs };
   }
 
   return {
@@ -63,18 +66,20 @@ export function createAllowance(limit: number, limitsOf: (chat: string) => reado
     readyAt: (now) => Math.max(pausedUntil, freeAt(sent, span(), now)),
     chatReadyAt: (chat, now, ahead) => chats.readyAt(chat, now, ahead),
     leave(chat, now) {
-      const message: Sent = { arrived: Number.POSITIVE_INFINITY };
+      const message: Sent = { answered: Number.POSITIVE_INFINITY };
       forget(sent, span().ms, now);
       sent.push(message);
       chats.sent(chat, message, now);
       return (answered) => {
-        message.arrived = arrival.answered(now, answered);
+        message.answered = answered;
+        trip.took(answered - now);
       };
     },
     taken: (began) => {
       rate.sent(began);
     },
     refused(chat, began, now, { retryAfterMs, everywhere }) {
+      trip.refused();
       const until = now + retryAfterMs;
       chats.pause(chat, now, now + Math.max(everywhere ? 0 : retryAfterMs, SAME_CHAT_MS));
       lately = lately.filter((each) => each.chat !== chat && each.at > now - SUSPECT_MS);

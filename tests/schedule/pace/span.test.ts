@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { forget, freeAt, type Sent } from '../../../src/schedule/pace/span.ts';
 
 const limit = { count: 3, ms: 1_000 };
-const at = (...instants: readonly number[]): Sent[] => instants.map((arrived) => ({ arrived }));
+const at = (...instants: readonly number[]): Sent[] => instants.map((answered) => ({ answered }));
 
 describe('what was sent within a span', () => {
-  it('leaves room until the limit is reached, and then a span after the first of them arrived', () => {
+  it('leaves room until the limit is reached, and then a span after the first of them was answered', () => {
     expect(freeAt([], limit, 500)).toBe(500);
     expect(freeAt(at(100, 200), limit, 500)).toBe(500);
     expect(freeAt(at(300, 100, 200), limit, 500)).toBe(1_100);

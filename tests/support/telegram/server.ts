@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WAIT_MS } from '../wait.ts';
 import { readBody } from './body.ts';
 import { checkFields, Refusal } from './checks.ts';
+import { createMessageLimits, type MessageLimits } from './message-limits.ts';
 import { runMethod, type Params } from './methods.ts';
 import { UpdateQueue } from './polling.ts';
 import { buttonsOf, World } from './world.ts';
@@ -36,6 +37,8 @@ export interface ServerOptions {
   readonly latencyMs?: number;
   /** Messages taken in any second; more are refused with 429. Any number when left out. */
   readonly perSecond?: number;
+  /** Whether single chats and groups have limits of their own, see message-limits.ts. */
+  readonly perChat?: boolean;
   /** 0 leaves the port to the system. */
   readonly port?: number;
 }
@@ -53,8 +56,7 @@ export class TelegramServer {
   readonly #faults = new Map<string, Fault[]>();
   readonly #watchers = new Set<() => void>();
   readonly #http = createServer((request, response) => void this.#serve(request, response));
-  readonly #perSecond: number;
-  #taken: number[] = [];
+  readonly #limits: MessageLimits;
   #people = 7000;
 
   constructor({
@@ -62,8 +64,9 @@ export class TelegramServer {
     username = 'limber_test_bot',
     latencyMs = 0,
     perSecond = Number.POSITIVE_INFINITY,
+    perChat = false,
   }: ServerOptions) {
-    this.#perSecond = perSecond;
+    this.#limits = createMessageLimits(perSecond, perChat);
     this.token = token;
     this.latencyMs = latencyMs;
     this.world = new World(username);
@@ -125,16 +128,8 @@ export class TelegramServer {
     this.held -= 1;
   }
 
-  /** The platform's limit on messages, see `perSecond`. */
-  #admit(): void {
-    const now = performance.now();
-    this.#taken = this.#taken.filter((at) => at > now - 1000);
-    if (this.#taken.length >= this.#perSecond) throw new Refusal(429, 'Too Many Requests', { retry_after: 1 });
-    this.#taken.push(now);
-  }
-
   #run(method: string, params: Params, request: IncomingMessage, response: ServerResponse): unknown {
-    if (method === 'sendMessage') this.#admit();
+    this.#limits.admit(method, Number(params.chat_id), performance.now());
     if (method !== 'getUpdates') return runMethod(this.world, method, params);
     checkFields(method, params);
     return this.#queue.poll(params, (forget) => {

@@ -7,6 +7,7 @@
 // updates come twice and none is lost.
 import type { Update } from 'grammy/types';
 import { StartError } from '../../../core/adapter.ts';
+import { steadyClock } from '../../../core/time/clock.ts';
 import type { Log } from '../../../core/util/log.ts';
 import { codeOf, toSendError, whyUnusable } from '../errors.ts';
 import { createChatQueues, LET_GO_MS } from './chat-queues.ts';
@@ -19,6 +20,12 @@ const GATHER_MS = 20;
 
 /** Unanswered updates of one chat that hold back the offset; further ones count as received, so that a flood does not block other chats. */
 const CHAT_HELD = 30;
+
+/**
+ * When a poll is full of what is known, updates that are in hand for this long count as received, in milliseconds: their chats
+ * wait for their own pace, and nobody else may wait with them.
+ */
+const SLOW_MS = 250;
 
 /** Unanswered updates of one chat; further ones are turned away. */
 const CHAT_QUEUE = 1000;
@@ -122,12 +129,17 @@ export function createPolling({ fetch, arrive, wait, log, fatal, letGoMs = LET_G
     if (id !== undefined) offsets.finish(id);
   };
 
-  /** @throws TypeError when one has no number, and so cannot be confirmed; all others are taken by then */
-  const take = (updates: readonly unknown[]): void => {
+  /**
+   * Takes in hand what is new. Tells how much that is.
+   * @throws TypeError when one has no number, and so cannot be confirmed; all others are taken by then
+   */
+  const take = (updates: readonly unknown[]): number => {
     const stale = overtaken(updates.filter(isReadable));
+    let fresh = 0;
     for (const update of updates) {
       const id = numberOf(update);
-      if (id !== undefined && !offsets.take(id)) continue;
+      if (id !== undefined && !offsets.take(id, steadyClock())) continue;
+      fresh += 1;
       if (id === undefined || !isReadable(update)) {
         leave(update, id);
         continue;
@@ -145,13 +157,15 @@ export function createPolling({ fetch, arrive, wait, log, fatal, letGoMs = LET_G
       if (depth >= CHAT_HELD) offsets.finish(id);
     }
     if (updates.some((update) => numberOf(update) === undefined)) throw new TypeError('an update has no number');
+    return fresh;
   };
 
   const poll = async (seconds: number): Promise<void> => {
     const offset = offsets.offset();
     const updates = await fetch(offset, BATCH, seconds, signal);
     confirmed = offset;
-    take(updates);
+    const fresh = take(updates);
+    if (updates.length === BATCH && fresh < BATCH / 2) offsets.release(steadyClock() - SLOW_MS);
   };
 
   const settle = async (): Promise<void> => {
