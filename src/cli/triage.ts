@@ -1,4 +1,4 @@
-// The check for clinicians and proofs, without a chat: `graph`, `explain cases.jsonl`, `play cases.jsonl`.
+// The check for clinicians and proofs, without a chat: `graph`, `score`, `explain cases.jsonl`, `play cases.jsonl`.
 // Prints answers on standard output and mistakes on standard error; sends nothing and keeps nothing.
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -16,6 +16,8 @@ import { answersOf, readPerson, unreadKeys } from '../features/triage/authoring/
 import type { Person } from '../features/triage/authoring/person.ts';
 import { placesOf } from '../domain/countries.ts';
 import type { Texts } from '../domain/feature.ts';
+import { readPublished } from '../features/triage/authoring/published.ts';
+import { drawScore, scoreByKind } from '../features/triage/authoring/score.ts';
 import { play } from '../features/triage/authoring/play.ts';
 import { conclude } from '../features/triage/engine/result.ts';
 import { openMemoryStore } from '../store/memory.ts';
@@ -23,7 +25,7 @@ import { openMemoryStore } from '../store/memory.ts';
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 /** Where the build keeps checked content. */
 const CHECKED = fileURLToPath(new URL('../content.bin', import.meta.url));
-const USAGE = 'Usage: npm run triage -- graph | explain cases.jsonl | play cases.jsonl';
+const USAGE = 'Usage: npm run triage -- graph | score | explain cases.jsonl | play cases.jsonl';
 const DEFAULT_COUNTRY = 'US';
 
 /** @throws Error for a line that is no case at all: silence about it would read as a clean one */
@@ -68,10 +70,23 @@ async function playOne(texts: Texts, person: Person): Promise<unknown> {
   return { id: person.id, level, taps, questions: questions.length, asked: questions, message };
 }
 
+/** The published cases through the rules, as a table by kind. */
+function score({ triage }: Texts['content']): string {
+  const judged = readPublished(CONTENT).map((each) => {
+    const person = readPerson(triage, each);
+    return { ...each, given: conclude(triage, person.findings, []).level };
+  });
+  return drawScore(scoreByKind(judged));
+}
+
 async function main([command, file]: readonly string[]): Promise<number> {
   const content = await openContent(CONTENT, CHECKED);
   if (command === 'graph') {
     console.log(drawGraph(content.triage));
+    return 0;
+  }
+  if (command === 'score') {
+    console.log(score(content));
     return 0;
   }
   if ((command !== 'explain' && command !== 'play') || file === undefined) {

@@ -18,7 +18,9 @@ const file = z.strictObject({
     }),
   ),
 });
-const names = readdirSync('content/triage').filter((name) => name.endsWith('.cases.yaml'));
+/** The published cases have a form and a test of their own. */
+const PUBLISHED = 'published.cases.yaml';
+const names = readdirSync('content/triage').filter((name) => name.endsWith('.cases.yaml') && name !== PUBLISHED);
 
 describe.each(names)('%s', (name) => {
   const mistakes: Mistake[] = [];

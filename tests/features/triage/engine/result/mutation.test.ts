@@ -89,7 +89,7 @@ const ALONE: Readonly<Record<string, readonly [age: number, findings: Findings, 
   E20: [
     [60, { blood_thinners: true, recent_spine_procedure: true }],
     [60, { blood_thinners: true, leg_weakness: 'new' }],
-    [40, { blood_thinners: true, onset: 'sudden', severity: 7 }],
+    [40, { blood_thinners: true, onset: 'sudden' }],
   ],
   E21: [[40, { self_harm_thoughts: true }]],
   E22: [
@@ -130,6 +130,7 @@ const ALONE: Readonly<Record<string, readonly [age: number, findings: Findings, 
     [40, { site: 'neck', trouble_swallowing: true }],
     [40, { minor_trauma: true, unsteady_new: true }],
     [40, { new_onesided_neck_head_pain: true, vision_change: true }],
+    [40, { site: 'neck', vision_change: true }],
   ],
   E33: [
     [40, { limbs_numb_many: true, duration_days: 200 }],
@@ -237,10 +238,7 @@ const ALONE: Readonly<Record<string, readonly [age: number, findings: Findings, 
     [30, { site: 'neck', onset: 'sudden', severity: 7 }],
     [60, { smoker: true, high_bp: true, onset: 'gradual', duration_days: 5 }],
   ],
-  U27: [
-    [40, { blood_thinners: true, minor_trauma: true }],
-    [40, { blood_thinners: true, onset: 'sudden' }],
-  ],
+  U27: [[40, { blood_thinners: true, minor_trauma: true }]],
   U28: [
     [50, { belly_pain_new: true }],
     [40, { belly_swollen: true, vomiting: true }],
