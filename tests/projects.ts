@@ -34,6 +34,7 @@ const TABLE: readonly (readonly [path: string, project: Project])[] = [
   ['figures/picture.test.ts', 'e2e'],
   ['schedule/deliver/deliver/kill.test.ts', 'e2e'],
   ['understanding/intents', 'content'],
+  ['understanding/dangers/of-content.test.ts', 'content'],
   ['understanding/red-flag-detector.test.ts', 'content'],
   ['understanding/time/read-time.test.ts', 'content'],
   // Rooms.

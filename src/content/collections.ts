@@ -4,6 +4,7 @@ import { itemFiles, listFile, singleFile, tableFile, topicFiles } from './collec
 import { LIMITS_FILE, readMovementLimits } from './collection/read-movement-limits.ts';
 import { avoidFile } from './schema/avoid.ts';
 import { reasonsFile } from './schema/condition-reasons.ts';
+import { danger, harmless, vocabularyFile } from './schema/dangers.ts';
 import { exercise } from './schema/exercise.ts';
 import { knowledge } from './schema/knowledge.ts';
 import { limitsFile } from './schema/movement-limits.ts';
@@ -171,4 +172,17 @@ export const COLLECTIONS = {
     texts: {},
   }),
   triage: TRIAGE,
+  /** Signs of danger in what people write, in an order that stands: the model counts them. */
+  dangers: itemFiles('understanding/en/dangers/', danger, {
+    schema: 'danger',
+    noun: 'sign',
+    texts: { phrases: ['label'], sentences: ['advice'], distinct: ['label'] },
+  }),
+  harmless: itemFiles('understanding/en/harmless/', harmless, {
+    schema: 'harmless',
+    noun: 'kind of harmless sentences',
+    texts: {},
+  }),
+  /** Words that mean the same, by what they mean. */
+  vocabulary: singleFile('understanding/en/vocabulary.yaml', vocabularyFile, { schema: 'vocabulary', texts: {} }),
 } as const;

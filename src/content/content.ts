@@ -3,6 +3,7 @@ import type { ValuesOf } from './collection/collection.ts';
 import type { COLLECTIONS } from './collections.ts';
 import { learnWishes } from '../understanding/intents/learn.ts';
 import type { Model } from '../understanding/intents/model.ts';
+import { learn, type Learnt } from '../understanding/dangers/learn.ts';
 import type { Exercise } from './schema/exercise.ts';
 
 /** What could be read of each collection; undefined for a thing as a whole that has mistakes. */
@@ -23,22 +24,38 @@ export interface Library extends Maps {
 }
 
 export interface Content extends Whole, Pick<Library, 'byCode'> {
-  /** What was learnt from the example sentences of what people want. */
+  /** What was learnt from the example sentences of what people want; the same in every language of the rest. */
   readonly wishModel: Model;
+  /** What was learnt from the sentences about danger; the same in every language of the rest. */
+  readonly learnt: Learnt;
 }
 
 /** Exercises by their permanent short code. */
 export const byCodeOf = (exercises: ReadonlyMap<string, Exercise>): ReadonlyMap<string, Exercise> =>
   new Map([...exercises.values()].map((exercise) => [exercise.code, exercise]));
 
-/** Adds what is drawn from the collections; what takes long only when it is asked for, or kept by the build. */
-export function completeContent(whole: Whole): Content {
+const learnDangers = ({ dangers, harmless, vocabulary }: Whole): Learnt =>
+  learn({
+    dangers: [...dangers.values()].map(({ examples }) => examples),
+    harmless: [...harmless.values()].flatMap(({ examples }) => examples),
+    vocabulary,
+  });
+
+/**
+ * Adds what is drawn from the collections; what takes long only when it is asked for, or kept by the build.
+ * @param same the same content in another language, which has learnt the same
+ */
+export function completeContent(whole: Whole, same?: Content): Content {
   let wishModel: Model | undefined;
+  let learnt: Learnt | undefined;
   return {
     ...whole,
     byCode: byCodeOf(whole.exercises),
     get wishModel() {
-      return (wishModel ??= learnWishes(whole));
+      return (wishModel ??= same?.wishModel ?? learnWishes(whole));
+    },
+    get learnt() {
+      return (learnt ??= same?.learnt ?? learnDangers(whole));
     },
   };
 }

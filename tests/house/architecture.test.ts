@@ -42,8 +42,7 @@ const MAY: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['schedule/ticker.ts', ['core', 'node-cron']],
   ['schedule', ['core', 'store/port.ts', 'temporal-polyfill', 'tinyqueue', 'node:']],
   ['store', ['core', 'files', 'lowdb', 'p-limit', 'tinyqueue', 'node:']],
-  // The form of a pose is content; drawing it is not.
-  // What is learnt from examples is kept with them.
+  // The form of a pose is content; drawing it is not. What examples teach is learnt and kept with them.
   [
     'content',
     [
@@ -51,6 +50,7 @@ const MAY: readonly (readonly [room: string, may: readonly string[]])[] = [
       'domain',
       'files',
       'figures/pose',
+      'understanding/dangers/learn.ts',
       'understanding/intents',
       '@fluent/bundle',
       'syllable',

@@ -6,7 +6,8 @@ import type { Rule } from './material.ts';
 /** The comment that a file must begin with; undefined when no schema is known for it. */
 export function headerOf(file: string, collections: CollectionTable): string | undefined {
   const schema = schemaOf(file, collections);
-  const up = '../'.repeat(file.split('/').length - 1) || './';
+  const depth = file.split('/').length - 1;
+  const up = depth === 0 ? './' : '../'.repeat(depth);
   return schema && `# yaml-language-server: $schema=${up}schema/${schema.name}.json`;
 }
 

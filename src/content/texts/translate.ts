@@ -34,5 +34,5 @@ export function translateContent(content: Content, translate: Translate): Conten
     return [name, translateValue(name, value, shown(texts), translate)];
   });
   // Texts take the place of texts, so each collection keeps its shape.
-  return completeContent(Object.fromEntries(entries) as Whole);
+  return completeContent(Object.fromEntries(entries) as Whole, content);
 }

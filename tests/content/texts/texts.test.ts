@@ -14,6 +14,12 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     ...['version', 'status', 'purpose', 'notFor', 'tags.*.means', 'tags.*.hard.*'],
     ...['conditions.*.source', 'conditions.*.hard.*'],
   ],
+  // What people type, and what it rests on.
+  dangers: ['source', 'examples'],
+  harmless: ['why', 'examples'],
+  vocabulary: ['*'],
+  wishes: ['says', 'during'],
+  wishWords: ['alike', 'means'],
   triage: [
     // Who has signed it keeps the name; what it is for stands there for clinicians.
     ...['reviewedBy', 'purpose', 'notFor'],
