@@ -18,8 +18,8 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   dangers: ['source', 'examples'],
   harmless: ['why', 'examples'],
   vocabulary: ['*'],
-  wishes: ['says', 'during'],
-  wishWords: ['alike', 'means'],
+  wishes: ['says.*', 'during.*'],
+  wishWords: ['alike.*', 'means.*'],
   triage: [
     // Who has signed it keeps the name; what it is for stands there for clinicians.
     ...['reviewedBy', 'purpose', 'notFor'],
