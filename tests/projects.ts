@@ -22,6 +22,7 @@ const TABLE: readonly (readonly [path: string, project: Project])[] = [
   ['content/collection/fields.test.ts', 'unit'],
   ['content/texts/words.test.ts', 'unit'],
   ['domain/lock', 'unit'],
+  ['features/triage/authoring/score.test.ts', 'unit'],
   ['figures/pose/merge.test.ts', 'unit'],
   ['figures/solver.test.ts', 'unit'],
   // Parts of pure rooms that need more.

@@ -16,7 +16,7 @@ import { answersOf, readPerson, unreadKeys } from '../features/triage/authoring/
 import type { Person } from '../features/triage/authoring/person.ts';
 import { placesOf } from '../domain/countries.ts';
 import type { Texts } from '../domain/feature.ts';
-import { readPublished } from '../features/triage/authoring/published.ts';
+import { readPublished } from '../content/triage/published.ts';
 import { drawScore, scoreByKind } from '../features/triage/authoring/score.ts';
 import { play } from '../features/triage/authoring/play.ts';
 import { conclude } from '../features/triage/engine/result.ts';

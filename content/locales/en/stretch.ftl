@@ -25,6 +25,7 @@ stretch-joined = { $count ->
 }
 stretch-careful = Because of { $because }: { $how }.
 stretch-careful-shorter = I made it shorter as well.
+because-both = { $first }, and { $second }
 stretch-left-out = I left out: { $list }.
 stretch-left-out-one = { $name } – { $because }
 stretch-unsuited = I don't offer this to you now: { $list }.

@@ -307,7 +307,10 @@ describe('typed answers', () => {
     const chat = chatWith();
     await chat.ask();
     await chat.tap('United States', '35 to 44', ...ticked);
-    if (typed === '3') { expect(await chat.hear(typed)).toBeUndefined(); return; }
+    if (typed === '3') {
+      expect(await chat.hear(typed)).toBeUndefined();
+      return;
+    }
     await chat.write(typed);
     expect(chat.text()).toMatch(answer);
   });

@@ -18,10 +18,11 @@ function reasonWords({ limits }: Library, say: Say, because: string): string {
   return inLine(limits.conditions.get(because)?.label ?? say('because-unknown'));
 }
 
-const words = (content: Library, say: Say, { judged }: Slide): string =>
-  [...new Set(judged.objections.slice(0, REASONS).map(({ because }) => reasonWords(content, say, because)))].join(
-    ', and ',
-  );
+function words(content: Library, say: Say, { judged }: Slide): string {
+  const objections = judged.objections.slice(0, REASONS);
+  const [first = '', second] = new Set(objections.map(({ because }) => reasonWords(content, say, because)));
+  return second === undefined ? first : say('because-both', { first, second });
+}
 
 /** On hands and knees there is nothing to hold on to. */
 const wordsFor = (tag: Movement, position: Exercise['position']): string =>

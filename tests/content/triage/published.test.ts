@@ -1,9 +1,9 @@
 // The published cases: by the rules and in the chat, and what the table of them says.
 import { describe, expect, test } from 'vitest';
-import { readPublished } from '../../../../src/features/triage/authoring/published.ts';
-import type { Judged } from '../../../../src/features/triage/authoring/score.ts';
-import { scoreByKind } from '../../../../src/features/triage/authoring/score.ts';
-import { content, explain, playCase } from '../../../support/triage.ts';
+import { readPublished } from '../../../src/content/triage/published.ts';
+import type { Judged } from '../../../src/features/triage/authoring/score.ts';
+import { scoreByKind } from '../../../src/features/triage/authoring/score.ts';
+import { content, explain, playCase } from '../../support/triage.ts';
 
 const cases = readPublished('content');
 /** Above all that is acceptable: at most this part of all cases. */

@@ -1,9 +1,9 @@
 // The published cases as they stand in content/triage/published.cases.yaml. Their words are for readers; the check sees only
 // their findings.
 import { z } from 'zod';
-import type { Mistake } from '../../../content/mistakes.ts';
-import { openFilesOf } from '../../../content/yaml/open-files.ts';
-import { LEVELS } from '../../../domain/lock/level.ts';
+import type { Mistake } from '../mistakes.ts';
+import { openFilesOf } from '../yaml/open-files.ts';
+import { LEVELS } from '../../domain/lock/level.ts';
 
 const level = z.enum(LEVELS);
 const file = z.strictObject({
