@@ -2,7 +2,7 @@
 // Nothing heavy is loaded before the first rendering, and no failure here is more than a missing picture.
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Log } from '../core/util/log.ts';
+import { errorFields, type Log } from '../core/util/log.ts';
 import { replaceFile, TEMPORARY } from '../files/replace-file.ts';
 import { formOf, type Drawing } from './drawing.ts';
 import { drawingOf, hashOf, type Picture, type PictureRequest } from './request.ts';
@@ -52,6 +52,8 @@ export async function createPictures({ folder, log, worker }: PicturesOptions): 
   const failed = new Set<string>();
   let busy = false;
   let closed = false;
+  /** The last picture could not be kept. */
+  let full = false;
 
   const name = (drawing: Drawing): { readonly file: string; readonly picture: Picture } => {
     const hash = hashOf(drawing);
@@ -60,16 +62,33 @@ export async function createPictures({ folder, log, worker }: PicturesOptions): 
     return { file, picture: { path: join(folder, file), mime: moving ? 'image/gif' : 'image/png', hash } };
   };
 
-  const keep = async (file: string, path: string, bytes: Uint8Array): Promise<void> => {
-    await replaceFile(path, bytes);
-    stored.add(file);
+  /** Ends jobs without a picture. */
+  const dismiss = (jobs: readonly Job[]): void => {
+    for (const { picture, settle } of jobs) {
+      waiting.delete(picture.hash);
+      settle(undefined);
+    }
+  };
+
+  /** Keeps a drawn picture. On a full disk that is told once, and nothing is drawn ahead of time any more. */
+  const keep = async (file: string, picture: Picture, bytes: Uint8Array): Promise<Picture | undefined> => {
+    try {
+      await replaceFile(picture.path, bytes);
+      stored.add(file);
+      full = false;
+      return picture;
+    } catch (error) {
+      if (!full) log('error', 'data not written', { kind: 'pictures', ...errorFields(error) });
+      full = true;
+      dismiss(warming.splice(0));
+      return undefined;
+    }
   };
 
   const draw = async ({ drawing, picture, id }: Job): Promise<Picture | undefined> => {
     try {
       const bytes = await thread.draw(picture.hash, drawing);
-      await keep(name(drawing).file, picture.path, bytes);
-      return picture;
+      return await keep(name(drawing).file, picture, bytes);
     } catch (error) {
       if (closed) return undefined;
       failed.add(picture.hash);
@@ -122,7 +141,7 @@ export async function createPictures({ folder, log, worker }: PicturesOptions): 
     },
     close: async () => {
       closed = true;
-      for (const job of [...asked.splice(0), ...warming.splice(0)]) job.settle(undefined);
+      dismiss([...asked.splice(0), ...warming.splice(0)]);
       await thread.close();
     },
   };

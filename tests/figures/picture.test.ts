@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -35,6 +35,25 @@ beforeEach(async () => {
 afterEach(async () => {
   await pictures.close();
   await rm(folder, { recursive: true, force: true });
+});
+
+test('the folder is for the owner alone, also when it was there before', async () => {
+  await chmod(folder, 0o777);
+  await pictures.close();
+  pictures = await open();
+  expect((await stat(folder)).mode & 0o777).toBe(0o700);
+});
+
+test('a picture that cannot be kept is told once with the cause, and is drawn when it can be', async () => {
+  await rm(folder, { recursive: true });
+  void pictures.warm([request({ palette: 'dark' })]);
+  expect(await pictures.draw(request())).toBeUndefined();
+  expect(await pictures.draw(request())).toBeUndefined();
+  expect(lines.map(({ event, fields }) => [event, fields?.kind, fields?.code])).toEqual([
+    ['data not written', 'pictures', 'ENOENT'],
+  ]);
+  await mkdir(folder);
+  expect(await pictures.draw(request())).toBeDefined();
 });
 
 test('a picture is found once it was drawn, also after a restart', async () => {
@@ -86,7 +105,7 @@ test('a folder that cannot be written gives no picture', async () => {
   await rm(folder, { recursive: true });
   await writeFile(folder, '');
   expect(await pictures.draw(request())).toBeUndefined();
-  expect(lines.map(({ event }) => event)).toEqual(['figure failed']);
+  expect(lines.map(({ event }) => event)).toEqual(['data not written']);
 });
 
 test('the event loop goes on while a picture is drawn', async () => {
