@@ -73,8 +73,7 @@ export const COMMANDS: ReadonlyMap<string, string> = new Map(
       'stretching,stretches,strech,streching,strecth,exercise,exercises,workout,move,movement,begin stretch,start stretch,stretch at desk',
     routines: 'routine,all routines,list routines,programme,program',
     tip: 'tips,tipp,advice,tip day,good tip',
-    subscribe:
-      'daily tip,daily tips,daily,every day tip,tip every day,remind,reminder,reminders,tips every day,remind every day',
+    subscribe: 'daily tip,daily tips,daily,every day tip,tip every day,tips every day',
     unsubscribe:
       'stop tip,stop tips,stop daily tip,stop daily tips,no tips,no daily tips,end daily tip,how unsubscribe,cancel subscription,cancel daily tip,stop sending tips',
     triage: 'check,warning sign check,warning signs check,check warning signs,test,symptoms,symptom check,see doctor',

@@ -125,6 +125,8 @@ remind-days-long = { $days ->
 }
 remind-minutes-long = { $minutes } min
 remind-change = Change
+remind-wish-yes = Yes, remind me
+reminders-wish-instead = It takes the place of: { $rule }.
 remind-remove = Remove
 remind-days = Days
 remind-times = Time

@@ -18,6 +18,7 @@ import { CEILINGS, dawnScreen, duskScreen, limitScreen, quietScreen } from './se
 import { zonePresses } from './settings/zone-presses.ts';
 import { askedZone } from './settings/zone.ts';
 import { hear } from './hear.ts';
+import { keepRule, wishForReminder } from './wish.ts';
 import { MOST_SNOOZES, SNOOZES } from './snooze.ts';
 import { timesFrom } from '../shared/typed/from-sentence.ts';
 
@@ -126,6 +127,7 @@ export function createReminders(parts: Pick<FeatureParts, 'planner' | 'features'
     ...actPresses(pressed),
     ...settingPresses(pressed),
     ...zonePresses(pressed),
+    ['rule', pressed(keepRule)] as const,
   ]);
   return {
     id: ID,
@@ -139,7 +141,7 @@ export function createReminders(parts: Pick<FeatureParts, 'planner' | 'features'
     record: remindersRecord,
     promises: { stretch: stretchPromise, break: breakPromise },
     commands: [
-      command('reminders', undefined, ['reminder_add', 'change_time', 'when_is_next', 'stop_breaks'], showAll),
+      command('reminders', undefined, ['change_time', 'when_is_next', 'stop_breaks'], showAll),
       command('pause', 'hint-pause', ['pause'], (desk, args) => askedPause(desk, args, false)),
       command('busy', 'hint-busy', [], (desk, args) => askedPause(desk, args, true)),
       command('resume', undefined, ['resume'], resume),
@@ -147,6 +149,6 @@ export function createReminders(parts: Pick<FeatureParts, 'planner' | 'features'
     ],
     presses,
     hear: (ctx, words) => hear(deskOf(ctx), words, presses),
-    intents: { quiet_hours: () => route(ID, 'quiet') },
+    intents: { quiet_hours: () => route(ID, 'quiet'), reminder_add: wishForReminder(deskOf) },
   };
 }

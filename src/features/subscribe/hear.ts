@@ -6,11 +6,18 @@ import { clockText } from '../../core/time/local-time.ts';
 import { findZone, offsetOfWall, townOf, wallMinute, zoneArg, zoneOfArg } from '../../core/time/zones.ts';
 import type { Context } from '../../domain/feature.ts';
 import type { Planner } from '../../domain/recurring.ts';
+import { leaveOut } from '../../understanding/intents/read-wishes.ts';
 import { readTime } from '../../understanding/time/read-time.ts';
 import { readDays, readMinute } from '../shared/route-arguments.ts';
 import { shownButton } from '../shared/typed/shown-button.ts';
 import { askTown, askZone, settings, type TipTime } from './screens.ts';
 import { askedTip, readTip, set } from './settle.ts';
+
+/** Meanings with which a time is about something else. */
+const OTHER_WISHES = [
+  ...['reminder', 'stretch', 'exercise', 'break', 'walk', 'water', 'snooze', 'pause', 'stop', 'quiet-hours'],
+  ...['heat', 'ice', 'log', 'done', 'pain', 'stiff', 'resume'],
+];
 
 type Replies = readonly Reply[];
 
@@ -48,7 +55,9 @@ async function hearTime(ctx: Context, planner: Planner, shown: Route, words: str
 async function hearWish(ctx: Context, planner: Planner, words: string): Promise<Replies | undefined> {
   const { say, now, content } = ctx;
   const { rules, unread } = readTip(ctx, words);
-  if (rules) return CLEAR.test(words) && unread.length === 0 ? [await askedTip(ctx, planner, words)] : undefined;
+  const other = leaveOut(words, OTHER_WISHES, content) !== words.trim().split(/\s+/).join(' ');
+  if (rules)
+    return CLEAR.test(words) && unread.length === 0 && !other ? [await askedTip(ctx, planner, words)] : undefined;
   const zone = findZone(words, content.towns);
   if (zone === undefined) return undefined;
   const town = townOf(zone);

@@ -32,7 +32,7 @@ const weekday = (at: number, zone: string): number =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).dayOfWeek;
 
 /** One promise, or all of them when there is no such one (any more). */
-function showOne(desk: Desk, kind: string, now: Kept | undefined = desk.chat): Reply {
+export function showOne(desk: Desk, kind: string, now: Kept | undefined = desk.chat): Reply {
   const kept = desk.planner.replan(now ?? { chat: desk.incoming.chat }, desk.now);
   const promise = findRecurring(kept, kind);
   return promise ? editScreen(desk, kept, promise) : overview(desk, kept);
