@@ -7,11 +7,10 @@
  */
 const WIDEST_MS = 200;
 const NARROWEST_MS = 8;
-const NARROWING = 0.99;
+const NARROWING = 0.998;
 
-/** How many of the last messages say what is usual, and how many what is fastest. */
+/** How many of the last messages say what is usual. */
 const REMEMBERED = 16;
-const LONG_REMEMBERED = 256;
 
 export interface Trip {
   /** Milliseconds there and back that every message takes as far as is known; none before the first. */
@@ -35,7 +34,7 @@ export function createTrip(): Trip {
       count = Math.min(count + 1, REMEMBERED);
       // One that hangs for a long time says nothing about the others.
       const usual = before + (Math.min(ms, 2 * before) - before) / count;
-      known = { usual, fastest: Math.min(ms, fastest + (usual - fastest) / LONG_REMEMBERED) };
+      known = { usual, fastest: Math.min(ms, fastest) };
       spread = Math.max(NARROWEST_MS, spread * NARROWING);
     },
     refused() {

@@ -52,9 +52,9 @@ describe('the pace of a large delivery', () => {
     ['window', 30, 10, 0],
     ['bucket', 30, 10, 0],
     ['bucket', 30, 60, 0],
-    ['window', 25, 10, 24],
-    ['bucket', 25, 10, 24],
-    ['window', 20, 10, 24],
+    ['window', 25, 10, 36],
+    ['bucket', 25, 10, 36],
+    ['window', 20, 10, 36],
   ] as const)(
     'uses at least 97 %% of what is permitted: a %s of %i a second, ways that differ by %i ms, at most %i refusals',
     async (law, limit, jitter, refused) => {
