@@ -36,7 +36,6 @@ const TABLE: readonly (readonly [path: string, project: Project])[] = [
   ['schedule/deliver/deliver/kill.test.ts', 'e2e'],
   ['understanding/intents', 'content'],
   ['understanding/dangers/of-content.test.ts', 'content'],
-  ['understanding/red-flag-detector.test.ts', 'content'],
   ['understanding/time/read-time.test.ts', 'content'],
   // Rooms.
   ['adapters', 'e2e'],

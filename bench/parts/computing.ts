@@ -9,7 +9,7 @@ import { UNKNOWN_PERSON } from '../../src/domain/needs.ts';
 import { createSearch } from '../../src/features/learn/search.ts';
 import { choose } from '../../src/features/stretch/select/choose.ts';
 import { createDueIndex } from '../../src/store/due-index.ts';
-import { createHearing } from '../../src/understanding/red-flag-detector.ts';
+import { hearingOf } from '../../src/understanding/dangers/of-content.ts';
 import { readTime } from '../../src/understanding/time/read-time.ts';
 import { kept, promise } from '../../tests/support/kept.ts';
 import { buttonsOf, content, createTalk } from '../../tests/support/talk.ts';
@@ -112,7 +112,7 @@ async function search(): Promise<Row> {
 
 async function longText(): Promise<Row> {
   const text = '8 leg *'.repeat((MEGABYTES * 1_000_000) / 7);
-  const detect = createHearing(content.triage.warnings);
+  const detect = hearingOf(content);
   const readers: Readonly<Record<string, (words: string) => unknown>> = {
     'warning signs': detect,
     'a time': (words) => readTime(words, { context: 'combo', now: 0 }),

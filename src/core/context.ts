@@ -36,6 +36,8 @@ export interface Context<Content> extends Texts<Content> {
   /** When it came in, epoch milliseconds. */
   readonly now: number;
   readonly defaults: Defaults;
+  /** Its words were looked through for danger already. */
+  readonly watched?: true;
   /** The language of its texts, BCP 47; undefined for the first that Limber speaks. */
   readonly language: string | undefined;
   /** Changes what is kept about the person. */

@@ -134,6 +134,8 @@ export interface Feature<Content> {
   readonly help?: HelpGroup;
   /** Looks for danger in anything typed, before anything else; its reply stands in place of any other answer. */
   readonly watch?: (ctx: Context<Content>, words: string) => Reply | undefined | Promise<Reply | undefined>;
+  /** The action of the press after which what was wanted goes on, where `watch` had put a question in its place. */
+  readonly resume?: string;
   /** What a private message that is no command means to this feature; undefined passes it on. */
   readonly hear?: Hear<Content>;
   /** What it makes of a sentence that holds a wish, by the name of the wish in the content. */

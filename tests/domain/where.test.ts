@@ -110,9 +110,9 @@ describe('the number to call', () => {
   );
 
   test('stands in no text of the check itself, which is read in every country', () => {
-    const { warnings, redFlags, outcomes, notes, safetyNet, caveat } = content.triage;
+    const { redFlags, outcomes, notes, safetyNet, caveat } = content.triage;
     const texts = [
-      ...warnings.map(({ advice }) => advice),
+      ...[...content.dangers.values()].map(({ advice }) => advice),
       ...redFlags.flatMap(({ action, lines }) => [action, ...lines]),
       ...Object.values(outcomes).flatMap(({ headline, advice, steps }) => [headline, advice, ...steps]),
       ...notes.map((note) => note.text),

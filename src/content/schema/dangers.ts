@@ -5,7 +5,7 @@ import { LEVELS } from '../../domain/lock/level.ts';
 import { line } from './common.ts';
 
 /** Characters of a sign on a button of the question. */
-const LABEL_CHARS = 48;
+const LABEL_CHARS = 34;
 
 /** One sentence a line, as people write: without quotes, whatever it holds. */
 const sentences = z
@@ -52,4 +52,3 @@ export const vocabularyFile = z.record(
 );
 
 export type DangerSign = z.infer<typeof danger> & { readonly id: string };
-export type HarmlessSentences = z.infer<typeof harmless> & { readonly id: string };

@@ -22,7 +22,6 @@ export const TRIAGE: Collection<TriageContent | undefined> = {
       'caveat',
       'redFlags.*.title',
       'redFlags.*.action',
-      'warnings.*.advice',
     ],
     phrases: [
       'status',

@@ -79,10 +79,6 @@ export function readTriage({ open, mistakes, origins }: Reader, name: string): T
     safetyNet: outcomes.safetyNet,
     caveat: outcomes.limits,
     redFlags: files.redFlags.value.lists,
-    warnings: files.warnings.value.warnings.map((sign) => ({
-      ...sign,
-      patterns: sign.patterns.map((groups) => groups.map((group) => group.split('|'))),
-    })),
     countries,
     likely,
   };

@@ -108,10 +108,6 @@ export const redFlagsFile = z.strictObject({
   lists: z.array(z.strictObject({ level, title: line, action: line, lines: z.array(line).min(1) })).min(1),
 });
 
-export const warningsFile = z.strictObject({
-  warnings: z.array(z.strictObject({ id, level, advice: line, patterns: z.array(z.array(line).min(1)).min(1) })),
-});
-
 const iso = z.string().regex(/^[A-Z]{2}$/, 'two capitals');
 
 export const countriesFile = z.strictObject({

@@ -36,12 +36,11 @@ export function openTriageFiles(open: OpenFile, mistakes: Mistake[]) {
   const rules = read('triage/rules.yaml', schema.rulesFile);
   const outcomes = read('triage/outcomes.yaml', schema.outcomesFile);
   const redFlags = read('triage/redflags.yaml', schema.redFlagsFile);
-  const warnings = read('triage/warnings.yaml', schema.warningsFile);
   const countries = read('countries.yaml', schema.countriesFile);
-  if (!protocol || !findings || !questions || !rules || !outcomes || !redFlags || !warnings || !countries) {
+  if (!protocol || !findings || !questions || !rules || !outcomes || !redFlags || !countries) {
     return undefined;
   }
-  return { protocol, findings, questions, rules, outcomes, redFlags, warnings, countries };
+  return { protocol, findings, questions, rules, outcomes, redFlags, countries };
 }
 
 /** Where parts of the check stand that have another name, or another file, than in the protocol. */
@@ -53,7 +52,6 @@ const PLACES: Readonly<Record<string, readonly [file: keyof TriageFiles, path: s
   safetyNet: ['outcomes', 'safetyNet'],
   caveat: ['outcomes', 'limits'],
   redFlags: ['redFlags', 'lists'],
-  warnings: ['warnings', 'warnings'],
   countries: ['countries', 'countries'],
 };
 

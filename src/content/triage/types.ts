@@ -88,14 +88,6 @@ export interface RedFlagList {
   readonly lines: readonly string[];
 }
 
-/** A warning sign as people write it: every group must be met, by any of its words, close together. */
-export interface WarningSign {
-  readonly id: string;
-  readonly level: Level;
-  readonly advice: string;
-  readonly patterns: readonly (readonly (readonly string[])[])[];
-}
-
 export interface Country {
   readonly iso: string;
   readonly name: string;
@@ -128,7 +120,6 @@ export interface TriageContent {
   /** What this check cannot do, shown with every result. */
   readonly caveat: string;
   readonly redFlags: readonly RedFlagList[];
-  readonly warnings: readonly WarningSign[];
   readonly countries: readonly Country[];
   /** Countries where people who speak a language most likely are, by the language's two letters. */
   readonly likely: Readonly<Record<string, readonly string[]>>;

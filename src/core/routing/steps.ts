@@ -1,28 +1,46 @@
 // The steps before every handler: danger goes before all else, and a locked person is offered nothing that moves.
 import type { Context, Update } from '../context.ts';
 import type { Feature } from '../feature.ts';
-import { ARGS_CHARS } from '../feature.ts';
 import { mainMenu } from '../menu.ts';
 import type { Step } from './pipeline.ts';
 import type { Button, Reply } from '../reply.ts';
 import type { Kept } from '../record.ts';
 import type { EpochMs } from '../time/units.ts';
+import { withPerson } from '../context.ts';
+import { createHeldBack } from './held-back.ts';
 import type { Wish } from './wish.ts';
 import { createWishes } from './wish.ts';
 
-/** Characters of a text that are looked through for danger. */
-const WATCHED_CHARS = ARGS_CHARS * 10;
+/** The words of a request: all that was typed, or what stands in the button that was pressed. */
+function wordsOf<Content>({ incoming, watched }: Context<Content>, wish: Wish<Content>): string {
+  if (watched || wish.kind === 'none') return '';
+  if (incoming.kind === 'text') return incoming.text;
+  if (incoming.kind === 'command') return wish.kind === 'words' ? wish.words : incoming.args;
+  if (incoming.kind === 'inline') return incoming.query;
+  return 'words' in wish ? wish.words : '';
+}
 
-/** Looks for danger in whatever was typed; the first warning stands in place of any other answer. */
+/**
+ * Looks for danger in whatever was typed; the first warning or question stands in place of any other answer. What was
+ * wanted is held back, and goes on once a question is answered so.
+ */
 export function watching<Content>(features: readonly Feature<Content>[]): Step<Content> {
+  const held = createHeldBack<Content>();
   return async (ctx, wish, next) => {
-    const words = 'words' in wish ? wish.words.slice(0, WATCHED_CHARS) : '';
-    if (words.trim() === '') return next(ctx);
-    for (const { watch } of features) {
-      const warning = await watch?.(ctx, words);
-      if (warning) return [warning];
+    const words = wordsOf(ctx, wish);
+    if (words.trim() !== '') {
+      for (const { watch } of features) {
+        const answer = await watch?.(ctx, words);
+        if (!answer) continue;
+        held.put(ctx, next);
+        return [answer];
+      }
     }
-    return next(ctx);
+    if (wish.kind !== 'press' || wish.action !== wish.feature.resume) return next({ ...ctx, watched: true });
+    const { ctx: after, person } = following(ctx);
+    const replies = await next(after);
+    const goOn = held.take(ctx);
+    return goOn ? goOn((before) => withPerson(before, person())) : replies;
   };
 }
 

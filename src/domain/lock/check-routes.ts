@@ -10,4 +10,8 @@ export const checkRoutes = {
   checkedAsk: route(CHECK, 'u'),
   /** It was not about the person, or is not so now. Belongs to the warning of that very moment, epoch milliseconds. */
   notMe: (at: EpochMs): Route => route(CHECK, 'm', at),
+  /** A sign that was asked about is true. */
+  isSo: (sign: string): Route => route(CHECK, 'y', sign),
+  /** None of the signs is true that were asked about at that very moment, epoch milliseconds. */
+  isNone: (at: EpochMs): Route => route(CHECK, 'z', at),
 };

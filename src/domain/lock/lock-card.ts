@@ -9,6 +9,7 @@ import { conditionsOf } from '../conditions.ts';
 import { callFor } from '../where.ts';
 import type { Context } from '../feature.ts';
 import { checkRoutes } from './check-routes.ts';
+import { questionCard } from './question-card.ts';
 
 /** Whether a person is offered no exercise: by what they wrote, by their last check, or by the age they told. */
 export const isLocked = (kept: Kept | undefined, now: number): boolean =>
@@ -47,6 +48,13 @@ export function lockedCard(say: Say, kept: Kept | undefined, call: string): Repl
   });
 }
 
-/** The card of a person who is offered no exercise; undefined for all others. */
-export const lockOf = (ctx: Context): Reply | undefined =>
-  isLocked(ctx.person, ctx.now) ? lockedCard(ctx.say, ctx.person, callFor(ctx)) : undefined;
+/** The card of a person who is offered no exercise, or the question that is open; undefined for all others. */
+export function lockOf(ctx: Context): Reply | undefined {
+  const { say, content, person, now } = ctx;
+  if (!isLocked(person, now)) return undefined;
+  const call = callFor(ctx);
+  const { asked, at } = person?.warning ?? {};
+  return asked && at !== undefined
+    ? questionCard(say, content, { signs: asked, at, call })
+    : lockedCard(say, person, call);
+}

@@ -6,6 +6,7 @@ import { encodeRoute, go } from '../../core/route.ts';
 import type { Context, Feature, FeatureParts, Press } from '../../domain/feature.ts';
 import { readNumber } from '../shared/route-arguments.ts';
 import { begin, checkPresses, hearAnswer, repeatQuestion } from './checking.ts';
+import { lockOf } from '../../domain/lock/lock-card.ts';
 import { numbersOf } from '../../domain/where.ts';
 import { triageRecord } from './record.ts';
 import { MODULE, RECHECK_ANSWERS, RECHECK_HOURS } from './routes.ts';
@@ -15,12 +16,15 @@ import { chooseCountry, hearCountry, showCountries } from './screens/own-country
 import { safetyNetBlocks } from './screens/outcome.ts';
 import { askAgain, RECHECK } from './screens/recheck.ts';
 import { forAsker, signsButton } from './screens/screen.ts';
-import { showWarning, watchForSigns } from './warning.ts';
+import { showWarning, takeIsNone, takeIsSo, watchForSigns } from './warning.ts';
 
 /** The signs to look out for, with the number to call, as they stand below every result that is no emergency. */
 export const safetyNet = (ctx: Context): readonly Block[] => safetyNetBlocks(ctx, true, numbersOf(ctx));
 
 export { withLikelyNumbers } from './screens/own-country.ts';
+
+/** The action for "No, none of these", after which what was wanted goes on. */
+const NONE = 'z';
 
 type Card = (ctx: Context) => Reply | Promise<Reply>;
 
@@ -37,8 +41,7 @@ const oneOf =
   };
 
 const showHeard: Press = (ctx, [given]) => {
-  const { warnings } = ctx.content.triage;
-  const sign = warnings[readNumber(given, 0, warnings.length - 1) ?? -1];
+  const sign = ctx.content.dangers.get(given ?? '');
   return sign && [showWarning(ctx, sign)];
 };
 
@@ -75,6 +78,15 @@ export function createTriage({ triageMode }: Pick<FeatureParts, 'triageMode'>): 
       ['b', show(first)],
       ['s', show(showSigns)],
       ['h', showHeard],
+      ['q', show((ctx) => lockOf(ctx) ?? first(ctx))],
+      [
+        'y',
+        async (ctx, [id]) => {
+          const card = await takeIsSo(ctx, id);
+          return card && [card];
+        },
+      ],
+      [NONE, async (ctx, [at]) => [await takeIsNone(ctx, at)]],
       ['l', showPage],
       ['r', oneOf(RECHECK_HOURS, askLater)],
       ['w', oneOf(RECHECK_ANSWERS, (ctx, answer) => takeRecheck(ctx, answer, first))],
@@ -86,9 +98,10 @@ export function createTriage({ triageMode }: Pick<FeatureParts, 'triageMode'>): 
     access: { locked: 'allow' },
     // Nobody is left alone in the middle of the check.
     always: ['triage', 'k', 'o', 'b', 'h', 'w', 'u', 'v', 'm', 'x', ...checkPresses.map(([action]) => action)],
-    links: { commands: ['triage', 'redflags'], presses: ['b', 's', 'h', 'l', 'u', 'k'] },
+    links: { commands: ['triage', 'redflags'], presses: ['b', 's', 'h', 'l', 'u', 'k', 'q'] },
     help: 'check',
     watch: watchForSigns,
+    resume: NONE,
     hear: (ctx, words) => hearCountry(ctx, words) ?? (asks ? hearAnswer(ctx, words) : undefined),
     ...(asks ? { repeat: repeatQuestion } : {}),
     promises: {

@@ -15,7 +15,7 @@ export const triageRecord: RecordSlice = {
       { level: oneOf(...LEVELS), limits: list(words()), until: instant, at: instant },
       { country: words() },
     ),
-    warning: fields<Warning>({ level: oneOf(...WARNING_LEVELS), at: instant }, {}),
+    warning: fields<Warning>({ level: oneOf(...WARNING_LEVELS), at: instant }, { asked: list(words()) }),
   },
   describe({ say, content }, { check, warning }) {
     const lines = warning ? [say('mydata-warning')] : [];

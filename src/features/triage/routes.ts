@@ -20,8 +20,10 @@ export const TICKED = 't';
 
 export const routes = {
   ...checkRoutes,
-  /** The advice for a warning sign that was heard, by its place in the content. */
-  heard: (sign: number): Route => route(MODULE, 'h', sign),
+  /** The advice for a sign that was heard, by its id. */
+  heard: (sign: string): Route => route(MODULE, 'h', sign),
+  /** The question that is open, else the first screen of the check. */
+  asked: route(MODULE, 'q'),
   /** All countries, or one piece of the alphabet, outside of a check. */
   countries: (at?: number): Route => (at === undefined ? route(MODULE, 'k') : route(MODULE, 'k', at)),
   /** The country where the person is, ISO 3166. */

@@ -39,7 +39,7 @@ export type Hearing = (text: string) => Heard | undefined;
 export const HEARD_CHARS = 4_096;
 /** Likelihoods from which on a piece is a warning, and a question. */
 export const SURE = 0.9;
-export const SUSPECTED = 0.35;
+export const SUSPECTED = 0.3;
 /** What a pattern finds that is denied, past or asked about counts from this likelihood of the message on. */
 export const SOFTENED = 0.1;
 /** How many signs a question names, and from which share of the likeliest one on. */
@@ -50,6 +50,10 @@ const QUOTE_CHARS = 90;
 
 /** Meanings that make what is told no sign of now. */
 const SOFTENS = new Set(['already', 'resolved', 'animal', 'exertion', 'funny']);
+
+/** A number that answers a question, e.g. `20 weeks`, tells nothing by itself; 999 does. */
+const BARE_ANSWER =
+  /^\s*\d{1,2}(?:[.:]\d\d)?\s*(?:h|am|pm|min(?:ute)?s?|hours?|days?|w(?:ee)?ks?|months?|y(?:ea)?rs?)?(?:\s+old)?\s*$/i;
 
 interface Finding {
   readonly sign: number;
@@ -116,7 +120,7 @@ export function createHearing({ signs, model, vocabulary, titles }: HearingParts
 
   return (text) => {
     const heard = text.slice(0, HEARD_CHARS);
-    if (titles.has(heard.trim().toLowerCase())) return undefined;
+    if (BARE_ANSWER.test(heard) || titles.has(heard.trim().toLowerCase())) return undefined;
     const message = readMessage(wordsOf(heard), vocabulary);
     const pieces = byModel(message);
     const most = new Float32Array(signs.length);

@@ -12,10 +12,10 @@ export type HeardContent = Pick<
   'dangers' | 'vocabulary' | 'learnt' | 'exercises' | 'routines' | 'knowledge' | 'selfchecks' | 'setup'
 >;
 
-/** Names and titles that stand alone on buttons and cards, in small letters. */
-function titlesOf({ exercises, routines, knowledge, selfchecks, setup }: HeardContent): readonly string[] {
-  const named = [...exercises.values(), ...routines.values(), ...setup.values()].map(({ name }) => name);
-  const titled = [...knowledge.values(), ...selfchecks.values()].map(({ title }) => title);
+/** Names, titles and ids by which something of the bot's is asked for, in small letters. */
+export function ownNames({ exercises, routines, knowledge, selfchecks, setup }: HeardContent): readonly string[] {
+  const named = [...exercises.values(), ...routines.values(), ...setup.values()].flatMap(({ id, name }) => [id, name]);
+  const titled = [...knowledge.values(), ...selfchecks.values()].flatMap(({ id, title }) => [id, title]);
   return [...named, ...titled].map((name) => name.toLowerCase());
 }
 
@@ -31,6 +31,6 @@ export function hearingOf(content: HeardContent): Hearing {
     signs: [...dangers.values()].map((sign) => ({ ...sign, urgency: rank(sign.level) })),
     model: learnt.model,
     vocabulary: readVocabulary({ ...vocabulary, named: movementNames(content) }, new Set(learnt.known)),
-    titles: new Set(titlesOf(content)),
+    titles: new Set(ownNames(content)),
   });
 }

@@ -19,9 +19,8 @@ const ROUNDS = 6;
 const RATE = 0.4;
 /** How strongly weights are drawn back to nothing, so that no single word decides. */
 const DECAY = 0.003;
-const BIAS_RATE = 0.02;
-/** Where nothing is known of a message it is more likely harmless. */
-const HARMLESS = 1;
+/** Where nothing is known of a message it is harmless: this far ahead of each sign, and no lesson changes it. */
+const HARMLESS = 7;
 /** What stands in fewer lessons teaches nothing about others. */
 const LEAST_LESSONS = 2;
 /** An error smaller than this is not worth a step. */
@@ -86,7 +85,6 @@ function createLearner(rows: number) {
     for (let row = 0; row < rows; row += 1) {
       const error = (scores[row] ?? 0) - (row === right ? 1 : 0);
       if (Math.abs(error) < LEAST_ERROR) continue;
-      bias[row] = (bias[row] ?? 0) - BIAS_RATE * error;
       for (const place of places) {
         const at = place * rows + row;
         const slope = error * share + DECAY * (weights[at] ?? 0);

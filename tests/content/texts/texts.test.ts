@@ -24,7 +24,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     // Who has signed it keeps the name; what it is for stands there for clinicians.
     ...['reviewedBy', 'purpose', 'notFor'],
     // Conditions, and the words that people type.
-    ...['rules.*.says', 'rules.*.added', 'definitions.*', 'questions.*.only', 'warnings.*.patterns.*.*.*'],
+    ...['rules.*.says', 'rules.*.added', 'definitions.*', 'questions.*.only'],
     // Told to whoever checks the numbers.
     'countries.*.note',
   ],

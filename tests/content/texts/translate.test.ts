@@ -31,11 +31,13 @@ describe('translated content', () => {
   });
 
   test('keeps the rules of the check, what people type, and placeholders', () => {
-    const { triage } = translateContent(content, (text) => changeWords(text, (words) => words.toUpperCase()));
+    const { triage, dangers } = translateContent(content, (text) => changeWords(text, (words) => words.toUpperCase()));
     expect(triage.rules).toEqual(content.triage.rules);
-    expect(triage.warnings.map(({ patterns }) => patterns)).toEqual(
-      content.triage.warnings.map(({ patterns }) => patterns),
-    );
+    for (const { id, patterns, examples } of dangers.values())
+      expect({ patterns, examples }).toEqual({
+        patterns: content.dangers.get(id)?.patterns,
+        examples: content.dangers.get(id)?.examples,
+      });
     expect(triage.outcomes.emergency.headline).toBe('CALL {call} NOW, OR GO TO THE NEAREST EMERGENCY DEPARTMENT.');
     // Questions find their part by its name.
     for (const { part } of triage.questions) expect(triage.parts).toContain(part);

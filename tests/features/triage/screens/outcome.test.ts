@@ -40,7 +40,7 @@ test.each(somewhere)('%s: every emergency result names the number to call in its
   }
 });
 
-test.each(content.warnings.filter(({ level }) => level === 'emergency'))(
+test.each([...texts.content.dangers.values()].filter(({ level }) => level === 'emergency'))(
   'a text that names $id is answered with the number first, everywhere',
   async (sign) => {
     for (const iso of somewhere) {

@@ -1,8 +1,8 @@
 // A warning sign in words keeps a person from movement, by every way to it, until they have answered it.
 import { expect, test } from 'vitest';
-import { encodeRoute, go } from '../../../src/core/route.ts';
-import { DAY_MS, MINUTE_MS } from '../../../src/core/time/units.ts';
-import { buttonsOf, createTalk, labelsOf, NOON, type Talk, wordsOf } from '../../support/talk.ts';
+import { encodeRoute, go } from '../../../../src/core/route.ts';
+import { DAY_MS, MINUTE_MS } from '../../../../src/core/time/units.ts';
+import { buttonsOf, createTalk, labelsOf, NOON, type Talk, wordsOf } from '../../../support/talk.ts';
 
 const SIGN = 'I cannot pee since this morning and both legs are numb';
 const NOT_ME = 'Not me, or not now';
