@@ -27,6 +27,10 @@ function pause<Content>({ say, incoming }: Context<Content>): Reply {
   return incoming.kind === 'press' ? reply([], { notice: line }) : reply([text(line)]);
 }
 
+/** Nothing to read. A command must be answered on some platforms; there a notice is for the asker alone. */
+const silence = <Content>({ say, incoming }: Context<Content>): readonly Reply[] =>
+  incoming.kind === 'command' ? [reply([], { notice: say('over-share') })] : [];
+
 /** A warning by what it says. */
 const saidIn = (replies: readonly Reply[]): string => JSON.stringify(replies.map(({ blocks }) => blocks));
 
@@ -55,7 +59,7 @@ export function withinShare<Content>({ sharesOf, watch, wishes, asksToStop }: Sh
     const standing = standingOf(ctx.incoming);
     if (!standing?.over || isUrgent(ctx.incoming, wish)) return next(ctx);
     const warning = await watch(ctx, wish, () => Promise.resolve([]));
-    if (warning.length > 0) return standing.tell(saidIn(warning)) ? warning : [];
-    return standing.tell('pause') ? [pause(ctx)] : [];
+    if (warning.length > 0) return standing.tell(saidIn(warning)) ? warning : silence(ctx);
+    return standing.tell('pause') ? [pause(ctx)] : silence(ctx);
   };
 }

@@ -299,6 +299,18 @@ describe('the pacer', () => {
     expect(most).toBe(10);
   });
 
+  it('turns away whoever has waited longer than they are patient', async () => {
+    const time = virtualTime();
+    const pacer = pacerIn(time, { limit: 1 });
+    const { to } = served();
+    const all = await time.until(
+      Promise.allSettled(Array.from({ length: 100 }, (_, n) => pacer.run('waiting', `${n}`, to('answer'), 10_000))),
+    );
+    expect(all.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(11);
+    expect(all.at(-1)).toMatchObject({ reason: { reason: 'slow-down', certain: true } });
+    expect(time.clock()).toBeLessThan(20_000);
+  });
+
   it('turns away what has not begun when it is stopped', async () => {
     const time = virtualTime();
     const pacer = pacerIn(time);

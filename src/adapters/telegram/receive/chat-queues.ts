@@ -8,14 +8,18 @@ export const LET_GO_MS = 30_000;
 export interface ChatQueues {
   /** Puts work into a line of a chat. Resolves when it is done or let go; rejects only when `work` does. */
   readonly add: (chat: string, line: string, work: () => Promise<void>) => Promise<void>;
-  /** How many pieces of work of a chat are not finished. */
-  readonly depth: (chat: string) => number;
+  /** How many pieces of work of a chat, or of a line in it, are not finished. */
+  readonly depth: (chat: string, line?: string) => number;
+}
+
+interface Line {
+  depth: number;
+  end: Promise<void>;
 }
 
 interface Queue {
   depth: number;
-  /** The end of each line. */
-  readonly lines: Map<string, Promise<void>>;
+  readonly lines: Map<string, Line>;
 }
 
 /** @param onLetGo told of every piece of work that took longer than `letGoMs`. */
@@ -35,21 +39,26 @@ export function createChatQueues(onLetGo: () => void, letGoMs = LET_GO_MS): Chat
   };
 
   return {
-    depth: (chat) => queues.get(chat)?.depth ?? 0,
-    add: (chat, line, work) => {
-      const queue = queues.get(chat) ?? { depth: 0, lines: new Map<string, Promise<void>>() };
-      const { lines } = queue;
+    depth: (chat, line) => {
+      const queue = queues.get(chat);
+      return (line === undefined ? queue : queue?.lines.get(line))?.depth ?? 0;
+    },
+    add: (chat, name, work) => {
+      const queue = queues.get(chat) ?? { depth: 0, lines: new Map<string, Line>() };
+      const line = queue.lines.get(name) ?? { depth: 0, end: Promise.resolve() };
       queues.set(chat, queue);
+      queue.lines.set(name, line);
       queue.depth += 1;
-      const last = (lines.get(line) ?? Promise.resolve())
+      line.depth += 1;
+      line.end = line.end
         .then(() => run(work))
         .finally(() => {
           queue.depth -= 1;
-          if (lines.get(line) === last) lines.delete(line);
+          line.depth -= 1;
+          if (line.depth === 0) queue.lines.delete(name);
           if (queue.depth === 0) queues.delete(chat);
         });
-      lines.set(line, last);
-      return last;
+      return line.end;
     },
   };
 }

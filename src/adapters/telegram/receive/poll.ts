@@ -12,6 +12,7 @@ import type { Log } from '../../../core/util/log.ts';
 import { codeOf, toSendError, whyUnusable } from '../errors.ts';
 import { createChatQueues, LET_GO_MS } from './chat-queues.ts';
 import { BATCH, PLATFORM, POLL_SECONDS, REPEAT_MS } from '../limits.ts';
+import { overtaken, placeOf, type Place } from './place.ts';
 import { isReadable, kindOf, numberOf } from './readable.ts';
 import { createUpdateOffsets } from './update-offsets.ts';
 
@@ -27,8 +28,9 @@ const CHAT_HELD = 30;
  */
 const SLOW_MS = 250;
 
-/** Unanswered updates of one chat; further ones are turned away. */
+/** Unanswered updates of one chat, and of one person in it; further ones are turned away. */
 const CHAT_QUEUE = 1000;
+const LINE_QUEUE = 200;
 
 const FIRST_BACKOFF_MS = 1000;
 const LAST_BACKOFF_MS = 30_000;
@@ -65,34 +67,6 @@ export interface Receiving {
   readonly begin: () => Promise<void>;
   /** Takes no more, waits a little for what is being answered, confirms what was handled. Takes at most 3 s. */
   readonly end: () => Promise<void>;
-}
-
-/** Where an update waits: in a chat, and there in the line of a person. */
-interface Place {
-  readonly chat: string;
-  readonly line: string;
-}
-
-function placeOf(update: Update): Place {
-  const { message, channel_post: post, callback_query: query, inline_query: inline, my_chat_member: change } = update;
-  // Inline queries wait by themselves, so that they do not hold up the same person's messages.
-  if (inline) return { chat: `inline ${inline.from.id}`, line: '' };
-  const person = (query ?? message ?? post ?? change)?.from?.id ?? 0;
-  const chat = String((message ?? post ?? query?.message ?? change)?.chat.id ?? person);
-  return { chat, line: `${chat} ${person}` };
-}
-
-/** Inline queries that the same person has replaced by a newer one: every letter typed is a query. */
-function overtaken(updates: readonly Update[]): ReadonlySet<Update> {
-  const last = new Map<number, Update>();
-  const stale = new Set<Update>();
-  for (const update of updates) {
-    if (!update.inline_query) continue;
-    const before = last.get(update.inline_query.from.id);
-    if (before) stale.add(before);
-    last.set(update.inline_query.from.id, update);
-  }
-  return stale;
 }
 
 export function createPolling({ fetch, arrive, wait, log, fatal, letGoMs = LET_GO_MS }: PollingParts): Receiving {
@@ -151,9 +125,10 @@ export function createPolling({ fetch, arrive, wait, log, fatal, letGoMs = LET_G
       const place = placeOf(update);
       const arrived = arrive(update);
       const depth = queues.depth(place.chat);
-      if (depth === CHAT_QUEUE) log('warn', 'flood turned away', { platform: PLATFORM, count: depth });
-      if (depth < CHAT_QUEUE) void enqueue(update, place, arrived);
+      const room = depth < CHAT_QUEUE && queues.depth(place.chat, place.line) < LINE_QUEUE;
+      if (room) void enqueue(update, place, arrived);
       else arrived.turnAway();
+      if (room && depth + 1 === CHAT_QUEUE) log('warn', 'flood turned away', { platform: PLATFORM, count: CHAT_QUEUE });
       if (depth >= CHAT_HELD) offsets.finish(id);
     }
     if (updates.some((update) => numberOf(update) === undefined)) throw new TypeError('an update has no number');

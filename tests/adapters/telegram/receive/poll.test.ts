@@ -133,6 +133,34 @@ describe('many people', () => {
   });
 });
 
+describe('one member of a group', () => {
+  test('who floods it fills no more than a line, and the others are answered; their presses never spin', async () => {
+    const { opened, open } = gate();
+    const server = await openServer();
+    const [loud, ann] = [server.person(), server.person()];
+    const { heard } = await startBot(
+      async (incoming) => {
+        if (incoming.person.id === String(loud.id)) await opened;
+        return echo(incoming);
+      },
+      { server },
+    );
+    const group = server.addToGroup('Backs', ann);
+    server.say(group, '/tip', ann);
+    const message = await server.message(group);
+    for (let nth = 0; nth < 1_100; nth += 1) server.say(group, '/tip', loud);
+    const spinning = server.pressData(message, 'any', loud);
+    const press = server.pressData(message, 'any', ann);
+    await server.answered(press);
+    // There was no room for it, and it is answered all the same.
+    await server.answered(spinning);
+    expect(heard.filter(({ person }) => person.id === String(loud.id))).toHaveLength(1);
+    open();
+    await server.waitFor('the line', () => heard.length >= 202);
+    expect(heard).toHaveLength(202);
+  });
+});
+
 describe('an outage', () => {
   test('is outlived with growing pauses and told once', async () => {
     const { server, lines, waits } = await startBot(echo);
