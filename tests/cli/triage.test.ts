@@ -62,6 +62,13 @@ test('play prints level, taps and questions', () => {
   expect(answers(stdout)[0]).toMatchObject({ taps: 14, questions: 13 });
 });
 
+test('score prints what is found of the published cases, by kind', () => {
+  const { stdout, status } = run('score');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^kind +cases +emergencies found/);
+  expect(stdout).toMatch(/^all +141 +\d+ of 78 /m);
+});
+
 test('graph prints a chart', () => {
   expect(run('graph').stdout).toMatch(/^flowchart TB\n/);
 });

@@ -4,6 +4,8 @@ import type { Block, Reply } from '../../../../src/core/reply.ts';
 import { encodeRoute } from '../../../../src/core/route.ts';
 import type { CheckState } from '../../../../src/features/triage/engine/answer-codec.ts';
 import { replay } from '../../../../src/features/triage/engine/answer-codec.ts';
+import { readPublished } from '../../../../src/content/triage/published.ts';
+import { finish } from '../../../../src/features/triage/screens/finish.ts';
 import { createTriage } from '../../../../src/features/triage/index.ts';
 import { plainText } from '../../../../src/features/triage/screens/outcome.ts';
 import { showQuestion } from '../../../../src/features/triage/screens/question.ts';
@@ -50,6 +52,15 @@ function* walk(raw: unknown): Generator<CheckState> {
   }
 }
 
+/** The result that a described person comes to. */
+async function lastScreen(raw: unknown): Promise<Reply> {
+  const person = readPerson(content, raw);
+  let state = replay(engine, { started: NOON, digits: [] })!;
+  while (state.step.kind === 'question')
+    state = replay(engine, { started: NOON, digits: [...state.digits, answerOf(person, state.step)] })!;
+  return finish(await contextsOver(memoryStore())(command()), state, 'replace');
+}
+
 const people = [
   ...vignettes,
   { id: 'long', age: 30, findings: { duration_days: 200, missed_period: true, site: 'neck', minor_trauma: true } },
@@ -75,6 +86,13 @@ test('every screen has at most 28 rows of 40 characters, and no line stands on i
     }
   }
   expect(content.questions.map(({ id }) => id).filter((id) => !met.has(id))).toEqual(['q_age']);
+});
+
+test('the first screen of a result fits as well, with its buttons', async () => {
+  for (const raw of [...people, ...readPublished('content')]) {
+    const shown = await lastScreen(raw);
+    expect(rowsOf(shown), plainText(shown.blocks)).toBeLessThanOrEqual(ROWS);
+  }
 });
 
 test('"None of these" stands alone in its row, below the signs', async () => {

@@ -11,7 +11,7 @@ const COMPARISONS = size(20_000, 100_000);
 /** Sets of boxes of one screen, evenly taken from all of them. */
 const SETS = size(1_201, 131_072);
 /** Whole checks of random answers. */
-const CHECKS = size(400, 2_500);
+const CHECKS = size(400, 50_000);
 
 /** Chains of labels from less to more worrying; questions without a chain have no such order. */
 const CHAINS: Readonly<Record<string, readonly (readonly string[])[]>> = {

@@ -66,7 +66,6 @@ const REASONS: Readonly<Record<string, string>> = {
   smoker: 'A risk alone; with high blood pressure and new pain from 60 it counts.',
   high_bp: 'A common illness; with smoking and new pain, or belly pain, from 60 it counts.',
   postmenopausal_or_thin: 'A risk of weak bones alone; with a bump, a lift or pain on the bone it counts.',
-  missed_period: 'Counts in the years in which a pregnancy can be.',
   shoulder_hip_stiff_over50: 'Counts from 50.',
   child_night_pain: 'Asked of children alone.',
   child_limp: 'Asked of children alone.',
