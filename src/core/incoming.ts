@@ -6,6 +6,8 @@ interface Base {
   readonly person: Person;
   /** When it reached us, epoch milliseconds. */
   readonly at: number;
+  /** The platform says that we can answer here and may not write by ourselves: nothing can be promised to this chat. */
+  readonly answersOnly?: true;
 }
 
 export interface CommandIncoming extends Base {

@@ -64,6 +64,8 @@ export interface TalkParts {
   readonly chat?: Chat;
   readonly person?: string;
   readonly manages?: boolean;
+  /** The bot may not write there by itself. */
+  readonly answersOnly?: true;
   /** The buttons that are pressed stand on messages of others, or of nobody. */
   readonly onOthers?: boolean;
   readonly store?: Store;
@@ -81,6 +83,7 @@ export function createTalk({
   chat = PRIVATE,
   person = '42',
   manages = chat.private,
+  answersOnly,
   onOthers = false,
   store = openMemoryStore(),
   defaultZone,
@@ -111,6 +114,7 @@ export function createTalk({
     chat,
     person: { id: person, ...(language === undefined ? {} : { language }), mayManage: () => Promise.resolve(manages) },
     at: talk.now,
+    ...(answersOnly ? { answersOnly } : {}),
   });
   const talk: Talk = {
     ...assembly,

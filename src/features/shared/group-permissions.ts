@@ -10,6 +10,12 @@ import type { Context } from '../../domain/feature.ts';
 export const mayManage = async ({ incoming: { chat, person } }: Context): Promise<boolean> =>
   chat.private || person.mayManage();
 
+/** What is said where we can answer and may not write by ourselves; undefined everywhere else. */
+export const refusePromising = ({ say, incoming }: Context): Reply | undefined =>
+  incoming.answersOnly
+    ? reply([text(say('answers-only'))], { audience: 'ephemeral', buttons: mainMenu(say) })
+    : undefined;
+
 /**
  * After a press it is said beside the message, which belongs to everyone in the chat and stays as it is.
  * @param words id of the sentence

@@ -9,6 +9,7 @@ import type { Context } from '../../domain/feature.ts';
 import type { Planner } from '../../domain/recurring.ts';
 import { readTime } from '../../understanding/time/read-time.ts';
 import type { TimeReading } from '../../understanding/time/reading.ts';
+import { refusePromising } from '../shared/group-permissions.ts';
 import { agreed } from './agreed.ts';
 import { nearestTimes } from './nearest.ts';
 import type { TipRule } from './promise.ts';
@@ -21,6 +22,8 @@ const OFF = /^(?:off|stop|none|never|cancel|end|unsubscribe|no)$/i;
 export const knownZone = ({ chat, defaults }: Context): string | undefined => chat?.zone ?? defaults.zone;
 
 export async function set(ctx: Context, planner: Planner, wish: TipRule): Promise<Reply> {
+  const refusal = refusePromising(ctx);
+  if (refusal) return refusal;
   const kept = await ctx.updateChat((old) => promiseTip(old, ctx.incoming.chat, wish, ctx.now, planner));
   return agreed(ctx, wish, kept);
 }
@@ -76,8 +79,10 @@ export function askedTip(
   const { say, now } = ctx;
   const { days = EVERY_DAY } = before;
   const known = before.zone ?? knownZone(ctx);
-  if (args === '') return askTime(say, days, known);
   if (OFF.test(args)) return stop(ctx);
+  const refusal = refusePromising(ctx);
+  if (refusal) return refusal;
+  if (args === '') return askTime(say, days, known);
   const reading = readTip(ctx, args);
   const zone = reading.zone ?? known;
   const offers = nearestTimes(reading);

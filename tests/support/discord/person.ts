@@ -10,7 +10,15 @@ export interface Asker {
   readonly name?: string;
   readonly locale?: string;
   /** A server's channel. */
-  readonly server?: { readonly guild: string; readonly channel: string; readonly permissions?: bigint };
+  readonly server?: {
+    readonly guild: string;
+    readonly channel: string;
+    readonly permissions?: bigint;
+    /** What the bot may do there; everything when left out. */
+    readonly bot?: bigint;
+    /** Only the person has installed the bot. */
+    readonly broughtAlong?: true;
+  };
   /** A private chat of several people. */
   readonly group?: string;
 }
@@ -33,6 +41,7 @@ export const textOf = (message: Message): string =>
 export const buttonsOf = (message: Message): Component[] =>
   flatten(message.components).filter(({ type }) => type === 2);
 
+const ALL_PERMISSIONS = (1n << 50n) - 1n;
 const CHANNEL_KINDS = { server: 0, dm: 1, group: 3 };
 const CONTEXTS = { server: 0, dm: 1, group: 2 };
 
@@ -55,6 +64,8 @@ function envelope(world: World, asker: Asker): { channel: string; fields: Record
     ...(server ? { guild_id: server.guild, guild: { id: server.guild, locale, features: [] }, member } : { user }),
     channel: { id: channel, type: CHANNEL_KINDS[place], ...(place === 'dm' ? { recipients: [] } : {}) },
     channel_id: channel,
+    app_permissions: String(server?.bot ?? ALL_PERMISSIONS),
+    authorizing_integration_owners: server && !server.broughtAlong ? { 0: server.guild } : { 1: id },
     context: CONTEXTS[place],
     locale,
   };
@@ -95,8 +106,6 @@ export function createPeople(world: World, gateway: Gateway): People {
       data,
       ...fields,
       ...(pressed ? { message: forBot(world, pressed) } : {}),
-      app_permissions: '0',
-      authorizing_integration_owners: {},
       attachment_size_limit: 10_485_760,
       entitlements: [],
     });

@@ -2,6 +2,8 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   InteractionType,
   MessageFlags,
@@ -19,6 +21,15 @@ export const WORDS = 'words';
 const MAY_MANAGE =
   PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels | PermissionFlagsBits.Administrator;
 
+/** What it takes to write to a channel by ourselves; in a thread there is a right of its own for that. */
+const MAY_WRITE = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
+const MAY_WRITE_IN_THREAD = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessagesInThreads;
+const THREADS: readonly unknown[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
+
 /** An interaction that can be answered with a message. */
 export type AnswerableInteraction = Exclude<APIInteraction, { type: InteractionType.Ping }>;
 
@@ -35,6 +46,18 @@ function readWords({ data }: APIChatInputApplicationCommandInteraction): string 
 function head(text: string): string {
   const cut = text.slice(0, ARGS_CHARS);
   return cut.length < text.length && /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
+
+/**
+ * Whether we can only answer there: a right is missing, or a person has brought us along to a server or a private chat
+ * that has not let us in (interactions/receiving-and-responding, `app_permissions`, `authorizing_integration_owners`).
+ */
+function answersOnly(interaction: AnswerableInteraction, context: InteractionContextType): boolean {
+  if (context === InteractionContextType.BotDM) return false;
+  const { app_permissions, channel, authorizing_integration_owners: owners } = interaction;
+  if (!(ApplicationIntegrationType.GuildInstall in owners)) return true;
+  const needed = THREADS.includes(channel?.type) ? MAY_WRITE_IN_THREAD : MAY_WRITE;
+  return (BigInt(app_permissions) & needed) !== needed;
 }
 
 /** Whether a message answers a request of this person, or nobody else can see it. */
@@ -58,12 +81,13 @@ export function read(interaction: APIInteraction, at: number): Incoming | undefi
   const granted = context === InteractionContextType.Guild ? BigInt(interaction.member?.permissions ?? 0) : 0n;
   const mayManage = chat.private || (granted & MAY_MANAGE) !== 0n;
   const person: Person = { id: user.id, language: interaction.locale, mayManage: () => Promise.resolve(mayManage) };
+  const base = { chat, person, at, ...(answersOnly(interaction, context) ? { answersOnly: true as const } : {}) };
   if (interaction.type === InteractionType.MessageComponent) {
-    const press = { kind: 'press', chat, person, at, data: interaction.data.custom_id } as const;
+    const press = { kind: 'press', ...base, data: interaction.data.custom_id } as const;
     return isOwn(interaction.message, user.id) ? { ...press, mine: true } : press;
   }
   if (interaction.type !== InteractionType.ApplicationCommand) return undefined;
   if (interaction.data.type !== ApplicationCommandType.ChatInput) return undefined;
   const args = readWords(interaction as APIChatInputApplicationCommandInteraction);
-  return { kind: 'command', chat, person, at, name: interaction.data.name, args };
+  return { kind: 'command', ...base, name: interaction.data.name, args };
 }

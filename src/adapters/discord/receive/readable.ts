@@ -43,10 +43,19 @@ interface Common {
   readonly guild_id?: unknown;
   readonly context?: unknown;
   readonly locale?: unknown;
+  readonly app_permissions: unknown;
+  readonly authorizing_integration_owners: unknown;
 }
 
 const common = fields<Common>(
-  { type: whole(), id: words(1), token: words(1), application_id: words(1) },
+  {
+    type: whole(),
+    id: words(1),
+    token: words(1),
+    application_id: words(1),
+    app_permissions: permissions,
+    authorizing_integration_owners: fields<object>({}, {}),
+  },
   {
     user: named,
     member,

@@ -9,6 +9,7 @@ import type { Desk, Pressed } from '../desk.ts';
 import { overview } from '../overview.ts';
 import { clocksScreen } from '../settings/zone.ts';
 import { readKind } from '../desk.ts';
+import { refusePromising } from '../../shared/group-permissions.ts';
 import { readDays, readHour, readMinute, readNumber } from '../../shared/route-arguments.ts';
 import { withDays, withoutTime, withoutWindow, withRhythm, withTime, withWindow } from './rules.ts';
 import {
@@ -41,6 +42,8 @@ export function showOne(desk: Desk, kind: string, now: Kept | undefined = desk.c
 /** Adds a reminder, at a minute of the day if one is given; asks where the person is when that is not known. */
 export async function add(desk: Desk, kind: string, minute?: number): Promise<Reply | undefined> {
   const repeats = desk.kinds.recurring.get(kind)?.repeats;
+  const refusal = refusePromising(desk);
+  if (refusal) return { ...refusal, place: 'replace' };
   const zone = desk.zoneOf(desk.chat);
   if (!repeats) return undefined;
   if (zone === undefined) return clocksScreen(desk, 0, minute === undefined ? kind : `${kind}${minute}`);

@@ -5,9 +5,19 @@ import { ARGS_CHARS } from '../../../../src/core/feature.ts';
 
 const USER = { id: '1200000000000000001', username: 'anna' };
 
+const INSTALLED = { app_permissions: String((1n << 50n) - 1n), authorizing_integration_owners: { 0: '77' } };
+
 /** An interaction with the fields the reader may look at. */
 const interaction = (fields: object): APIInteraction =>
-  ({ id: '1', token: 't', application_id: '9', locale: 'de', channel: { id: '55', type: 1 }, ...fields }) as never;
+  ({
+    id: '1',
+    token: 't',
+    application_id: '9',
+    locale: 'de',
+    channel: { id: '55', type: 1 },
+    ...INSTALLED,
+    ...fields,
+  }) as never;
 const inPrivate = { user: USER, context: 1 };
 const inServer = (permissions: bigint): object => ({
   member: { user: USER, permissions: String(permissions) },
@@ -51,6 +61,22 @@ describe('read', () => {
   ])('knows whose message it is when it %s', (_what, message, mine) => {
     const incoming = read(interaction({ ...inServer(0n), ...press, message: { id: '8', ...message } }), 0);
     expect(incoming?.kind === 'press' && incoming.mine).toBe(mine);
+  });
+
+  const VIEW = 1n << 10n;
+  const SEND = 1n << 11n;
+  const SEND_IN_THREADS = 1n << 38n;
+  test.each([
+    ['it may see and write', 0, VIEW | SEND, { 0: '77' }, undefined],
+    ['it may not write', 0, VIEW, { 0: '77' }, true],
+    ['it may not see', 0, SEND, { 0: '77' }, true],
+    ['a thread, where it may write in the channel alone', 11, VIEW | SEND, { 0: '77' }, true],
+    ['a thread, where it may write', 11, VIEW | SEND_IN_THREADS, { 0: '77' }, undefined],
+    ['only a person has brought it along', 0, VIEW | SEND, { 1: USER.id }, true],
+  ])('knows where it can only answer: %s', (_what, type, bot, owners, expected) => {
+    const place = { channel: { id: '55', type }, app_permissions: String(bot), authorizing_integration_owners: owners };
+    expect(read(interaction({ ...inServer(0n), ...command(), ...place }), 0)?.answersOnly).toBe(expected);
+    expect(read(interaction({ ...inPrivate, ...command(), ...place }), 0)?.answersOnly).toBeUndefined();
   });
 
   test('takes a private chat of others for a group', () => {

@@ -9,7 +9,9 @@ import { createTalk } from '../../../support/talk.ts';
 import { dice } from '../../../support/virtual-time.ts';
 
 const USER = { id: '1200000000000000001', username: 'anna' };
-const BASE = { id: '1', token: 't', application_id: '9', locale: 'de', version: 1, channel: { id: '55', type: 1 } };
+const INSTALLED = { app_permissions: '3072', authorizing_integration_owners: { 0: '77' } };
+const PLACE = { ...INSTALLED, locale: 'de', channel: { id: '55', type: 1 } };
+const BASE = { id: '1', token: 't', application_id: '9', version: 1, ...PLACE };
 const WORDS = [{ type: 3, name: 'words', value: 'neck 3' }];
 const COMMAND = { type: 2, data: { id: '3', type: 1, name: 'stretch', options: WORDS } };
 const PRESS = { type: 3, data: { component_type: 2, custom_id: 'go_tip', id: 1 }, message: { id: '8', flags: 64 } };
