@@ -1,6 +1,7 @@
 // What becomes of each kind of promise when the platform fails in each way: what is kept, tried and told.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SendReason } from '../../../../src/core/adapter.ts';
+import { NotWrittenError } from '../../../../src/core/not-written.ts';
 import type { Promised } from '../../../../src/core/promise.ts';
 import { unbar } from '../../../../src/schedule/plan/activity.ts';
 import { daily, kept } from '../../../support/kept.ts';
@@ -156,6 +157,20 @@ describe.each(STORES)('over a store %s:', (_, openStore) => {
       await passTo(here, EIGHT + 6 * DAY);
       expect(here.sent.map(({ at }) => at)).toEqual([EIGHT + 5 * DAY, EIGHT + 6 * DAY]);
       expect(here.records.get('telegram:1')?.barred).toBeUndefined();
+    });
+
+    it('has had its message also when that cannot be noted', async () => {
+      const here = await begin('tip');
+      here.onSend = fails('not-allowed');
+      await passTo(here, EIGHT + 60 * MINUTE);
+      here.onSend = () => {
+        vi.spyOn(here.store, 'update').mockRejectedValueOnce(new NotWrittenError('full', 'ENOSPC'));
+        return Promise.resolve();
+      };
+      await passTo(here, EIGHT + 180 * MINUTE);
+      expect(here.sent).toHaveLength(1);
+      expect(here.logged.map(([event]) => event)).not.toContain('messages lost');
+      expect(here.delivery.tallies.telegram).toMatchObject({ sent: 1, lost: 0 });
     });
 
     it('is due again when somebody was told', async () => {
