@@ -45,6 +45,8 @@ export const SOFTENED = 0.1;
 /** How many signs a question names, and from which share of the likeliest one on. */
 const MOST_ASKED = 3;
 const WORTH_ASKING = 0.08;
+/** Words beside those of a pattern that are quoted with them. */
+const WORDS_AROUND = 3;
 /** The longest quote of a person's words, in characters. */
 const QUOTE_CHARS = 90;
 
@@ -105,9 +107,14 @@ export function createHearing({ signs, model, vocabulary, titles }: HearingParts
   const softened = createSoftening(signs);
 
   const byPattern = (message: Message, { sign, at }: Met): Finding => {
-    const window = { from: Math.min(...at), to: Math.max(...at) + 1 };
+    const [first, last] = [Math.min(...at), Math.max(...at) + 1];
+    const sentence = sentenceAt(message, first);
     const denied = at.some((place) => message.denied[place]);
-    const sure = !denied && !softened(message, sentenceAt(message, window.from), sign);
+    const sure = !denied && !softened(message, sentence, sign);
+    const window = {
+      from: Math.max(sentence.from, first - WORDS_AROUND),
+      to: Math.min(sentence.to, last + WORDS_AROUND),
+    };
     return { sign, sure, likely: 1, window };
   };
   const byModel = (message: Message): readonly { window: Window; likely: Float32Array }[] => {

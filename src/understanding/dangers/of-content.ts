@@ -15,8 +15,9 @@ export type HeardContent = Pick<
 /** Names, titles and ids by which something of the bot's is asked for, in small letters. */
 export function ownNames({ exercises, routines, knowledge, selfchecks, setup }: HeardContent): readonly string[] {
   const named = [...exercises.values(), ...routines.values(), ...setup.values()].flatMap(({ id, name }) => [id, name]);
+  const aliases = [...exercises.values()].flatMap((exercise) => exercise.aliases);
   const titled = [...knowledge.values(), ...selfchecks.values()].flatMap(({ id, title }) => [id, title]);
-  return [...named, ...titled].map((name) => name.toLowerCase());
+  return [...named, ...aliases, ...titled].map((name) => name.toLowerCase());
 }
 
 /** Names of movements that cover their words inside a sentence; a single word is too easily meant otherwise. */

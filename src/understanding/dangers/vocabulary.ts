@@ -85,21 +85,24 @@ export function readVocabulary(meanings: Meanings, known: ReadonlySet<string>): 
     ...(exact.get(word) ?? []),
     ...(stems.get(word.slice(0, STEM_KEY)) ?? []).filter(([stem]) => word.startsWith(stem)).map(([, each]) => each),
   ];
-  const mended = createMending(exact.keys(), (word) => exact.has(word) || known.has(word));
-  const kept = new Map<string, readonly Meant[]>();
-  const meaningsOf = (word: string): readonly Meant[] => {
-    const found = kept.get(word);
+  const inPhrases = [...phrases.values()].flatMap((some) => some.flatMap(({ words }) => words));
+  const spelt = new Set([...exact.keys(), ...inPhrases.filter((word) => !word.endsWith('*'))]);
+  const mended = createMending(spelt, (word) => spelt.has(word) || known.has(word));
+  const kept = new Map<string, { readonly word: string; readonly meant: readonly Meant[] }>();
+  /** The word that was meant, and what it means alone. */
+  const read = (typed: string): { readonly word: string; readonly meant: readonly Meant[] } => {
+    const found = kept.get(typed);
     if (found) return found;
-    const own = single(word);
-    const meant = (own.length > 0 ? own : single(mended(word))).map((concept) => ({ concept, length: 1 }));
-    if (kept.size < MOST_KEPT) kept.set(word, meant);
-    return meant;
+    const own = single(typed);
+    const word = own.length > 0 ? typed : mended(typed);
+    const meant = (own.length > 0 ? own : single(word)).map((concept) => ({ concept, length: 1 }));
+    if (kept.size < MOST_KEPT) kept.set(typed, { word, meant });
+    return { word, meant };
   };
   return (words, place) => {
-    const word = words[place] ?? '';
-    const meant = meaningsOf(word);
+    const { word, meant } = read(words[place] ?? '');
     const longer = (phrases.get(word) ?? []).filter(({ words: wanted }) =>
-      wanted.every((each, offset) => fits(words[place + offset] ?? '', each)),
+      wanted.every((each, offset) => fits(read(words[place + offset] ?? '').word, each)),
     );
     if (longer.length === 0) return meant;
     return [...meant, ...longer.map(({ words: { length }, concept }) => ({ concept, length }))];

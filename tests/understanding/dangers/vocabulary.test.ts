@@ -16,6 +16,7 @@ test.each([
   ['blader', ['bladder 1']],
   ['blabder', ['bladder 1']],
   ['bldader', ['bladder 1']],
+  ['pins and nedles', ['numb 3']],
   ['pins and pans', []],
   ['nmb', []],
 ])('%s means %j', (text, concepts) => {

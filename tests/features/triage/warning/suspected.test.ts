@@ -80,7 +80,7 @@ test('what is sure comes in place of what was only asked', async () => {
 test('a sign at the end of a long message is heard, behind a command as well', async () => {
   const long = 'My back is a bit stiff when I sit at the desk. '.repeat(80);
   for (const line of [`${long}I cannot pee.`, `/stretch ${long}I cannot pee.`]) {
-    expect(wordsOf(await createTalk().say(line)), line.slice(0, 10)).toContain('You wrote “cannot pee”');
+    expect(wordsOf(await createTalk().say(line)), line.slice(0, 10)).toContain('You wrote “I cannot pee”');
   }
 });
 
