@@ -1,6 +1,6 @@
 // The one door to the figures: asks for a picture, finds it in the cache on disk or has it drawn in the background.
 // Nothing heavy is loaded before the first rendering, and no failure here is more than a missing picture.
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorFields, type Log } from '../core/util/log.ts';
 import { replaceFile, TEMPORARY } from '../files/replace-file.ts';
@@ -40,7 +40,9 @@ const FILE = /^[0-9a-f]{32}\.(gif|png)$/;
 
 /** Opens the cache. Reads which pictures it holds, removes what a crash left half written; loads nothing else. */
 export async function createPictures({ folder, log, worker }: PicturesOptions): Promise<Pictures> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  // It may have been there before, whatever the umask was then.
+  await chmod(folder, 0o700);
   const names = await readdir(folder);
   const leftovers = names.filter((name) => name.endsWith(TEMPORARY));
   await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));

@@ -32,7 +32,10 @@ function filesIn({ folder }: Reader, from: string): string[] {
   return names.sort().map((name) => from + name);
 }
 
-/** Adds an item with where it stands; that its id stands twice is a mistake. */
+/** What no id may hold, whatever its schema says: a part of it may become the name of a file. */
+const PATH = /[/\\]|\.\.|\p{Cc}/u;
+
+/** Adds an item with where it stands; that its id stands twice, or leads to another folder, is a mistake. */
 export function addItem<T>(
   reader: Reader,
   items: Map<string, T>,
@@ -41,6 +44,7 @@ export function addItem<T>(
   item: T,
   origin: Origin,
 ): void {
+  if (PATH.test(id)) reader.mistakes.push({ ...origin([]), field: 'id', message: 'an id is no path' });
   if (items.has(id)) reader.mistakes.push({ ...origin([]), field: 'id', message: `the id ${id} stands twice` });
   items.set(id, item);
   reader.origins.set(`${name}/${id}`, origin);

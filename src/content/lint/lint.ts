@@ -69,8 +69,9 @@ export interface LintResult {
 }
 
 function readRaw(folder: string, file: string): RawFile {
-  const text = readFileSync(join(folder, file), 'utf8');
+  let text = '';
   try {
+    text = readFileSync(join(folder, file), 'utf8');
     return { file, text, value: parse(text, { logLevel: 'error' }) as unknown };
   } catch {
     // The loader tells what is wrong with a file it reads.

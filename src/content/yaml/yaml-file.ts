@@ -5,6 +5,9 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Mistake } from '../mistakes.ts';
 
+/** Values that one alias may stand for when all is written out; content needs a few. */
+const MOST_ALIASES = 20;
+
 /** Finds the line of a field in a file that was read. */
 export type Locate = (path: readonly PropertyKey[]) => number;
 
@@ -53,13 +56,30 @@ function readValue(file: string, text: string): { readonly value: unknown; reado
     field: '',
     message: error.message.split('\n')[0] ?? 'not valid YAML',
   }));
-  return { value: mistakes.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 }), mistakes };
+  if (mistakes.length > 0) return { value: undefined, mistakes };
+  try {
+    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }), mistakes };
+  } catch {
+    // A few lines that stand for millions: aliases of aliases.
+    return { value: undefined, mistakes: [{ file, line: 1, field: '', message: 'too many aliases (* and &) in it' }] };
+  }
 }
 
-/** Reads and checks `file`, a path below `folder`. Throws only when the file cannot be read at all. */
+/** The text of a file, or what keeps it from being read: a folder of that name, a missing right. */
+function readText(folder: string, file: string): { readonly text: string; readonly mistakes: readonly Mistake[] } {
+  try {
+    return { text: readFileSync(join(folder, file), 'utf8'), mistakes: [] };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return { text: '', mistakes: [{ file, line: 0, field: '', message: `this file cannot be read (${code})` }] };
+  }
+}
+
+/** Reads and checks `file`, a path below `folder`. */
 export function readYamlFile<T>(folder: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
-  const text = readFileSync(join(folder, file), 'utf8');
+  const { text, mistakes: unreadable } = readText(folder, file);
   const locate = locateIn(text);
+  if (unreadable.length > 0) return { file, value: undefined, locate, mistakes: unreadable };
   const { value, mistakes: broken } = readValue(file, text);
   if (broken.length > 0) return { file, value: undefined, locate, mistakes: broken };
   const checked = schema.safeParse(value);

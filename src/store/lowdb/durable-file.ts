@@ -21,9 +21,18 @@ export function durableFile(path: string, disk: Disk, codec: Codec, belongs: (ke
   /** After a failed write the file has one of two states, and it is not known which. */
   let unsure = false;
 
+  /** @throws StoreError naming the file, where e.g. a folder has its name */
+  async function textOf(file: string): Promise<string | undefined> {
+    try {
+      return await disk.read(file);
+    } catch (error) {
+      throw new StoreError(`${file} cannot be read (${errorCode(error)}). Limber did not touch it. Move it away.`);
+    }
+  }
+
   async function read(): Promise<Table | null> {
-    const text = await disk.read(path);
-    if (text === undefined && (await disk.read(former)) === undefined) return null;
+    const text = await textOf(path);
+    if (text === undefined && (await textOf(former)) === undefined) return null;
     try {
       if (text === undefined) throw new StoreError('it is missing, though its former state is there');
       onDisk = codec.decode(text, belongs);

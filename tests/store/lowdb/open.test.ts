@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFeatures, shapesOf } from '../../../src/app/features.ts';
@@ -119,6 +119,13 @@ describe('a file of an older version', () => {
 });
 
 describe('a file that is not as it must be', () => {
+  it('but a folder stops the start with its name', async () => {
+    const folder = await freshFolder();
+    await mkdir(join(folder, FILE));
+    await expect(openStore(folder)).rejects.toThrow(`${join(folder, FILE)} cannot be read (EISDIR)`);
+    expect(await readdir(folder)).toContain(FILE);
+  });
+
   const good = JSON.stringify({ version: 1, kept: { [KEY]: kept('4711', promise(6)) } });
   const record = (value: unknown): string => JSON.stringify({ version: 1, kept: { [KEY]: value } });
   const cases: readonly (readonly [string, string, string])[] = [

@@ -45,7 +45,7 @@ export function openFileIds(path: string | undefined, bot: string, failed: (erro
   const write = (): void => {
     if (path === undefined) return;
     writing = writing.then(async () => {
-      await mkdir(dirname(path), { recursive: true });
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       await replaceFile(path, JSON.stringify(Object.fromEntries(await ids())));
     });
     writing = writing.catch(failed);
