@@ -9,6 +9,8 @@ import { daysIn, plainWords, pointedAt, saysNone, saysNotSure, saysYes } from '.
 
 /** Letters of a word that may stand for the one button that has it. */
 const WORD = 4;
+/** Words that people type to get about, which never stand for a sign that has them in its name. */
+const WAYS = new Set(['back', 'stop', 'help', 'start']);
 
 /** "8 months" is no age of eight and "5 months" no week five: a number in another unit is asked for again. */
 function isOtherUnit(number: string, words: string): boolean {
@@ -29,7 +31,7 @@ function amountOf(number: string, words: string): number | undefined {
 function labelled({ options }: Question, places: readonly number[], words: string): number | undefined {
   const labelAt = (place: number): string => plainWords(options[place]?.label ?? '');
   const whole = places.find((place) => labelAt(place) === words);
-  if (whole !== undefined || words.length < WORD) return whole;
+  if (whole !== undefined || words.length < WORD || WAYS.has(words)) return whole;
   const having = places.filter((place) => ` ${labelAt(place).replace(/[^\w]+/g, ' ')} `.includes(` ${words} `));
   return having.length === 1 ? having[0] : undefined;
 }
