@@ -9,6 +9,8 @@ export interface Model {
   /** By place, all rows of it together; in steps of `step`. */
   readonly weights: Int8Array;
   readonly step: number;
+  /** By place, 1 where any weight is. A feature that no example has says nothing about the others either. */
+  readonly known: Uint8Array;
   readonly bias: readonly number[];
 }
 
@@ -32,21 +34,19 @@ export function softmax(scores: Float32Array): void {
 }
 
 /** How likely each sign is in a piece, 0 to 1, and last how likely it is harmless. */
-export function likelihoods({ rows, weights, step, bias }: Model, features: Uint32Array): Float32Array {
+export function likelihoods({ rows, weights, step, bias, known }: Model, features: Uint32Array): Float32Array {
   const sums = new Int32Array(rows);
-  let known = 0;
+  let count = 0;
   for (const hash of features) {
-    const base = (hash % PLACES) * rows;
-    let any = 0;
+    const place = hash % PLACES;
+    if (known[place] === 0) continue;
+    count += 1;
+    const base = place * rows;
     for (let row = 0; row < rows; row += 1) {
-      const weight = weights[base + row] ?? 0;
-      any |= weight;
-      sums[row] = (sums[row] ?? 0) + weight;
+      sums[row] = (sums[row] ?? 0) + (weights[base + row] ?? 0);
     }
-    // A feature that no example has says nothing about the others either.
-    if (any !== 0) known += 1;
   }
-  const share = shareOf(known) * step;
+  const share = shareOf(count) * step;
   const scores = new Float32Array(rows);
   for (let row = 0; row < rows; row += 1) scores[row] = (sums[row] ?? 0) * share + (bias[row] ?? 0);
   softmax(scores);

@@ -103,8 +103,12 @@ function packed(weights: Float32Array, bias: Float32Array, rows: number): Model 
   for (const weight of weights) most = Math.max(most, Math.abs(weight));
   const step = most / 127 || 1;
   const bytes = new Int8Array(weights.length);
-  for (let at = 0; at < weights.length; at += 1) bytes[at] = Math.round((weights[at] ?? 0) / step);
-  return { rows, weights: bytes, step, bias: [...bias] };
+  const known = new Uint8Array(PLACES);
+  for (let at = 0; at < weights.length; at += 1) {
+    bytes[at] = Math.round((weights[at] ?? 0) / step);
+    if (bytes[at] !== 0) known[Math.floor(at / rows)] = 1;
+  }
+  return { rows, weights: bytes, step, known, bias: [...bias] };
 }
 
 /** @param signs how many signs there are */
