@@ -38,14 +38,15 @@ describe('of what nothing was taught from', () => {
   });
 
   test('dangers are warned of, or asked about', () => {
-    expect(share(kind('danger'), found)).toBeGreaterThan(0.935);
-    expect(share(({ level }) => level === 'emergency', found)).toBeGreaterThan(0.93);
+    expect(share(kind('danger'), found)).toBeGreaterThan(0.955);
+    expect(share(({ level }) => level === 'emergency', found)).toBeGreaterThan(0.95);
     expect(share(kind('story with a danger'), found)).toBe(1);
   });
 
   test('harmless sentences are rarely met with a card, and seldom with a question', () => {
     expect(share(kind('harmless'), card)).toBeLessThan(0.02);
     expect(share(kind('harmless'), question)).toBeLessThan(0.08);
+    expect(share(kind('harmless story'), card)).toBe(0);
   });
 });
 
