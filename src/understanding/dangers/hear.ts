@@ -40,6 +40,9 @@ export const HEARD_CHARS = 4_096;
 /** Likelihoods from which on a piece is a warning, and a question. */
 export const SURE = 0.9;
 export const SUSPECTED = 0.3;
+/** The same in a story of several sentences, each of which could be mistaken. */
+const SUSPECTED_IN_STORY = 0.45;
+const STORY_PIECES = 5;
 /** What a pattern finds that is denied, past or asked about counts from this likelihood of the message on. */
 export const SOFTENED = 0.1;
 /** How many signs a question names, and from which share of the likeliest one on. */
@@ -51,7 +54,7 @@ const WORDS_AROUND = 3;
 const QUOTE_CHARS = 90;
 
 /** Meanings that make what is told no sign of now. */
-const SOFTENS = new Set(['already', 'resolved', 'animal', 'exertion', 'funny']);
+const SOFTENS = new Set(['already', 'resolved', 'animal', 'exertion', 'funny', 'quoting']);
 
 /** A number that answers a question, e.g. `20 weeks`, tells nothing by itself; 999 does. */
 const BARE_ANSWER =
@@ -130,6 +133,7 @@ export function createHearing({ signs, model, vocabulary, titles }: HearingParts
     if (BARE_ANSWER.test(heard) || titles.has(heard.trim().toLowerCase())) return undefined;
     const message = readMessage(wordsOf(heard), vocabulary);
     const pieces = byModel(message);
+    const suspected = pieces.length > STORY_PIECES ? SUSPECTED_IN_STORY : SUSPECTED;
     const most = new Float32Array(signs.length);
     const findings: Finding[] = [];
     let danger = 0;
@@ -141,7 +145,7 @@ export function createHearing({ signs, model, vocabulary, titles }: HearingParts
         if ((likely[row] ?? 0) > (likely[sign] ?? 0)) sign = row;
         most[row] = Math.max(most[row] ?? 0, likely[row] ?? 0);
       }
-      if (each < SUSPECTED) continue;
+      if (each < suspected) continue;
       findings.push({ sign, sure: each >= SURE && !softened(message, window, sign), likely: each, window });
     }
     const met = patterns(message).map((each) => byPattern(message, each));
