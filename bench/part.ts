@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Row } from './table.ts';
 
-export const PARTS = ['commands', 'starting', 'computing', 'tick', 'storage', 'delivery'] as const;
+export const PARTS = ['commands', 'starting', 'computing', 'tick', 'storage', 'delivery', 'flood'] as const;
 
 export type PartName = (typeof PARTS)[number];
 

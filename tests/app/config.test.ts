@@ -22,6 +22,7 @@ describe('the configuration', () => {
   test('tells all mistakes together and no value', () => {
     const wrong = {
       TELEGRAM_BOT_TOKEN: 'secret-thing',
+      TELEGRAM_PER_SECOND: 'many',
       DISCORD_API_ROOT: 'secret-place',
       DEFAULT_TIME_ZONE: 'Mars/Base',
       DEFAULT_COUNTRY: 'uk',
@@ -33,7 +34,7 @@ describe('the configuration', () => {
     } catch (error) {
       const { message } = error as ConfigError;
       for (const name of Object.keys(wrong)) expect(message).toContain(name);
-      expect(message).not.toMatch(/secret|Mars|uk|loud/);
+      expect(message).not.toMatch(/secret|many|Mars|uk|loud/);
     }
   });
 

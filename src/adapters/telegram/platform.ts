@@ -11,13 +11,14 @@ export const telegram: ConfigurablePlatform = {
       'does not look like a token from @BotFather (digits, a colon, letters)',
     ),
     TELEGRAM_API_ROOT: webAddress,
+    TELEGRAM_PER_SECOND: must((value) => /^[1-9]\d{0,3}$/.test(value), 'must be a number from 1 to 9999'),
   },
-  configure: ({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot }) =>
+  configure: ({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_PER_SECOND: perSecond }) =>
     token === undefined
       ? undefined
       : {
           name: PLATFORM,
-          perSecond: PER_SECOND,
+          perSecond: perSecond === undefined ? PER_SECOND : Number(perSecond),
           limitsOf,
           fairShare: FAIR_SHARE,
           showsPictures: true,

@@ -67,7 +67,8 @@ export function createAllowance(limit: number, limitsOf: (chat: string) => reado
     chatReadyAt: (chat, now, ahead) => chats.readyAt(chat, now, ahead),
     leave(chat, now) {
       const message: Sent = { answered: Number.POSITIVE_INFINITY };
-      forget(sent, span().ms, now);
+      const { count, ms } = span();
+      if (sent.length >= count) forget(sent, ms, now);
       sent.push(message);
       chats.sent(chat, message, now);
       return (answered) => {

@@ -1,7 +1,11 @@
 // What each chat may take by itself: the platform's limits for one chat, and the pause after it was refused. A chat that is
 // idle is forgotten.
 import type { Limit } from '../../core/platform.ts';
+import { MINUTE_MS } from '../../core/time/units.ts';
 import { forget, freeAt, type Sent } from './span.ts';
+
+/** Milliseconds after which a chat that is idle may be forgotten. */
+const CHANGE_MS = MINUTE_MS;
 
 interface State {
   readonly limits: readonly Limit[];
@@ -22,48 +26,50 @@ export interface Chats {
 
 /** @param limitsOf the platform's limits for a chat */
 export function createChats(limitsOf: (chat: string) => readonly Limit[]): Chats {
-  const states = new Map<string, State>();
+  /** Chats that something was sent to since the change, and those before. */
+  let recent = new Map<string, State>();
+  let before = new Map<string, State>();
+  let changedAt = 0;
+
+  const known = (chat: string): State | undefined => recent.get(chat) ?? before.get(chat);
 
   const isIdle = ({ limits, sent, pausedUntil }: State, now: number): boolean => {
     forget(sent, Math.max(0, ...limits.map(({ ms }) => ms)), now);
     return sent.length === 0 && pausedUntil <= now;
   };
 
-  /** Looks at the two chats that were looked at longest ago, so that there are never many idle ones. */
-  function sweep(now: number): void {
-    for (let left = Math.min(2, states.size); left > 0; left -= 1) {
-      const [oldest] = states;
-      if (!oldest) return;
-      const [chat, state] = oldest;
-      states.delete(chat);
-      if (!isIdle(state, now)) states.set(chat, state);
-    }
+  /** Every now and then forgets whoever nothing was sent to for a while. */
+  function change(now: number): void {
+    if (now < changedAt + CHANGE_MS) return;
+    changedAt = now;
+    const kept = [...before].filter(([, state]) => !isIdle(state, now));
+    before = recent;
+    recent = new Map(kept);
   }
 
   function stateOf(chat: string, now: number): State {
-    const known = states.get(chat);
-    if (known) return known;
-    sweep(now);
-    const state = { limits: limitsOf(chat), sent: [], pausedUntil: 0 };
-    states.set(chat, state);
+    change(now);
+    const state = known(chat) ?? { limits: limitsOf(chat), sent: [], pausedUntil: 0 };
+    before.delete(chat);
+    recent.set(chat, state);
     return state;
   }
 
   return {
     readyAt(chat, now, ahead = 0) {
-      const state = states.get(chat);
-      const { limits, sent, pausedUntil } = state ?? { limits: limitsOf(chat), sent: [], pausedUntil: 0 };
+      const { limits, sent, pausedUntil } = known(chat) ?? { limits: limitsOf(chat), sent: [], pausedUntil: 0 };
       return Math.max(now, pausedUntil, ...limits.map((limit) => freeAt(sent, limit, now, ahead)));
     },
     sent(chat, message, now) {
-      stateOf(chat, now).sent.push(message);
+      const { sent, limits } = stateOf(chat, now);
+      if (limits.length > 0) sent.push(message);
     },
     pause(chat, now, until) {
       const state = stateOf(chat, now);
       state.pausedUntil = Math.max(state.pausedUntil, until);
     },
     get size() {
-      return states.size;
+      return recent.size + before.size;
     },
   };
 }

@@ -18,15 +18,15 @@ describe('what a chat may take', () => {
   });
 
   it('is remembered for as long as it matters and no longer', () => {
-    const chats = createChats((chat) => (chat === 'strict' ? limits : []));
+    const chats = createChats(() => [{ count: 1, ms: 5_000 }]);
     chats.pause('paused', 0, 3_600_000);
-    chats.sent('strict', { answered: 0 }, 0);
     chats.sent('under way', { answered: Infinity }, 0);
-    for (let n = 0; n < 10_000; n += 1) chats.sent(`chat ${n}`, { answered: n }, n);
-    expect(chats.size).toBeLessThan(10);
-    expect(chats.readyAt('paused', 10_000)).toBe(3_600_000);
-    expect(chats.readyAt('strict', 10_000, 1)).toBe(MINUTE);
-    for (let n = 0; n < 10; n += 1) chats.sent('again', { answered: 4_000_000 }, 4_000_000 + n);
-    expect(chats.readyAt('paused', 4_000_000)).toBe(4_000_000);
+    for (let n = 0; n < 20_000; n += 1) chats.sent(`chat ${n}`, { answered: n * 20 }, n * 20);
+    // One in a fiftieth of a second: three thousand a minute, kept for two at most.
+    expect(chats.size).toBeLessThan(6_100);
+    expect(chats.readyAt('paused', 400_000)).toBe(3_600_000);
+    expect(chats.readyAt('under way', 400_000)).toBe(Infinity);
+    for (let minute = 0; minute < 4; minute += 1) chats.pause('other', 4_000_000 + minute * MINUTE, 0);
+    expect(chats.size).toBe(2);
   });
 });
