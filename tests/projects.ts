@@ -30,6 +30,7 @@ const TABLE: readonly (readonly [path: string, project: Project])[] = [
   ['app/exercise-pictures.test.ts', 'e2e'],
   ['app/platforms.test.ts', 'e2e'],
   ['core/adapter', 'e2e'],
+  ['core/routing/held-back.test.ts', 'unit'],
   ['core/routing', 'content'],
   ['figures/picture', 'e2e'],
   ['figures/picture.test.ts', 'e2e'],

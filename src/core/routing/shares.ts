@@ -34,7 +34,7 @@ export function createShares(most: number): Shares {
   let changedAt = 0;
 
   function countedOf(person: string, now: number): Counted {
-    if (now >= changedAt + MINUTE_MS || recent.size >= MOST_PEOPLE / 2) {
+    if (now < changedAt || now >= changedAt + MINUTE_MS || recent.size >= MOST_PEOPLE / 2) {
       before = recent;
       recent = new Map();
       changedAt = now;
@@ -48,6 +48,8 @@ export function createShares(most: number): Shares {
   return {
     ask(person, now) {
       const { asked, told } = countedOf(person, now);
+      // The clock was set back: what is in the future says nothing of the last minute.
+      if ((asked.at(-1) ?? 0) > now) asked.length = 0;
       asked.push(now);
       if (asked.length > most + 1) asked.shift();
       const over = asked.length > most && (asked[0] ?? 0) > now - MINUTE_MS;

@@ -45,19 +45,24 @@ export function withinShare<Content>({ sharesOf, watch, wishes, asksToStop }: Sh
     'feature' in wish &&
     wish.feature.always?.includes(wish.kind === 'command' ? wish.command.name : wish.action) === true;
 
-  /** Words that ask to stop, or answer a message of something that always works. */
-  function isUrgent(incoming: Incoming, wish: Wish<Content>): boolean {
+  /** Words that ask to stop, or answer an open question of something that always works. */
+  async function isUrgent(ctx: Context<Content>, wish: Wish<Content>): Promise<boolean> {
     if (wish.kind !== 'words') return isAlways(wish);
+    if (asksToStop(wish.words)) return true;
+    const { incoming } = ctx;
     const answering = incoming.kind === 'text' ? (incoming.answering ?? []) : [];
-    const asked = answering.map((data) => decodeRoute(data));
-    return asksToStop(wish.words) || asked.some((route) => route && isAlways(wishes.ofRoute(route)));
+    for (const route of answering.map(decodeRoute)) {
+      const asked = route && wishes.ofRoute(route);
+      if (asked?.kind === 'press' && isAlways(asked) && (await asked.feature.repeat?.(ctx))) return true;
+    }
+    return false;
   }
 
   return async (ctx, wish, next) => {
     // Each letter of what is shared is a request, and none of them a message.
     if (wish.kind === 'none' || wish.kind === 'share') return next(ctx);
     const standing = standingOf(ctx.incoming);
-    if (!standing?.over || isUrgent(ctx.incoming, wish)) return next(ctx);
+    if (!standing?.over || (await isUrgent(ctx, wish))) return next(ctx);
     const warning = await watch(ctx, wish, () => Promise.resolve([]));
     if (warning.length > 0) return standing.tell(saidIn(warning)) ? warning : silence(ctx);
     return standing.tell('pause') ? [pause(ctx)] : silence(ctx);

@@ -34,4 +34,10 @@ describe('the fair share of a person', () => {
     for (let n = 0; n < 12_000; n += 1) shares.ask(`crowd ${n}`, 400 * SECOND);
     expect(shares.size).toBeLessThanOrEqual(10_000);
   });
+
+  test('begins anew where the clock was set back', () => {
+    const shares = createShares(3);
+    for (let at = 0; at < 6; at += 1) shares.ask('loud', 900 * 60_000 + at);
+    expect(shares.ask('loud', 5_000).over).toBe(false);
+  });
 });
