@@ -1,14 +1,17 @@
-// How Limber hears danger in sentences: `explain` tells it of one sentence or of a file, `score` counts a labelled file.
+// How Limber understands sentences: `explain` tells it of one sentence or of a file, `score` counts a labelled file of dangers.
 // Prints answers on standard output and mistakes on standard error; sends nothing and keeps nothing.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Temporal } from 'temporal-polyfill';
+import { systemClock } from '../core/time/clock.ts';
 import { openContent } from '../content/content-cache.ts';
 import type { Content } from '../content/content.ts';
-import type { Level } from '../domain/lock/level.ts';
-import type { Heard, Hearing } from '../understanding/dangers/hear.ts';
+import type { Hearing } from '../understanding/dangers/hear.ts';
 import { createNearest } from '../understanding/dangers/nearest.ts';
 import { hearingOf } from '../understanding/dangers/of-content.ts';
 import { readVocabulary } from '../understanding/dangers/vocabulary.ts';
+import { readWishes, sureWish } from '../understanding/intents/read-wishes.ts';
+import { formOf, MOST_OFFERED, type Line } from './understood-form.ts';
 
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 /** Where the build keeps checked content. */
@@ -18,34 +21,24 @@ npm run understand -- explain lines.jsonl              the same for a file of {"
 npm run understand -- score lines.jsonl                counts a file of {"text","label","level"}; level none is harmless`;
 const MOST_EXAMPLES = 5;
 
-/** How urgent a sign is called in files of sentences. */
-const LEVEL_NAMES: Readonly<Partial<Record<Level, string>>> = {
-  emergency: 'emergency',
-  urgent_same_day: 'same_day',
-  clinician_soon: 'within_days',
-};
-
-interface Line {
-  readonly id?: unknown;
-  readonly text: string;
-  readonly label: string;
-  readonly level: string;
-}
-
 /** @throws Error for a line that is no sentence at all: silence about it would read as a clean one */
 function readLine(line: string): Line {
   const raw: unknown = JSON.parse(line);
   if (typeof raw !== 'object' || raw === null || !('text' in raw) || typeof raw.text !== 'string')
     throw new Error('a line is an object with a "text"');
-  const field = (name: 'label' | 'level', otherwise: string): string => {
+  const field = (name: 'label' | 'level' | 'context' | 'now' | 'zone', otherwise: string): string => {
     const value: unknown = name in raw ? (raw as Record<string, unknown>)[name] : undefined;
     return typeof value === 'string' ? value : otherwise;
   };
+  const at = field('now', '');
   return {
     ...('id' in raw ? { id: raw.id } : {}),
     text: raw.text,
     label: field('label', 'unknown'),
     level: field('level', 'none'),
+    context: field('context', ''),
+    now: at === '' ? systemClock() : Temporal.Instant.from(at).epochMilliseconds,
+    zone: field('zone', '') || undefined,
   };
 }
 
@@ -54,14 +47,6 @@ const readLines = (file: string): readonly Line[] =>
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map(readLine);
-
-/** What was heard, as files of sentences tell it. */
-function dangerOf(content: Content, heard: Heard | undefined): unknown {
-  const sign = heard && [...content.dangers.values()][heard.sign];
-  return heard && sign
-    ? { sign: sign.id, level: LEVEL_NAMES[sign.level] ?? sign.level, sure: heard.sure, words: heard.words }
-    : null;
-}
 
 function explainOne(content: Content, hear: Hearing, sentence: string): void {
   const signs = [...content.dangers.values()];
@@ -72,6 +57,9 @@ function explainOne(content: Content, hear: Hearing, sentence: string): void {
     console.log(`${heard.sure ? 'A warning' : 'A question first'}: ${names}`);
     console.log(`Shown by: “${heard.words}”`);
   }
+  const wishes = readWishes(sentence, 'cold', content).slice(0, MOST_OFFERED);
+  const told = wishes.map(({ intent, likelihood }) => `${intent} ${percent(likelihood, 1)}`).join(', ');
+  console.log(`${sureWish(sentence, 'cold', content) === undefined ? 'It may be meant' : 'It is meant'}: ${told}`);
   const examples = [...signs, ...content.harmless.values()].flatMap(({ id, examples: texts }) =>
     texts.map((text) => ({ text, kind: id })),
   );
@@ -85,8 +73,7 @@ function explain(content: Content, hear: Hearing, what: string): void {
     explainOne(content, hear, what);
     return;
   }
-  for (const { id, text } of readLines(what))
-    console.log(JSON.stringify({ id, language: 'en', danger: dangerOf(content, hear(text)), intents: [], unread: [] }));
+  for (const line of readLines(what)) console.log(JSON.stringify(formOf(content, hear, line)));
 }
 
 const percent = (some: number, all: number): string => `${((100 * some) / Math.max(1, all)).toFixed(1)} %`;

@@ -34,9 +34,9 @@ export function readNames({ exercises, routines, knowledge, towns }: Named): Nam
       if (phrase !== '' && !byPhrase.has(phrase)) byPhrase.set(phrase, { kind, id });
     }
   };
-  for (const [id, { name, aliases }] of exercises) add('exercise', id, [name, ...aliases]);
+  for (const [id, { name, aliases }] of exercises) add('exercise', id, [name, ...aliases, id.replaceAll('-', ' ')]);
   for (const [id, { name }] of routines) add('routine', id, [name]);
-  for (const [id, { title, aliases }] of knowledge) add('topic', id, [title, ...aliases]);
+  for (const [id, { title, aliases }] of knowledge) add('topic', id, [title, ...aliases, id.replaceAll('-', ' ')]);
   for (const zone of ZONES) add('town', zone, [(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')]);
   for (const town of towns.keys()) add('town', town, [town]);
   return (words, place) => {

@@ -1,7 +1,7 @@
 // The labelled sentences about times, and how a reading is compared with what they expect.
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import type { TimeForm } from './describe.ts';
+import type { TimeForm } from '../../../src/understanding/time/describe.ts';
 import type { TimeContext } from '../../../src/understanding/time/reading.ts';
 
 export interface Labelled {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { describeTime, type TimeForm } from './describe.ts';
+import { describeTime, type TimeForm } from '../../../src/understanding/time/describe.ts';
 import { readTime } from '../../../src/understanding/time/read-time.ts';
 import type { TimeContext, TimeReading } from '../../../src/understanding/time/reading.ts';
 import { texts } from '../../support/triage.ts';

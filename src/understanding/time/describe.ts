@@ -1,8 +1,8 @@
 // Writes a reading in the short forms in which labelled sentences say what they mean. For comparing the two.
 import { Temporal } from 'temporal-polyfill';
-import { clockText } from '../../../src/core/time/local-time.ts';
-import { EVERY_DAY } from '../../../src/understanding/time/readers/days.ts';
-import type { TimeReading } from '../../../src/understanding/time/reading.ts';
+import { clockText } from '../../core/time/local-time.ts';
+import { EVERY_DAY } from './readers/days.ts';
+import type { TimeReading } from './reading.ts';
 
 /** What a labelled sentence expects: a form, `ask` or `reject`. */
 export type TimeForm = 'ask' | 'reject' | Readonly<Record<string, unknown>>;
