@@ -131,9 +131,8 @@ export function createDelivery({ adapters, pacer, ...parts }: DeliveryParts): De
     let late = unskipped.splice(0).map((delivery) => skipLate(delivery, now));
     for (let batch = first; ;) {
       late.push(...(await takeUpBatches(batch, now)));
-      const skipped = (await Promise.all(late)).filter(Boolean).length;
-      total += skipped;
-      if (skipped === 0 || stopped) break;
+      total += (await Promise.all(late)).filter(Boolean).length;
+      if (late.length === 0 || stopped) break;
       // What came due after those is due by now, where it is still in its time.
       late = [];
       batch = await takeBatch(now);
