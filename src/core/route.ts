@@ -43,6 +43,14 @@ export function decodeRoute(text: string): Route | undefined {
 /** The module name under which every command can be reached by a button, see `go`. */
 export const GO = 'go';
 
+/** The route that runs a command with the words typed behind it; without them where they fit no route. */
+export function goWithWords(command: string, typed: string): Route {
+  const words = typed.slice(0, ROUTE_BYTES).trim().split(/\s+/).join('-');
+  if (words === '' || !PART.test(words)) return go(command);
+  const whole = go(command, words);
+  return `${GO}_${command}_${words}`.length > ROUTE_BYTES ? go(command) : whole;
+}
+
 /** A route that runs a command, e.g. `go('stretch', 'neck', 3)` for `/stretch neck 3`. */
 export function go(command: string, ...args: readonly (string | number)[]): Route {
   return route(GO, command, ...args);

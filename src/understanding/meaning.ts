@@ -17,7 +17,10 @@ export type Meaning =
 /** A longer text is a story: only pain is looked for in it. */
 const FEW_WORDS = 6;
 /** What looks like a routine code of several movements; whether it is one, /stretch knows. */
-const CODE = /^[a-z]{2,4}(?:\d[\dxhbs]*)?(?:-[a-z]{2,4}(?:\d[\dxhbs]*)?)+$/;
+const CODE = /(?<![\p{L}\p{N}-])[a-z]{2,4}(?:\d[\dxhbs]*)?(?:-[a-z]{2,4}(?:\d[\dxhbs]*)?)+(?![\p{L}\p{N}-])/u;
+
+/** What looks like a routine code, wherever it stands in a text; in small letters. */
+export const codeIn = (text: string): string | undefined => CODE.exec(text.toLowerCase())?.[0];
 
 /** The text in small letters, its words parted by single spaces; an apostrophe stays in its word. */
 const plain = (text: string): string =>
@@ -91,7 +94,7 @@ export function meaningOf(typed: string, hinted: ReadonlySet<string>, bare: Read
   if (sentence !== undefined) return { kind: 'small', sentence };
   const name = COMMANDS.get(text) ?? COMMANDS.get(core) ?? (hinted.has(core) || bare.has(core) ? core : undefined);
   if (name !== undefined) return { kind: 'command', name, args: '' };
-  if (CODE.test(text)) return { kind: 'command', name: 'stretch', args: text };
+  if (codeIn(text) === text) return { kind: 'command', name: 'stretch', args: text };
   if (words.some((word) => RUDE.has(word))) return { kind: 'small', sentence: 'talk-rude' };
   if (words.length > FEW_WORDS) return undefined;
   if (/\bthank/.test(text)) return { kind: 'small', sentence: 'talk-thanks' };

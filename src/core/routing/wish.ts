@@ -3,7 +3,7 @@ import type { Command, CommandWish, Feature, Press } from '../feature.ts';
 import { ARGS_CHARS } from '../feature.ts';
 import type { CommandIncoming, InlineIncoming, PressIncoming, TextIncoming } from '../incoming.ts';
 import type { Route } from '../route.ts';
-import { decodeRoute, encodeRoute, GO, go, ROUTE_BYTES } from '../route.ts';
+import { decodeRoute, encodeRoute, GO, goWithWords } from '../route.ts';
 
 export type Wish<Content> =
   | {
@@ -42,16 +42,6 @@ export interface Wishes<Content> {
   readonly ofCommand: (wish: CommandWish) => Wish<Content> | undefined;
 }
 
-/** The route that runs a command once more; with its words where they fit a route. */
-function commandRoute(name: string, args: string): string {
-  const words = args.slice(0, ROUTE_BYTES).trim().split(/\s+/).join('-');
-  try {
-    return encodeRoute(words === '' ? go(name) : go(name, words));
-  } catch {
-    return encodeRoute(go(name));
-  }
-}
-
 /** Makes the way from what came in to what it asks for, over the tables of all features. */
 export function createWishes<Content>(features: readonly Feature<Content>[]): Wishes<Content> {
   const byId = new Map(features.map((feature) => [feature.id, feature]));
@@ -62,7 +52,7 @@ export function createWishes<Content>(features: readonly Feature<Content>[]): Wi
   function ofCommand({ command: name, args }: CommandWish): Wish<Content> | undefined {
     const found = commands.get(name);
     const words = args.slice(0, ARGS_CHARS).trim();
-    return found && { kind: 'command', ...found, words, again: commandRoute(name, args) };
+    return found && { kind: 'command', ...found, words, again: encodeRoute(goWithWords(name, args)) };
   }
 
   function ofRoute(route: Route): Wish<Content> | undefined {

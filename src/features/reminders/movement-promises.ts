@@ -3,6 +3,7 @@ import type { Reply } from '../../core/reply.ts';
 import { press, reply, text, title } from '../../core/reply.ts';
 import { go } from '../../core/route.ts';
 import type { Say } from '../../core/say.ts';
+import { EVERY_DAY, WEEKDAYS } from '../../core/time/week.ts';
 import { HOUR_MINUTES, HOUR_MS } from '../../core/time/units.ts';
 import type { PromiseContext, PromiseKind } from '../../domain/feature.ts';
 import { isLocked } from '../../domain/lock/lock-card.ts';
@@ -11,8 +12,6 @@ import { WORK_HOURS } from './edit/rules.ts';
 /** Different words for a break, by day and hour, so that it does not wear out. */
 const BREAK_WORDS = 4;
 const NOON = 12 * HOUR_MINUTES;
-const WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5];
-const EVERY_DAY: readonly number[] = [...WEEKDAYS, 6, 7];
 
 /** Bad days, in which a message asks for less. */
 const isSoft = ({ record: { softUntil }, now }: PromiseContext): boolean => softUntil !== undefined && now < softUntil;

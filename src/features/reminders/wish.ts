@@ -4,6 +4,7 @@ import type { Hear } from '../../core/feature.ts';
 import type { Content } from '../../content/content.ts';
 import { press, text, title, type Reply } from '../../core/reply.ts';
 import type { Route } from '../../core/route.ts';
+import { WEEKDAYS } from '../../core/time/week.ts';
 import { findRecurring, setRecurring, type RecurringRule } from '../../domain/recurring.ts';
 import { readTime } from '../../understanding/time/read-time.ts';
 import type { TimeReading } from '../../understanding/time/reading.ts';
@@ -18,7 +19,6 @@ const BREAKS = /\b(?:stand|sit|sitting|move|moving|movement|break|breaks|walk|up
 /** Words of one occasion: nothing that comes again is meant. */
 const ONCE = /\b(?:tomorrow|tonight|today|once|in an?|in \d+)\b/i;
 
-const WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5];
 const LEAST_EVERY = 20;
 const MOST_EVERY = 240;
 

@@ -3,10 +3,8 @@
 import type { Hear } from '../../core/feature.ts';
 import type { Content } from '../../content/content.ts';
 import { shownButton } from '../shared/typed/shown-button.ts';
+import { codeIn } from '../../understanding/meaning.ts';
 import { namedIn, sureWish } from '../../understanding/intents/read-wishes.ts';
-
-/** A code of one movement or several, wherever it stands in a sentence. */
-const CODE = /(?<![\p{L}\p{N}-])[a-z]{2,4}(?:\d[\dxhbs]*)?(?:-[a-z]{2,4}(?:\d[\dxhbs]*)?)+(?![\p{L}\p{N}-])/iu;
 
 /** The button with one of these labels, on the newest message. */
 const button =
@@ -38,7 +36,7 @@ export const intents: Readonly<Record<string, Hear<Content>>> = {
     return exercise && { command: 'stretch', args: exercise.id };
   },
   routine_code(_, sentence) {
-    const [code] = CODE.exec(sentence) ?? [];
+    const code = codeIn(sentence);
     return code === undefined ? undefined : { command: 'stretch', args: code };
   },
   ...Object.fromEntries(ON_CARD),

@@ -10,7 +10,8 @@ import type { Context } from '../../domain/feature.ts';
 import { writeDays } from '../shared/route-arguments.ts';
 import type { TipRule } from './promise.ts';
 import { tipPromise } from './promise.ts';
-import { EVERY_DAY, settings } from './screens.ts';
+import { settings } from './screens.ts';
+import { EVERY_DAY } from '../../core/time/week.ts';
 
 /** When the next tip comes, as it was kept. */
 function nextWords({ say, now }: Context, wish: TipRule, kept: Kept | undefined): string {

@@ -9,7 +9,8 @@ import { movedZone } from './agreed.ts';
 import { hear } from './hear.ts';
 import { readDays, readMinute, readNumber } from '../shared/route-arguments.ts';
 import { tipPromise } from './promise.ts';
-import { askClock, askTime, askTown, EVERY_DAY } from './screens.ts';
+import { askClock, askTime, askTown } from './screens.ts';
+import { EVERY_DAY } from '../../core/time/week.ts';
 import { askedTip, knownZone, proceed, set, stop } from './settle.ts';
 import { timesFrom } from '../shared/typed/from-sentence.ts';
 

@@ -1,6 +1,7 @@
 // What a daily tip can keep of what was said: one time, on days of the week. Pure.
 import type { TimeReading } from '../../understanding/time/reading.ts';
-import { EVERY_DAY, type TipTime } from './screens.ts';
+import type { TipTime } from './screens.ts';
+import { EVERY_DAY } from '../../core/time/week.ts';
 
 /** Times offered at most, so that they stay one under another on a phone. */
 const MOST = 6;

@@ -5,6 +5,7 @@ import type { Block, Reply } from '../../core/reply.ts';
 import { cutLabel, press, reply, text } from '../../core/reply.ts';
 import { route } from '../../core/route.ts';
 import type { Say } from '../../core/say.ts';
+import { EVERY_DAY } from '../../core/time/week.ts';
 import { daysWords } from '../../core/time/days-words.ts';
 import { townOf, zoneArg } from '../../core/time/zones.ts';
 import { clockButtons, townButtons, townPages } from '../shared/zone-buttons.ts';
@@ -12,8 +13,6 @@ import { writeDays } from '../shared/route-arguments.ts';
 
 /** Zones that are offered when a place has several clocks. */
 const CHOICES = 7;
-
-export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** When a tip is wanted, wherever that is. */
 export interface TipTime {

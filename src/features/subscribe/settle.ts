@@ -14,7 +14,8 @@ import { agreed } from './agreed.ts';
 import { nearestTimes } from './nearest.ts';
 import type { TipRule } from './promise.ts';
 import { endTip, promiseTip, tipPromise } from './promise.ts';
-import { askClock, askNearest, askTime, askZone, EVERY_DAY, settings, type TipTime } from './screens.ts';
+import { askClock, askNearest, askTime, askZone, settings, type TipTime } from './screens.ts';
+import { EVERY_DAY } from '../../core/time/week.ts';
 
 /** Nothing is wanted any more. */
 const OFF = /^(?:off|stop|none|never|cancel|end|unsubscribe|no)$/i;

@@ -1,4 +1,5 @@
 // /tip: a tip this chat has not had, with its source. Also writes the daily one.
+import { EVERY_DAY } from '../../core/time/week.ts';
 import type { Tip } from '../../content/schema/tip.ts';
 import type { Chat } from '../../core/chat.ts';
 import { chatKey } from '../../core/chat.ts';
@@ -14,7 +15,6 @@ import { tipCard } from './card.ts';
 import { tipsRecord } from './record.ts';
 import { nextTip } from './tip-rotation.ts';
 
-const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 const NOON = 12 * 60;
 
 /** Finds the tip after `last` and notes it as shown; undefined when there is no tip at all. */

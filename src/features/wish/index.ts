@@ -4,7 +4,7 @@ import type { Hear } from '../../core/feature.ts';
 import type { Content } from '../../content/content.ts';
 import type { Button, Reply } from '../../core/reply.ts';
 import { press, reply, text } from '../../core/reply.ts';
-import { encodeRoute, go, type Route } from '../../core/route.ts';
+import { goWithWords } from '../../core/route.ts';
 import { mainMenu } from '../../core/menu.ts';
 import { oncePer } from '../../core/util/once-per.ts';
 import type { Context, Feature, FeatureParts } from '../../domain/feature.ts';
@@ -29,18 +29,6 @@ const tableOf = oncePer((features: readonly Feature[]): ReadonlyMap<string, Hear
   return new Map([...commands, ...features.flatMap(({ intents = {} }) => Object.entries(intents))]);
 });
 
-/** The route of a command with its words, or without them where they fit no route. */
-function commandRoute(name: string, args: string): Route {
-  const words = args.trim().split(/\s+/).join('-');
-  const to = words === '' ? go(name) : go(name, words);
-  try {
-    encodeRoute(to);
-    return to;
-  } catch {
-    return go(name);
-  }
-}
-
 /** A button for what may be meant; none where nothing stands for it. */
 function offer(
   ctx: Context,
@@ -51,7 +39,7 @@ function offer(
   const label = `meant-${intent}`;
   const meant = ctx.say.has(label) ? table.get(intent)?.(ctx, words) : undefined;
   if (meant === undefined || meant instanceof Promise) return [];
-  if ('command' in meant) return [press(ctx.say(label), commandRoute(meant.command, meant.args))];
+  if ('command' in meant) return [press(ctx.say(label), goWithWords(meant.command, meant.args))];
   return 'module' in meant ? [press(ctx.say(label), meant)] : [];
 }
 

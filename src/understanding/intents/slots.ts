@@ -1,7 +1,7 @@
 // Reads out of a wish what it names: a part of the body, a place, a length, a movement, a card, a code, times. Each is there
 // only when it was said. Pure.
 import { clockText } from '../../core/time/local-time.ts';
-import { stretchArgs } from '../meaning.ts';
+import { codeIn, stretchArgs } from '../meaning.ts';
 import { readTime } from '../time/read-time.ts';
 import type { WishContent } from './learn.ts';
 import { namedIn } from './read-wishes.ts';
@@ -15,7 +15,6 @@ export interface SlotHint {
   readonly zone?: string | undefined;
 }
 
-const CODE = /(?<![\p{L}\p{N}-])[a-z]{2,4}(?:\d[\dxhbs]*)?(?:-[a-z]{2,4}(?:\d[\dxhbs]*)?)+(?![\p{L}\p{N}-])/iu;
 const MINUTES = /(?<!\d)(\d{1,3})\s*(?:m|min|mins|minutes?)\b/i;
 const RATING = /(?<!\d)(10|\d)(?:\s*(?:\/|out of|of)\s*10)?(?!\d)/;
 const AREA_NAMES = ['neck', 'shoulders', 'upper-back', 'lower-back', 'hips'];
@@ -110,8 +109,8 @@ export function slotsOf(intent: string, text: string, content: WishContent, hint
     case 'tip_about':
       return nameSlot('topic', 'topic', text, content);
     case 'routine_code': {
-      const [code] = CODE.exec(text) ?? [];
-      return code === undefined ? {} : { code: code.toLowerCase() };
+      const code = codeIn(text);
+      return code === undefined ? {} : { code };
     }
     case 'subscribe':
       return { ...timeSlots(text, hint), ...zoneSlot(text, content, hint.now) };

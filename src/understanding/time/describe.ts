@@ -1,7 +1,7 @@
 // Writes a reading in the short forms in which labelled sentences say what they mean. For comparing the two.
 import { Temporal } from 'temporal-polyfill';
 import { clockText } from '../../core/time/local-time.ts';
-import { EVERY_DAY } from './readers/days.ts';
+import { EVERY_DAY } from '../../core/time/week.ts';
 import type { TimeReading } from './reading.ts';
 
 /** What a labelled sentence expects: a form, `ask` or `reject`. */

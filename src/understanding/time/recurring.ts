@@ -1,6 +1,6 @@
 // Puts together what comes again and again: times on days, rhythms in windows, every so many days. What does not fit
 // together is asked about, never guessed. Pure.
-import { EVERY_DAY } from './readers/days.ts';
+import { EVERY_DAY } from '../../core/time/week.ts';
 import type { ClockItem, Item } from './readers/items.ts';
 import type { TimeReading, TimesOnDays, Window } from './reading.ts';
 

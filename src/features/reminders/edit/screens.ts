@@ -3,6 +3,7 @@ import { clockText } from '../../../core/time/local-time.ts';
 import type { Button, Reply } from '../../../core/reply.ts';
 import { press, text, title } from '../../../core/reply.ts';
 import type { Route } from '../../../core/route.ts';
+import { EVERY_DAY } from '../../../core/time/week.ts';
 import { HOUR_MINUTES } from '../../../core/time/units.ts';
 import type { Kept } from '../../../core/record.ts';
 import type { Promised } from '../../../core/promise.ts';
@@ -11,8 +12,6 @@ import { ruleWords, spanWords } from '../../shared/rule-words.ts';
 import { backButton, rows, screen, to, type Desk } from '../desk.ts';
 import { nameOf, nextWords } from '../overview.ts';
 import { MOST_TIMES, MOST_WINDOWS, RHYTHMS } from './rules.ts';
-
-const DAYS = [1, 2, 3, 4, 5, 6, 7];
 
 /** A button for each full hour. */
 export function hourButtons(label: (minute: number) => string, lead: (minute: number) => Route): Button[] {
@@ -46,7 +45,7 @@ export function editScreen(desk: Desk, kept: Kept, promise: Promised): Reply {
 
 export function daysScreen({ say }: Desk, id: string, { days }: RecurringRule): Reply {
   // A button carries the days as they are after it, so that a double tap does not take back the first.
-  const buttons = DAYS.flatMap((day) => {
+  const buttons = EVERY_DAY.flatMap((day) => {
     const on = days.includes(day);
     const after = on ? days.filter((each) => each !== day) : [...days, day].sort();
     const label = say(on ? 'remind-day-on' : 'remind-day-off', { day: say(`day-${day}`) });

@@ -1,11 +1,10 @@
 // Reads days of the week: single ones, ranges, weekdays, the weekend, and what is left out of them. Pure.
+import { EVERY_DAY, WEEKDAYS } from '../../../core/time/week.ts';
 import type { Found } from './items.ts';
 import type { Token } from '../text/tokens.ts';
 import { nearly } from '../text/near.ts';
 import { DAY_NAMES, DAYS, EXCEPT } from '../text/words.ts';
 
-export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
-const WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5];
 const WEEKEND: readonly number[] = [6, 7];
 
 /** A day's number; a name with one letter wrong is one too, when it is long enough to be no other word. */

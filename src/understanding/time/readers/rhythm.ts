@@ -1,4 +1,5 @@
 // Reads how often something comes: every 2 hours, every other day, hourly, twice a day, monthly. Pure.
+import { EVERY_DAY } from '../../../core/time/week.ts';
 import { never, type Found } from './items.ts';
 import { readLength } from './length.ts';
 import type { Token } from '../text/tokens.ts';
@@ -57,7 +58,7 @@ function rhythm(tokens: readonly Token[], at: number, minutes: number, next: num
   if (minutes < 2) return never(tokens, at, next);
   if (minutes % DAY !== 0) return { item: { type: 'everyMinutes', minutes }, next };
   const days = minutes / DAY;
-  return days === 1 ? { item: { type: 'days', days: [1, 2, 3, 4, 5, 6, 7], weak: true }, next } : everyDays(days, next);
+  return days === 1 ? { item: { type: 'days', days: EVERY_DAY, weak: true }, next } : everyDays(days, next);
 }
 
 const COUNTS = new Map([
