@@ -2,7 +2,7 @@
 import type { ValuesOf } from './collection/collection.ts';
 import type { COLLECTIONS } from './collections.ts';
 import { learnWishes } from '../understanding/intents/learn.ts';
-import type { Model } from '../understanding/intents/model.ts';
+import type { Model } from '../understanding/learning/model.ts';
 import { learn, type Learnt } from '../understanding/dangers/learn.ts';
 import type { Exercise } from './schema/exercise.ts';
 

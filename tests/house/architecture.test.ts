@@ -52,6 +52,7 @@ const MAY: readonly (readonly [room: string, may: readonly string[]])[] = [
       'figures/pose',
       'understanding/dangers/learn.ts',
       'understanding/intents',
+      'understanding/learning/model.ts',
       '@fluent/bundle',
       'syllable',
       'yaml',

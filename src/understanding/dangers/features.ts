@@ -1,5 +1,6 @@
 // What the model looks at in a piece of a message: its words and neighbours, what words mean, which meanings stand
 // together, what is denied, and what was told elsewhere that makes a sign graver. Each is a number by hash. Pure.
+import { BEGIN, hashOf, STEP } from '../learning/hash.ts';
 import type { Message } from './message.ts';
 import { isNumber, numberKind } from './number-kind.ts';
 import type { Window } from './windows.ts';
@@ -21,16 +22,7 @@ const RISKS = new Set(
 const PAIR_REACH = 7;
 const NEXT_REACH = 2;
 
-const BEGIN = 0x811c9dc5;
-const STEP = 0x01000193;
 const MIX = 0x5bd1e995;
-
-/** FNV-1a over the letters, begun from `seed`. */
-function hashOf(text: string, seed = BEGIN): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), STEP);
-  return hash;
-}
 
 const both = (kind: number, one: number, other: number): number => Math.imul(Math.imul(one ^ kind, STEP) ^ other, MIX);
 

@@ -3,8 +3,8 @@
 import { featuresOf, risksOf } from './features.ts';
 import type { Message } from './message.ts';
 import { readMessage } from './message.ts';
-import type { Model } from './model.ts';
-import { likelihoods } from './model.ts';
+import type { Model } from '../learning/model.ts';
+import { likelihoods } from '../learning/model.ts';
 import type { Met, Pattern } from './patterns.ts';
 import { createPatterns } from './patterns.ts';
 import type { Vocabulary } from './vocabulary.ts';

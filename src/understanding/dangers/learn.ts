@@ -1,6 +1,6 @@
 // What is learnt from the sentences of content/understanding before anybody writes: the model, and the words that are no
 // mistake of others. Takes a second or two, so it is done at build. Pure.
-import type { Model } from './model.ts';
+import type { Model } from '../learning/model.ts';
 import type { Lesson } from './train.ts';
 import { train } from './train.ts';
 import type { Meanings } from './vocabulary.ts';

@@ -1,5 +1,6 @@
 // What the model looks at in a wish: words, neighbours, letters, what words mean and which meanings stand together. Each is
 // a number by hash. Pure.
+import { hashOf } from '../learning/hash.ts';
 import type { Names } from './names.ts';
 import type { Found, Vocabulary } from './vocabulary.ts';
 import { isNumber, wordsOf } from './words.ts';
@@ -14,16 +15,6 @@ export interface Lexicon {
 
 /** What had been shown before: nothing that matters, or a movement. */
 export type Situation = 'cold' | 'session';
-
-/** Hashes are brought to this many places. */
-export const DIMENSIONS = 1 << 14;
-
-/** FNV-1a. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) % DIMENSIONS;
-}
 
 /** What a number may be by its form: a time, an amount. */
 function numberKind(word: string): string {
@@ -98,11 +89,11 @@ function* neighbours(kinds: readonly string[]): Generator<string> {
 /** Longer than this, a text is counted as long. */
 const LONG = 12;
 
-/** Numbers of everything there is in a text, each once, ascending. */
-export function featuresOf(text: string, situation: Situation, lexicon: Lexicon): Uint16Array {
+/** Numbers of everything there is in a text, each once. */
+export function featuresOf(text: string, situation: Situation, lexicon: Lexicon): Uint32Array {
   const words = wordsOf(text);
   const found = new Set<number>();
-  const add = (name: string): void => void found.add(hashOf(name));
+  const add = (name: string): void => void found.add(hashOf(name) >>> 0);
   const kinds = kindsOf(words, lexicon);
   const marks = new Set(kinds.filter((kind) => /^[@#]/.test(kind)));
   for (const kind of marks) add(`k ${kind}`);
@@ -120,5 +111,5 @@ export function featuresOf(text: string, situation: Situation, lexicon: Lexicon)
     for (const kind of kinds) add(`s ${situation} ${kind}`);
     for (const { name } of told) add(`s ${situation} ${name}`);
   }
-  return Uint16Array.from(found).sort();
+  return Uint32Array.from(found);
 }

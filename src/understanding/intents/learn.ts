@@ -1,6 +1,6 @@
 // Makes what is needed to read wishes out of the content: the model and what is known of words. Pure.
 import { featuresOf, type Lexicon, type Situation } from './features.ts';
-import type { Model } from './model.ts';
+import type { Model } from '../learning/model.ts';
 import { readNames, type Named } from './names.ts';
 import { train, type Lesson } from './train.ts';
 import { readVocabulary } from './vocabulary.ts';

@@ -2,7 +2,7 @@
 import { oncePer } from '../../core/util/once-per.ts';
 import { featuresOf, type Situation } from './features.ts';
 import { lexiconOf, type WishContent } from './learn.ts';
-import { likelihoods, type Model } from './model.ts';
+import { likelihoods, type Model } from '../learning/model.ts';
 import type { Name } from './names.ts';
 import { wordsOf } from './words.ts';
 
@@ -33,7 +33,7 @@ export function readWishes(text: string, situation: Situation, content: LearntCo
 }
 
 /** From here on a wish is taken as meant. */
-const SURE = 0.7;
+const SURE = 0.75;
 
 /** The wish that a text surely holds; undefined when none is sure. A number alone is an answer, and no wish. */
 export function sureWish(text: string, situation: Situation, content: LearntContent): string | undefined {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { featuresOf, risksOf } from '../../../src/understanding/dangers/features.ts';
 import { readMessage } from '../../../src/understanding/dangers/message.ts';
-import { likelihoods } from '../../../src/understanding/dangers/model.ts';
+import { likelihoods } from '../../../src/understanding/learning/model.ts';
 import { train } from '../../../src/understanding/dangers/train.ts';
 import { readVocabulary } from '../../../src/understanding/dangers/vocabulary.ts';
 import { wordsOf } from '../../../src/understanding/dangers/words.ts';

@@ -1,7 +1,7 @@
 // How well wishes are read that the model was not taught with.
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { leaveOut, namedIn, readWishes } from '../../../src/understanding/intents/read-wishes.ts';
+import { leaveOut, namedIn, readWishes, sureWish } from '../../../src/understanding/intents/read-wishes.ts';
 import { content } from '../../support/talk.ts';
 
 interface Labelled {
@@ -20,9 +20,10 @@ describe('540 sentences held out', () => {
   beforeAll(() => {
     const counts = { right: 0, offered: 0, wrong: 0 };
     for (const { text, intent, context } of LABELLED) {
-      const guesses = readWishes(text, context === 'session' ? 'session' : 'cold', content);
-      const sure = (guesses[0]?.likelihood ?? 0) >= 0.7;
-      if (sure) counts[guesses[0]?.intent === intent ? 'right' : 'wrong'] += 1;
+      const situation = context === 'session' ? 'session' : 'cold';
+      const sure = sureWish(text, situation, content);
+      const guesses = readWishes(text, situation, content);
+      if (sure !== undefined) counts[sure === intent ? 'right' : 'wrong'] += 1;
       else if (guesses.slice(0, 3).some((guess) => guess.intent === intent)) counts.offered += 1;
     }
     const of = (count: number): number => count / LABELLED.length;

@@ -1,15 +1,14 @@
-// What was learnt from the examples, and how a piece of a message is weighed by it. Pure.
+// What was learnt from example sentences, and how a text is weighed by it. Knows nothing of what the rows stand for. Pure.
 
-/** Weights are found by hash: two features that share a place share a weight. */
-export const PLACES = 1 << 15;
-
-/** A linear model: a row of weights for each sign, and the last for what is harmless. */
+/** A linear model: a row of weights for each thing that a text may mean. */
 export interface Model {
   readonly rows: number;
+  /** Weights are found by hash: two features that share one of so many places share a weight. */
+  readonly places: number;
   /** By place, all rows of it together; in steps of `step`. */
   readonly weights: Int8Array;
   readonly step: number;
-  /** By place, 1 where any weight is. A feature that no example has says nothing about the others either. */
+  /** By place, 1 where a feature counts among the others: where any weight is, or everywhere. */
   readonly known: Uint8Array;
   readonly bias: readonly number[];
 }
@@ -33,12 +32,12 @@ export function softmax(scores: Float32Array): void {
   for (let row = 0; row < scores.length; row += 1) scores[row] = (scores[row] ?? 0) / sum;
 }
 
-/** How likely each sign is in a piece, 0 to 1, and last how likely it is harmless. */
-export function likelihoods({ rows, weights, step, bias, known }: Model, features: Uint32Array): Float32Array {
+/** How likely each row is, 0 to 1. @param features hashes of all there is in the text, each once */
+export function likelihoods({ rows, places, weights, step, bias, known }: Model, features: Uint32Array): Float32Array {
   const sums = new Int32Array(rows);
   let count = 0;
   for (const hash of features) {
-    const place = hash % PLACES;
+    const place = hash % places;
     if (known[place] === 0) continue;
     count += 1;
     const base = place * rows;
