@@ -9,7 +9,7 @@ import type { Content } from '../content/content.ts';
 import type { Hearing } from '../understanding/dangers/hear.ts';
 import { createNearest } from '../understanding/dangers/nearest.ts';
 import { hearingOf } from '../understanding/dangers/of-content.ts';
-import { readVocabulary } from '../understanding/dangers/vocabulary.ts';
+import { readVocabulary } from '../understanding/words/vocabulary.ts';
 import { readWishes, sureWish } from '../understanding/intents/read-wishes.ts';
 import { formOf, MOST_OFFERED, type Line } from './understood-form.ts';
 

@@ -4,7 +4,7 @@ import { itemFiles, listFile, singleFile, tableFile, topicFiles } from './collec
 import { LIMITS_FILE, readMovementLimits } from './collection/read-movement-limits.ts';
 import { avoidFile } from './schema/avoid.ts';
 import { reasonsFile } from './schema/condition-reasons.ts';
-import { danger, harmless, vocabularyFile } from './schema/dangers.ts';
+import { danger, harmless, vocabularyFile } from './schema/understanding/dangers.ts';
 import { exercise } from './schema/exercise.ts';
 import { knowledge } from './schema/knowledge.ts';
 import { limitsFile } from './schema/movement-limits.ts';

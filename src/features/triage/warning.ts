@@ -6,7 +6,7 @@ import type { Reply } from '../../core/reply.ts';
 import { encodeRoute } from '../../core/route.ts';
 import { echoed } from '../../core/util/echo.ts';
 import { oncePer } from '../../core/util/once-per.ts';
-import type { DangerSign } from '../../content/schema/dangers.ts';
+import type { DangerSign } from '../../content/schema/understanding/dangers.ts';
 import { speak } from '../../domain/countries.ts';
 import type { Context } from '../../domain/feature.ts';
 import { checkRoutes } from '../../domain/lock/check-routes.ts';

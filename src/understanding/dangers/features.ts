@@ -2,7 +2,7 @@
 // together, what is denied, and what was told elsewhere that makes a sign graver. Each is a number by hash. Pure.
 import { BEGIN, hashOf, STEP } from '../learning/hash.ts';
 import type { Message } from './message.ts';
-import { isNumber, numberKind } from './number-kind.ts';
+import { isNumber, numberKind } from '../words/number-kind.ts';
 import type { Window } from './windows.ts';
 
 /** Meanings that colour whatever stands with them, however far apart. */

@@ -7,10 +7,10 @@ import type { Model } from '../learning/model.ts';
 import { likelihoods } from '../learning/model.ts';
 import type { Met, Pattern } from './patterns.ts';
 import { createPatterns } from './patterns.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import type { Window } from './windows.ts';
 import { windowsOf } from './windows.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** A kind of danger. */
 export interface Sign {

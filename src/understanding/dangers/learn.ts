@@ -3,9 +3,9 @@
 import type { Model } from '../learning/model.ts';
 import type { Lesson } from './train.ts';
 import { train } from './train.ts';
-import type { Meanings } from './vocabulary.ts';
-import { readVocabulary } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
+import type { Meanings } from '../words/vocabulary.ts';
+import { readVocabulary } from '../words/vocabulary.ts';
+import { wordsOf } from '../words/words.ts';
 
 export interface Learnt {
   readonly model: Model;

@@ -1,7 +1,7 @@
 // A message whose words are looked up: what begins at each, which are denied, and which stand for something else than
 // they say, as in an idiom or a movement's name. Pure.
-import type { Meant, Vocabulary } from './vocabulary.ts';
-import type { Word } from './words.ts';
+import type { Meant, Vocabulary } from '../words/vocabulary.ts';
+import type { Word } from '../words/words.ts';
 
 export interface Message {
   readonly words: readonly Word[];

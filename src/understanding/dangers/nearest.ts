@@ -1,8 +1,8 @@
 // The example sentences that a message is most like: what decided, told to whoever writes examples. Pure.
 import { featuresOf, risksOf } from './features.ts';
 import { readMessage } from './message.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import { wordsOf } from '../words/words.ts';
 
 export interface Example {
   readonly text: string;

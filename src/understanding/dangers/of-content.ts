@@ -4,7 +4,7 @@ import type { Content } from '../../content/content.ts';
 import { rank } from '../../domain/lock/level.ts';
 import type { Hearing } from './hear.ts';
 import { createHearing } from './hear.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { readVocabulary } from '../words/vocabulary.ts';
 
 /** What the hearing needs of the content. */
 export type HeardContent = Pick<

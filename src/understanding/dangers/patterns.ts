@@ -1,7 +1,7 @@
 // Signs by cited patterns: groups of words that must stand close together in one sentence, each met by any of its words.
 // What a pattern finds the model never takes away. Linear in the length of a message. Pure.
 import type { Message } from './message.ts';
-import { isNumber, numberKind } from './number-kind.ts';
+import { isNumber, numberKind } from '../words/number-kind.ts';
 
 /**
  * One word of a group: `@numb` is any word of that meaning, `#old` a number of that kind, `=leg` exactly this word, and

@@ -4,9 +4,9 @@ import { featuresOf, risksOf } from './features.ts';
 import { readMessage } from './message.ts';
 import { createLearner, mixed, pieceOf, type Piece } from '../learning/learner.ts';
 import type { Model } from '../learning/model.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import { windowsOf } from './windows.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** A sentence and what it tells. */
 export interface Lesson {

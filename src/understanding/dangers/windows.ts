@@ -1,6 +1,6 @@
 // Cuts a message into the pieces that are looked at one by one: each sentence, two neighbours together, and a short
 // message whole. A sign is told in one or two sentences; a long story around it neither hides it nor makes one. Pure.
-import type { Word } from './words.ts';
+import type { Word } from '../words/words.ts';
 
 /** A piece of a message: its words from `from` up to, without, `to`. */
 export interface Window {

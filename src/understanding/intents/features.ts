@@ -2,8 +2,9 @@
 // a number by hash. Pure.
 import { hashOf } from '../learning/hash.ts';
 import type { Names } from './names.ts';
-import type { Found, Vocabulary } from './vocabulary.ts';
-import { isNumber, wordsOf } from './words.ts';
+import { isNumber } from '../words/number-kind.ts';
+import type { Meant, Vocabulary } from '../words/vocabulary.ts';
+import { wordsOf } from './words.ts';
 
 /** What is known of words. */
 export interface Lexicon {
@@ -34,15 +35,18 @@ function lettersOf(word: string): readonly string[] {
   return pieces;
 }
 
+const longest = (found: readonly Meant[]): Meant | undefined =>
+  found.toSorted((one, other) => other.length - one.length)[0];
+
 /** The text with names and words of one kind in place of the words. */
 function kindsOf(words: readonly string[], { names, alike }: Lexicon): readonly string[] {
   const kinds: string[] = [];
   for (let at = 0; at < words.length;) {
     const word = words[at] ?? '';
     const name = names(words, at);
-    const [kind] = alike(words, at);
+    const kind = longest(alike(words, at));
     if (kind && kind.length >= (name?.length ?? 0)) {
-      kinds.push(`@${kind.name}`);
+      kinds.push(`@${kind.concept}`);
       at += kind.length;
     } else if (name) {
       kinds.push(`@${name.kind}`);
@@ -55,7 +59,7 @@ function kindsOf(words: readonly string[], { names, alike }: Lexicon): readonly 
   return kinds;
 }
 
-interface Told extends Found {
+interface Told extends Meant {
   readonly at: number;
 }
 
@@ -63,16 +67,16 @@ interface Told extends Found {
 const BESIDE = 2;
 
 function* meanings(told: readonly Told[], kinds: ReadonlySet<string>, count: number): Generator<string> {
-  for (const [place, { name, at, length }] of told.entries()) {
+  for (const [place, { concept: name, at, length }] of told.entries()) {
     const end = at + length;
     yield `c ${name}`;
     if (at === 0) yield `c< ${name}`;
     if (end === count) yield `c> ${name}`;
     if (at === 0 && end === count) yield `c<> ${name}`;
     for (const next of told.slice(place + 1)) {
-      if (next.name === name) continue;
-      yield `cc ${[name, next.name].sort().join(' ')}`;
-      if (next.at >= end && next.at - end <= BESIDE) yield `cn ${name} ${next.name}`;
+      if (next.concept === name) continue;
+      yield `cc ${[name, next.concept].sort().join(' ')}`;
+      if (next.at >= end && next.at - end <= BESIDE) yield `cn ${name} ${next.concept}`;
     }
     for (const kind of kinds) yield `ck ${name} ${kind}`;
   }
@@ -109,7 +113,7 @@ export function featuresOf(text: string, situation: Situation, lexicon: Lexicon)
   if (situation !== 'cold') {
     add(`s ${situation}`);
     for (const kind of kinds) add(`s ${situation} ${kind}`);
-    for (const { name } of told) add(`s ${situation} ${name}`);
+    for (const { concept } of told) add(`s ${situation} ${concept}`);
   }
   return Uint32Array.from(found);
 }

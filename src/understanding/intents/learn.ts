@@ -2,8 +2,9 @@
 import { featuresOf, type Lexicon, type Situation } from './features.ts';
 import type { Model } from '../learning/model.ts';
 import { readNames, type Named } from './names.ts';
+import { wordsOf } from './words.ts';
 import { train, type Lesson } from './train.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { readVocabulary, type Meanings } from '../words/vocabulary.ts';
 
 /** The content that wishes are learnt from. */
 export interface WishContent extends Named {
@@ -12,16 +13,22 @@ export interface WishContent extends Named {
     { readonly says?: readonly string[] | undefined; readonly during?: readonly string[] | undefined }
   >;
   readonly wishWords: {
-    readonly alike: Readonly<Record<string, string>>;
-    readonly means: Readonly<Record<string, string>>;
+    readonly alike: Meanings;
+    readonly means: Meanings;
   };
 }
 
-export const lexiconOf = (content: WishContent): Lexicon => ({
-  names: readNames(content),
-  alike: readVocabulary(content.wishWords.alike),
-  means: readVocabulary(content.wishWords.means),
-});
+/** Words of the example sentences are no mistakes of others. */
+function knownWords({ wishes }: WishContent): ReadonlySet<string> {
+  const sentences = [...wishes.values()].flatMap(({ says = [], during = [] }) => [...says, ...during]);
+  return new Set(sentences.flatMap(wordsOf));
+}
+
+export function lexiconOf(content: WishContent): Lexicon {
+  const known = knownWords(content);
+  const { alike, means } = content.wishWords;
+  return { names: readNames(content), alike: readVocabulary(alike, known), means: readVocabulary(means, known) };
+}
 
 /** Learns from all example sentences; takes a second or two. */
 export function learnWishes(content: WishContent): Model {

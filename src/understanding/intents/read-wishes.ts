@@ -59,12 +59,15 @@ export function leaveOut(text: string, meanings: readonly string[], content: Wis
   const words = text.split(/\s+/).filter((word) => word !== '');
   const plain = words.map((word) => wordsOf(word).join(''));
   const { means, alike } = lexiconFor(content);
-  const isTime = (place: number): boolean => alike(plain, place).some(({ name }) => name === 'when' || name === 'unit');
+  const isTime = (place: number): boolean =>
+    alike(plain, place).some(({ concept }) => concept === 'when' || concept === 'unit');
   const timed = (from: number, length: number): boolean =>
     Array.from({ length }, (_, offset) => from + offset).some(isTime);
   const kept: string[] = [];
   for (let at = 0; at < words.length;) {
-    const told = means(plain, at).find(({ name, length }) => meanings.includes(name) && !timed(at, length));
+    const told = means(plain, at)
+      .toSorted((one, other) => other.length - one.length)
+      .find(({ concept, length }) => meanings.includes(concept) && !timed(at, length));
     if (!told) kept.push(words[at] ?? '');
     at += told?.length ?? 1;
   }

@@ -7,7 +7,5 @@ const WORD = /\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}]+(?:'[\p{L}]+)*|\?|\p{Extended_
 export const wordsOf = (text: string): readonly string[] =>
   [...fold(text).matchAll(WORD)].map(([word]) => word.replaceAll("'", ''));
 
-export const isNumber = (word: string): boolean => /^\p{N}/u.test(word);
-
 /** A phrase in the same form. */
 export const plainPhrase = (phrase: string): string => wordsOf(phrase).join(' ');

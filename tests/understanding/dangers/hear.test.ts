@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createHearing } from '../../../src/understanding/dangers/hear.ts';
 import { learn } from '../../../src/understanding/dangers/learn.ts';
-import { readVocabulary } from '../../../src/understanding/dangers/vocabulary.ts';
+import { readVocabulary } from '../../../src/understanding/words/vocabulary.ts';
 
 const vocabulary = {
   numb: ['numb', 'dead'],

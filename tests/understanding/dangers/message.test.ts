@@ -1,8 +1,8 @@
 // What is denied, and what an idiom or a name takes out of a message.
 import { expect, test } from 'vitest';
 import { readMessage } from '../../../src/understanding/dangers/message.ts';
-import { readVocabulary } from '../../../src/understanding/dangers/vocabulary.ts';
-import { wordsOf } from '../../../src/understanding/dangers/words.ts';
+import { readVocabulary } from '../../../src/understanding/words/vocabulary.ts';
+import { wordsOf } from '../../../src/understanding/words/words.ts';
 
 const vocabulary = readVocabulary(
   { numb: ['numb', 'no feeling'], dead: ['dead'], idiom: ['dead tired'], named: ['dead bug'] },

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { readMessage } from '../../../src/understanding/dangers/message.ts';
 import { createPatterns } from '../../../src/understanding/dangers/patterns.ts';
-import { readVocabulary } from '../../../src/understanding/dangers/vocabulary.ts';
-import { wordsOf } from '../../../src/understanding/dangers/words.ts';
+import { readVocabulary } from '../../../src/understanding/words/vocabulary.ts';
+import { wordsOf } from '../../../src/understanding/words/words.ts';
 
 const vocabulary = readVocabulary({ numb: ['numb', 'dead'], named: ['dead bug'] }, new Set());
 const find = createPatterns([[[['@numb'], ['leg', '=bum']]], [[['#fever'], ['spine']], [['paraly']]]]);

@@ -4,8 +4,8 @@ import { featuresOf, risksOf } from '../../../src/understanding/dangers/features
 import { readMessage } from '../../../src/understanding/dangers/message.ts';
 import { likelihoods } from '../../../src/understanding/learning/model.ts';
 import { train } from '../../../src/understanding/dangers/train.ts';
-import { readVocabulary } from '../../../src/understanding/dangers/vocabulary.ts';
-import { wordsOf } from '../../../src/understanding/dangers/words.ts';
+import { readVocabulary } from '../../../src/understanding/words/vocabulary.ts';
+import { wordsOf } from '../../../src/understanding/words/words.ts';
 
 const vocabulary = readVocabulary({ numb: ['numb', 'dead'], bum: ['bum', 'bottom'], leg: ['leg'] }, new Set());
 const lessons = [

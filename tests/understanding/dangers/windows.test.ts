@@ -1,7 +1,7 @@
 // A message is looked at sentence by sentence, and two neighbours together.
 import { expect, test } from 'vitest';
 import { windowsOf } from '../../../src/understanding/dangers/windows.ts';
-import { wordsOf } from '../../../src/understanding/dangers/words.ts';
+import { wordsOf } from '../../../src/understanding/words/words.ts';
 
 const pieces = (text: string): string[] => {
   const words = wordsOf(text);

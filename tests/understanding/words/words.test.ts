@@ -1,6 +1,6 @@
 // Words come out of a text plain, and where they stood is known.
 import { expect, test } from 'vitest';
-import { wordsOf } from '../../../src/understanding/dangers/words.ts';
+import { wordsOf } from '../../../src/understanding/words/words.ts';
 
 const plain = (text: string): string[] => wordsOf(text).map((word) => word.plain);
 

@@ -1,6 +1,6 @@
 // What words mean, with one wrong letter forgiven in a longer word.
 import { expect, test } from 'vitest';
-import { readVocabulary } from '../../../src/understanding/dangers/vocabulary.ts';
+import { readVocabulary } from '../../../src/understanding/words/vocabulary.ts';
 
 const vocabulary = readVocabulary(
   { numb: ['numb', 'tingl*', 'pins and needles'], bladder: ['bladder'], bum: ['waist'] },

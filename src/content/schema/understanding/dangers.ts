@@ -1,8 +1,8 @@
 // What the files of content/understanding/<language>/ may hold: signs of danger with their patterns and example
 // sentences, harmless sentences, and words by what they mean.
 import { z } from 'zod';
-import { LEVELS } from '../../domain/lock/level.ts';
-import { line } from './common.ts';
+import { LEVELS } from '../../../domain/lock/level.ts';
+import { line } from '../common.ts';
 
 /** Characters of a sign on a button of the question. */
 const LABEL_CHARS = 34;
@@ -41,14 +41,13 @@ export const harmless = z.strictObject({
 });
 
 /** Words and phrases with commas between; an ending `*` stands for all that begin so. */
-export const vocabularyFile = z.record(
-  z.string().regex(/^[a-z]+$/, 'small letters'),
-  z.string().transform((text) =>
-    text
-      .split(',')
-      .map((each) => each.trim())
-      .filter((each) => each !== ''),
-  ),
+export const phrases = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== ''),
 );
+
+export const vocabularyFile = z.record(z.string().regex(/^[a-z]+$/, 'small letters'), phrases);
 
 export type DangerSign = z.infer<typeof danger> & { readonly id: string };

@@ -1,6 +1,6 @@
 // A number by itself says what it may be.
 import { expect, test } from 'vitest';
-import { numberKind } from '../../../src/understanding/dangers/number-kind.ts';
+import { numberKind } from '../../../src/understanding/words/number-kind.ts';
 
 test.each([
   ['38.9', '#fever'],
